@@ -1,0 +1,36 @@
+// How the tests run: `unit` (everything without a browser, house rules included) and `journeys` (a real
+// browser against the built server, one file at a time). No retries: a test that fails sometimes, fails.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { dedupe: ['yjs', 'y-protocols', 'lib0'] },
+  test: {
+    passWithNoTests: true,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/{shared,server,client,house,support}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          environment: 'node',
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
