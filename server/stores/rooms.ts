@@ -1,0 +1,35 @@
+// The contract by which actions read and write rooms; server/live implements it, the command without a server too.
+// A write is one transaction: stored with its rows first, then sent to everyone, then answered.
+import type { MemberId } from '../../shared/base/id.ts'
+import type { Result } from '../../shared/base/result.ts'
+import type { NoteNode } from '../../shared/records/note-document.ts'
+import type { RoomName } from '../../shared/room/room-name.ts'
+
+/** A room as an action sees it while it writes. Reads see the writes made so far. */
+export type RoomEdit = {
+  /** The value at a key, undefined when there is none. */
+  readonly get: (root: string, key: string) => unknown
+  readonly entries: (root: string) => ReadonlyMap<string, unknown>
+  /** Sets a key, or removes it with undefined. Throws on a value the room's table refuses. */
+  readonly put: (root: string, key: string, value: unknown) => void
+  /** In note rooms only: adds blocks at the end of the text. */
+  readonly appendToNote: (nodes: readonly NoteNode[]) => void
+  /** In note rooms only: the text as plain nodes, read without any editor's schema. */
+  readonly readNote: () => readonly NoteNode[]
+}
+
+export type Rooms = {
+  /**
+   * Runs `edit` on the loaded room in the name of `by` and stores what it put. When it answers with a problem nothing
+   * is written. Problem 'not-stored' when the disk refuses: then nothing was changed for anybody.
+   */
+  readonly write: <T>(room: RoomName, by: MemberId, edit: (room: RoomEdit) => Result<T>) => Promise<Result<T>>
+  /** Runs `look` on the loaded room without writing. */
+  readonly read: <T>(room: RoomName, look: (room: RoomEdit) => T) => Promise<T>
+  /** Closes this member's sockets of one project with 1012, so that they come back with today's role, or are refused. */
+  readonly reauthorise: (project: string, member: MemberId) => void
+  /** Tells the project's sockets (message 102) that something outside rooms changed: 'transcripts', 'notes', 'members'. */
+  readonly tell: (project: string, kinds: readonly string[]) => void
+  /** Closes everyone in a room for good (it was removed). */
+  readonly close: (room: RoomName) => void
+}

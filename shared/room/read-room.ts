@@ -1,0 +1,83 @@
+// A room's records as plain data. Values that break their schema are left out here and reported by `rebuild --check`;
+// the gate lets none in.
+import type * as Y from 'yjs'
+import type { MemberId, PersonId, RecordKey, StanceId, TopicId } from '../base/id.ts'
+import type { Attribution } from '../records/attribution.ts'
+import type { StanceRecord, TopicRecord } from '../records/codebook.ts'
+import type { Correction, Decision, Support } from '../records/correction.ts'
+import type { Moderation } from '../records/moderation.ts'
+import type { PersonRecord } from '../records/person.ts'
+import type { Position } from '../records/position.ts'
+import { rootsOf } from './room-document.ts'
+import type { RoomKind } from './room-name.ts'
+
+export type TranscriptRecords = {
+  readonly corrections: ReadonlyMap<RecordKey, Correction>
+  /** Keyed `<correction key>/<member>`. */
+  readonly support: ReadonlyMap<string, Support>
+  readonly positions: ReadonlyMap<RecordKey, Position>
+  readonly decisions: ReadonlyMap<RecordKey, Decision>
+  readonly attributions: ReadonlyMap<string, Attribution>
+  readonly moderation: ReadonlyMap<string, Moderation>
+}
+
+export type ProjectRecords = {
+  readonly people: ReadonlyMap<PersonId, PersonRecord>
+  readonly topics: ReadonlyMap<TopicId, TopicRecord>
+  readonly stances: ReadonlyMap<StanceId, StanceRecord>
+}
+
+/** One visible value of a room, as rows hold it. */
+export type RoomValue = { readonly root: string; readonly key: string; readonly value: unknown }
+
+/** The value at a key if it is there and keeps its schema; undefined otherwise. */
+export function readValue(document: Y.Doc, kind: RoomKind, root: string, key: string): unknown {
+  const shape = rootsOf(kind)[root]
+  if (!shape?.keyPattern.test(key)) return undefined
+  const value: unknown = document.getMap(root).get(key)
+  if (value === undefined) return undefined
+  const parsed = shape.schema.safeParse(value)
+  return parsed.success ? parsed.data : undefined
+}
+
+/** Every value of every map of the room, in no promised order. */
+export function* readRoom(document: Y.Doc, kind: RoomKind): Generator<RoomValue> {
+  for (const root of Object.keys(rootsOf(kind))) {
+    for (const key of document.getMap(root).keys()) {
+      const value = readValue(document, kind, root, key)
+      if (value !== undefined) yield { root, key, value }
+    }
+  }
+}
+
+const readMap = <K, V>(document: Y.Doc, kind: RoomKind, root: string): ReadonlyMap<K, V> => {
+  const values = new Map<K, V>()
+  for (const key of document.getMap(root).keys()) {
+    const value = readValue(document, kind, root, key)
+    if (value !== undefined) values.set(key as K, value as V)
+  }
+  return values
+}
+
+export const readTranscriptRoom = (document: Y.Doc): TranscriptRecords => ({
+  corrections: readMap(document, 'transcript', 'corrections'),
+  support: readMap(document, 'transcript', 'support'),
+  positions: readMap(document, 'transcript', 'positions'),
+  decisions: readMap(document, 'transcript', 'decisions'),
+  attributions: readMap(document, 'transcript', 'attributions'),
+  moderation: readMap(document, 'transcript', 'moderation'),
+})
+
+export const readProjectRoom = (document: Y.Doc): ProjectRecords => ({
+  people: readMap(document, 'project', 'people'),
+  topics: readMap(document, 'project', 'topics'),
+  stances: readMap(document, 'project', 'stances'),
+})
+
+/** 1 when the room has none yet. */
+export const readEpoch = (document: Y.Doc): number => {
+  const epoch: unknown = document.getMap('meta').get('epoch')
+  return typeof epoch === 'number' ? epoch : 1
+}
+
+export const supportKey = (correction: RecordKey, member: MemberId): string => `${correction}/${member}`

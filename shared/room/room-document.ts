@@ -1,0 +1,71 @@
+// The shape of every room's Yjs document: which roots it has, who may write which key, and what a value must be.
+// Root Y.Maps of plain JSON only, one writing principal per key. The gate asks nothing but this table and `may`.
+import type { z } from 'zod'
+import { type MemberId, recordKeyPattern } from '../base/id.ts'
+import { attributionKeyPattern, attributionSchema } from '../records/attribution.ts'
+import { stanceSchema, topicSchema } from '../records/codebook.ts'
+import { correctionSchema, decisionSchema, supportSchema } from '../records/correction.ts'
+import { moderationSchema } from '../records/moderation.ts'
+import { personSchema } from '../records/person.ts'
+import { positionSchema } from '../records/position.ts'
+import type { Deed } from '../people/permissions.ts'
+import { roomMetaSchema } from './room-meta.ts'
+import type { RoomKind } from './room-name.ts'
+
+/** A root map. `deed` is what a member must be allowed to do to write it; null: the server alone writes it. */
+export type Root = {
+  readonly deed: Deed | null
+  readonly keyPattern: RegExp
+  /** The member a key belongs to; null for the server's keys. */
+  readonly ownerOf: (key: string) => MemberId | null
+  readonly schema: z.ZodType
+}
+
+const ulid = '[0-7][0-9A-HJKMNP-TV-Z]{25}'
+const supportKeyPattern = new RegExp(`^${ulid}/${ulid}/${ulid}$`)
+const decisionKeyPattern = recordKeyPattern
+const moderationKeyPattern = new RegExp(`^(?:corrections|positions):${ulid}/${ulid}$`)
+const slugPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
+const ulidKeyPattern = new RegExp(`^${ulid}$`)
+
+const byPrefix = (key: string) => key.slice(0, 26) as MemberId
+const bySuffix = (key: string) => key.slice(-26) as MemberId
+const server = () => null
+
+const own = (deed: Deed, schema: z.ZodType): Root => ({ deed, keyPattern: recordKeyPattern, ownerOf: byPrefix, schema })
+const decided = (keyPattern: RegExp, schema: z.ZodType): Root => ({ deed: null, keyPattern, ownerOf: server, schema })
+
+const meta = decided(/^(?:epoch|schema)$/, roomMetaSchema)
+
+export const transcriptRoots = {
+  corrections: own('propose-correction', correctionSchema),
+  support: {
+    deed: 'support-correction',
+    keyPattern: supportKeyPattern,
+    ownerOf: bySuffix,
+    schema: supportSchema,
+  },
+  positions: own('add-position', positionSchema),
+  decisions: decided(decisionKeyPattern, decisionSchema),
+  attributions: decided(attributionKeyPattern, attributionSchema),
+  moderation: decided(moderationKeyPattern, moderationSchema),
+  meta,
+} as const satisfies Record<string, Root>
+
+export const projectRoots = {
+  people: decided(ulidKeyPattern, personSchema),
+  topics: decided(slugPattern, topicSchema),
+  stances: decided(slugPattern, stanceSchema),
+  meta,
+} as const satisfies Record<string, Root>
+
+export type TranscriptRoot = keyof typeof transcriptRoots
+export type ProjectRoot = keyof typeof projectRoots
+
+/** The root of a note's rich text (a Y.XmlFragment), which the gate lets members with `write-note` change freely. */
+export const noteBody = 'body'
+const noteRoots: Readonly<Record<string, Root>> = { meta }
+
+/** The maps of a room. A note's body is not among them: see `noteBody`. */
+export const rootsOf = (kind: RoomKind): Readonly<Record<string, Root>> =>
+  kind === 'transcript' ? transcriptRoots : kind === 'project' ? projectRoots : noteRoots

@@ -1,0 +1,79 @@
+// Routes about notes. A note's text lives in its room; its title and place in the list are rows.
+import { z } from 'zod'
+import { memberIdSchema, noteIdSchema } from '../base/id.ts'
+import { quoteAttrsSchema } from '../records/note-document.ts'
+import { projectParams } from './api-project.ts'
+import { route } from './route.ts'
+
+export const noteParams = z.object({ note: noteIdSchema })
+const title = z.string().trim().min(1, 'a note needs a title').max(200)
+const done = z.object({ done: z.literal(true) })
+
+export const noteSummarySchema = z.object({
+  id: noteIdSchema,
+  title: z.string(),
+  createdBy: memberIdSchema,
+  createdAtMs: z.number(),
+  updatedAtMs: z.number(),
+  updatedBy: memberIdSchema,
+  quotes: z.number(),
+  words: z.number(),
+})
+export type NoteSummary = z.infer<typeof noteSummarySchema>
+
+export const noteRoutes = {
+  listNotes: route({
+    method: 'GET',
+    path: '/api/projects/:project/notes',
+    access: 'read',
+    summary: 'Notes, the last changed first',
+    params: projectParams,
+    body: null,
+    reply: z.object({ notes: z.array(noteSummarySchema) }),
+  }),
+  createNote: route({
+    method: 'POST',
+    path: '/api/projects/:project/notes',
+    access: 'write-note',
+    summary: 'A new note; the server writes its first, empty content once',
+    params: projectParams,
+    body: z.object({ title }),
+    reply: z.object({ id: noteIdSchema }),
+  }),
+  readNote: route({
+    method: 'GET',
+    path: '/api/notes/:note',
+    access: 'read',
+    summary: 'A note’s title and facts; the text comes through its room',
+    params: noteParams,
+    body: null,
+    reply: z.object({ note: noteSummarySchema, projectSlug: z.string() }),
+  }),
+  renameNote: route({
+    method: 'PATCH',
+    path: '/api/notes/:note',
+    access: 'write-note',
+    summary: 'Give a note another title',
+    params: noteParams,
+    body: z.object({ title }),
+    reply: done,
+  }),
+  removeNote: route({
+    method: 'DELETE',
+    path: '/api/notes/:note',
+    access: 'write-note',
+    summary: 'Take a note out of the list (its writer or a reviewer); its log is kept',
+    params: noteParams,
+    body: null,
+    reply: done,
+  }),
+  addQuote: route({
+    method: 'POST',
+    path: '/api/notes/:note/quotes',
+    access: 'write-note',
+    summary: 'Put a live quote at the end of a note',
+    params: noteParams,
+    body: quoteAttrsSchema.omit({ citedAtMs: true, asCited: true }),
+    reply: done,
+  }),
+} as const
