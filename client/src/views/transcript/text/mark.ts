@@ -1,0 +1,49 @@
+// What the text shows over the published words, as plain data: the desk makes marks from records, the text draws them.
+// Spans count in the published text whatever the reading on screen.
+import type { Span } from '../../../../../shared/transcript/span.ts'
+
+export const readings = ['corrected', 'changes', 'published'] as const
+export type Reading = (typeof readings)[number]
+
+export type CorrectionMark = {
+  readonly kind: 'correction'
+  readonly id: string
+  readonly span: Span
+  readonly reading: string
+  /** Solid, dotted or dashed line. Accepted ones are applied in the corrected reading; the others show in changes only. */
+  readonly state: 'accepted' | 'proposed' | 'held'
+}
+
+export type PositionMark = {
+  readonly kind: 'position'
+  readonly id: string
+  readonly spans: readonly Span[]
+  /** 1–12: the pigment of its first topic. */
+  readonly colour: number
+  readonly sign: string
+  /** What a screen reader says: "Mexico supports Programme of action". */
+  readonly words: string
+}
+
+export type GapMark = { readonly kind: 'gap'; readonly id: string; readonly span: Span }
+
+/** A colleague's selection, in their colour, with their initials. */
+export type ColleagueMark = {
+  readonly kind: 'colleague'
+  readonly id: string
+  readonly span: Span
+  readonly colour: number
+  readonly initials: string
+}
+
+export type Mark = CorrectionMark | PositionMark | GapMark | ColleagueMark
+
+/** What the gutter says beside a segment. `speaker` only at a turn's first paragraph (or where the speaker changes). */
+export type SegmentHead = {
+  readonly speaker: string | null
+  readonly affiliation: string | null
+  /** Shown in italics with `?`: an unnamed or ambiguous turn. */
+  readonly unsure: boolean
+  readonly actorCode: string | null
+  readonly actorColour: number
+}

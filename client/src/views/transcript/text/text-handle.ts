@@ -1,0 +1,37 @@
+// What the desk may ask of the text on screen: where words stand, and to move. Rectangles are in the viewport's pixels.
+import type { Span } from '../../../../../shared/transcript/span.ts'
+
+export type Place = { readonly segment: number; readonly offset: number }
+
+export type TextHandle = {
+  readonly focus: () => void
+  /** Scrolls the span into comfortable view and, when asked, selects it. */
+  readonly reveal: (span: Span, select?: boolean) => void
+  /** The box around the words as they are drawn in the reading on screen; null when they are not drawn. */
+  readonly boxOf: (span: Span) => DOMRect | null
+  /** The top of the line the span's first word stands on, relative to the text's own top; null when not drawn. */
+  readonly lineTopOf: (span: Span) => number | null
+  /** The word under the word cursor. */
+  readonly cursorWord: () => Span | null
+  readonly selection: () => Span | null
+  readonly select: (span: Span | null) => void
+  /** Puts the word cursor on the next word after a place, e.g. after a correction was proposed with Tab. */
+  readonly moveCursorAfter: (place: Place) => Span | null
+  /** Marks at a place, the innermost first. */
+  readonly marksAt: (place: Place) => readonly string[]
+  /** First and last segment on screen. */
+  readonly visibleSegments: () => readonly [number, number]
+}
+
+export type TextEvents = {
+  /** The word cursor or the selection moved (keyboard, click or drag). */
+  readonly onMove: (at: { readonly word: Span | null; readonly selection: Span | null }) => void
+  /** A click, tap or Enter chose a mark; null: chose nothing. */
+  readonly onChoose: (mark: string | null) => void
+  /** Enter, click or tap on an unmarked word, or Enter on a chosen one: correct these words, in place. */
+  readonly onCorrect: (span: Span) => void
+  /** Space on a selection (or on the word under the cursor): tag a position. */
+  readonly onCode: (span: Span) => void
+  /** The words on screen may have moved: lay the margin out again. */
+  readonly onLayout: () => void
+}
