@@ -20,10 +20,15 @@ export type RoomEdit = {
 
 export type Rooms = {
   /**
-   * Runs `edit` on the loaded room in the name of `by` and stores what it put. When it answers with a problem nothing
-   * is written. Problem 'not-stored' when the disk refuses: then nothing was changed for anybody.
+   * Runs `edit` on the loaded room in the name of `by` (null: the program itself, as when a project begins) and stores
+   * what it put; a room never made is made. When `edit` answers with a problem nothing is written. Problem 'not-stored'
+   * when the disk refuses: then nothing was changed for anybody.
    */
-  readonly write: <T>(room: RoomName, by: MemberId, edit: (room: RoomEdit) => Result<T>) => Promise<Result<T>>
+  readonly write: <T>(
+    room: RoomName,
+    by: MemberId | null,
+    edit: (room: RoomEdit) => Result<T>,
+  ) => Promise<Result<T>>
   /** Runs `look` on the loaded room without writing. */
   readonly read: <T>(room: RoomName, look: (room: RoomEdit) => T) => Promise<T>
   /** Closes this member's sockets of one project with 1012, so that they come back with today's role, or are refused. */
