@@ -1,0 +1,107 @@
+// Who may import whom, as data. What is not listed is refused, so a new folder begins with a line here.
+// ARCHITECTURE.md draws the same arrows for people; DECISIONS.md gives the reason of each exception.
+
+/** A part of the house: the folder (or file) `place` and everything below it that has no line of its own. */
+export interface Part {
+  readonly place: string
+  /** Places that may be imported, each with everything that belongs to it. */
+  readonly mayImport: readonly string[]
+  /** Its folders may not import each other (`views/a` never `views/b`). */
+  readonly childrenApart?: boolean
+}
+
+const base = ['shared/base']
+const transcript = [...base, 'shared/transcript']
+const actors = [...transcript, 'shared/actors']
+const records = [...actors, 'shared/records']
+const people = [...records, 'shared/people']
+const room = [...people, 'shared/room']
+const wire = [...room, 'shared/wire']
+const shared = [...wire, 'shared/formats', 'shared/suspects', 'shared/analysis']
+
+const setting = ['server/config.ts', 'server/log.ts']
+const parts = [
+  'server/stores',
+  'server/live',
+  'server/jobs',
+  'server/actions',
+  'server/http',
+  'server/accounts',
+]
+const ground = ['client/src/live', 'client/src/api', 'client/src/ui', 'client/src/styles']
+
+export const house: readonly Part[] = [
+  { place: 'shared/base', mayImport: [] },
+  { place: 'shared/transcript', mayImport: base },
+  { place: 'shared/actors', mayImport: transcript },
+  { place: 'shared/records', mayImport: actors },
+  { place: 'shared/people', mayImport: records },
+  { place: 'shared/room', mayImport: people },
+  { place: 'shared/wire', mayImport: room },
+  { place: 'shared/formats', mayImport: records },
+  { place: 'shared/suspects', mayImport: records },
+  { place: 'shared/analysis', mayImport: records },
+
+  { place: 'server/config.ts', mayImport: shared },
+  { place: 'server/log.ts', mayImport: ['server/config.ts'] },
+  { place: 'server/stores', mayImport: shared },
+  { place: 'server/stores/sqlite', mayImport: [...shared, 'server/stores'] },
+  { place: 'server/live', mayImport: [...shared, 'server/stores'] },
+  { place: 'server/jobs', mayImport: [...shared, 'server/stores'] },
+  { place: 'server/actions', mayImport: [...shared, 'server/stores'] },
+  { place: 'server/http', mayImport: [...shared, 'server/actions'] },
+  { place: 'server/accounts', mayImport: shared },
+  { place: 'server/app.ts', mayImport: [...shared, ...setting, ...parts] },
+  {
+    place: 'server/main.ts',
+    mayImport: [...shared, ...setting, ...parts, 'server/stores/sqlite', 'server/app.ts'],
+  },
+  {
+    place: 'server/cli',
+    mayImport: [...shared, ...setting, ...parts, 'server/stores/sqlite', 'server/app.ts', 'server/main.ts'],
+  },
+
+  { place: 'client/src/ui', mayImport: [] },
+  { place: 'client/src/styles', mayImport: [] },
+  { place: 'client/src/api', mayImport: shared },
+  { place: 'client/src/live', mayImport: shared },
+  { place: 'client/src/views', mayImport: [...shared, ...ground], childrenApart: true },
+  { place: 'client/src', mayImport: [...shared, ...ground, 'client/src/views'] },
+
+  { place: 'tests', mayImport: ['shared', 'server', 'client', 'scripts'] },
+]
+
+/** Packages with few homes: `name/*` and `@scope/*` count too. A package not listed is at home in all of client or server. */
+export const homes: readonly { readonly packages: readonly string[]; readonly places: readonly string[] }[] =
+  [
+    { packages: ['yjs', 'y-protocols', 'lib0'], places: ['shared/room', 'server/live', 'client/src/live'] },
+    { packages: ['y-websocket', 'y-indexeddb'], places: ['client/src/live'] },
+    { packages: ['better-sqlite3'], places: ['server/stores/sqlite', 'server/accounts'] },
+    { packages: ['kysely'], places: ['server/stores/sqlite', 'server/accounts'] },
+    {
+      packages: ['express', 'express-rate-limit', 'helmet', 'pino-http'],
+      places: ['server/http', 'server/app.ts'],
+    },
+    { packages: ['@asteasolutions'], places: ['server/http', 'shared/wire'] },
+    { packages: ['pino'], places: ['server/log.ts'] },
+    { packages: ['ws'], places: ['server/live'] },
+    { packages: ['better-auth'], places: ['server/accounts'] },
+    {
+      packages: ['@tiptap', 'prosemirror'],
+      places: ['client/src/views/transcript', 'client/src/views/notes'],
+    },
+    { packages: ['i18n-iso-countries'], places: ['shared/actors'] },
+  ]
+
+/** All that shared/ may take from outside; `homes` says where the rarer ones live. */
+export const sharedPackages: readonly string[] = [
+  'zod',
+  'yjs',
+  'y-protocols',
+  'lib0',
+  'i18n-iso-countries',
+  '@asteasolutions',
+]
+
+/** A file over this many lines, or a folder with more source files, hides a second idea. */
+export const limits = { lines: 400, files: 15 }
