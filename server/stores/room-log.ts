@@ -3,7 +3,7 @@
 import type { MemberId } from '../../shared/base/id.ts'
 import type { RoomName } from '../../shared/room/room-name.ts'
 
-/** One update as it came: who wrote it (null: the server) and when it was received. */
+/** One update as it was stored: in whose name (null: the server's own) and when it was received. */
 export type LoggedUpdate = {
   readonly seq: number
   readonly member: MemberId | null
@@ -23,36 +23,50 @@ export type StoredRoom = {
 /** One visible value, or `value: undefined` for a key that went. */
 export type Row = { readonly root: string; readonly key: string; readonly value: unknown }
 
+/** An update and the values it left behind at every key it touched. */
+export type NewUpdate = {
+  readonly member: MemberId | null
+  readonly update: Uint8Array
+  readonly rows: readonly Row[]
+}
+
 export type Batch = {
   readonly room: RoomName
   readonly epoch: number
-  readonly updates: readonly { readonly member: MemberId | null; readonly update: Uint8Array }[]
-  readonly rows: readonly Row[]
+  readonly updates: readonly NewUpdate[]
   readonly claims: ReadonlyMap<number, MemberId | null>
   readonly receivedAtMs: number
 }
 
-export type RoomLog = {
-  /** Null when the room was never made. */
-  readonly load: (room: RoomName) => StoredRoom | null
-  /** One BEGIN IMMEDIATE … COMMIT. Gives the last seq; throws when the disk refuses, and then nothing was stored. */
-  readonly appendBatch: (batch: Batch) => number
-  /** Replaces the snapshot; the updates it covers stay in the log, compressed, for history and audit. */
-  readonly saveSnapshot: (room: RoomName, epoch: number, uptoSeq: number, snapshot: Uint8Array) => void
-  /** Every update ever, in order, the ones under the snapshot too: what rebuild replays. */
-  readonly history: (room: RoomName) => Iterable<LoggedUpdate>
-  readonly rooms: () => readonly RoomName[]
-}
-
-/** A stored row with its history in brief. Times are the server's. */
+/** A stored row with its history in brief. Times are the server's; `author` is who wrote it last, null: the server. */
 export type StoredRow = {
   readonly room: RoomName
   readonly root: string
   readonly key: string
   readonly value: unknown
+  readonly author: MemberId | null
   readonly createdAtMs: number
   readonly updatedAtMs: number
   readonly seq: number
+}
+
+export type RoomLog = {
+  /** Null when the room was never made. Throws when what is stored is damaged: half a room is never given out. */
+  readonly load: (room: RoomName) => StoredRoom | null
+  /**
+   * One BEGIN IMMEDIATE … COMMIT; the room is made when it is new. Gives the seq of each update, in order.
+   * Throws when the disk refuses, and then nothing was stored.
+   */
+  readonly appendBatch: (batch: Batch) => readonly number[]
+  /** Replaces the snapshot; the updates it covers stay in the log, compressed, for history and audit. */
+  readonly saveSnapshot: (room: RoomName, uptoSeq: number, snapshot: Uint8Array) => void
+  /** Every update ever, in order, the ones under the snapshot too: what rebuild replays. */
+  readonly history: (room: RoomName) => Iterable<LoggedUpdate>
+  readonly rooms: () => readonly RoomName[]
+  /** The rows as they are stored, ordered by root and key. */
+  readonly rowsOf: (room: RoomName) => readonly StoredRow[]
+  /** Throws the room's rows away and stores these, in one transaction. */
+  readonly replaceRows: (room: RoomName, rows: readonly StoredRow[]) => void
 }
 
 /** Reads rows: what lists, counts, exports and analysis are made of. */

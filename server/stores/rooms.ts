@@ -5,20 +5,33 @@ import type { Result } from '../../shared/base/result.ts'
 import type { NoteNode } from '../../shared/records/note-document.ts'
 import type { RoomName } from '../../shared/room/room-name.ts'
 
-/** A room as an action sees it while it writes. Reads see the writes made so far. */
-export type RoomEdit = {
+/** A room as an action reads it. */
+export type RoomView = {
   /** The value at a key, undefined when there is none. */
   readonly get: (root: string, key: string) => unknown
   readonly entries: (root: string) => ReadonlyMap<string, unknown>
-  /** Sets a key, or removes it with undefined. Throws on a value the room's table refuses. */
-  readonly put: (root: string, key: string, value: unknown) => void
-  /** In note rooms only: adds blocks at the end of the text. */
-  readonly appendToNote: (nodes: readonly NoteNode[]) => void
   /** In note rooms only: the text as plain nodes, read without any editor's schema. */
   readonly readNote: () => readonly NoteNode[]
 }
 
+/** A room as an action sees it while it writes. Reads see the writes made so far. */
+export type RoomEdit = RoomView & {
+  /** Sets a key, or removes it with undefined. Throws on a value the room's table refuses. */
+  readonly put: (root: string, key: string, value: unknown) => void
+  /** In note rooms only: adds blocks at the end of the text. */
+  readonly appendToNote: (nodes: readonly NoteNode[]) => void
+}
+
 export type Rooms = {
+  /**
+   * Makes the room with what `fill` puts into it, in one transaction: the only way a first content comes to be.
+   * A room that exists already is left as it is.
+   */
+  readonly create: (
+    room: RoomName,
+    by: MemberId | null,
+    fill?: (room: RoomEdit) => void,
+  ) => Promise<Result<null>>
   /**
    * Runs `edit` on the loaded room in the name of `by` (null: the program itself, as when a project begins) and stores
    * what it put; a room never made is made. When `edit` answers with a problem nothing is written. Problem 'not-stored'
@@ -29,8 +42,8 @@ export type Rooms = {
     by: MemberId | null,
     edit: (room: RoomEdit) => Result<T>,
   ) => Promise<Result<T>>
-  /** Runs `look` on the loaded room without writing. */
-  readonly read: <T>(room: RoomName, look: (room: RoomEdit) => T) => Promise<T>
+  /** Runs `look` on the loaded room without writing; problem 'not-found' when there is no such room. */
+  readonly read: <T>(room: RoomName, look: (room: RoomView) => T) => Promise<Result<T>>
   /** Closes this member's sockets of one project with 1012, so that they come back with today's role, or are refused. */
   readonly reauthorise: (project: string, member: MemberId) => void
   /** Tells the project's sockets (message 102) that something outside rooms changed: 'transcripts', 'notes', 'members'. */

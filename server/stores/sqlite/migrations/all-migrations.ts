@@ -1,0 +1,6 @@
+// Every step from an empty file to today's tables. Only add at the end.
+
+import { rooms0001 } from './0001-rooms.ts'
+import type { Migration } from './migrate.ts'
+
+export const allMigrations: readonly Migration[] = [rooms0001]

@@ -1,0 +1,42 @@
+// Reads the rows of rooms: what lists, counts, exports and analysis are made of.
+import type { MemberId } from '../../../shared/base/id.ts'
+import type { RoomName } from '../../../shared/room/room-name.ts'
+import type { Rows, StoredRow } from '../room-log.ts'
+import type { Database } from './database.ts'
+
+export const rowColumns = 'room, root, key, value, author, created_at, updated_at, seq'
+
+/** A row as the table holds it: `value` is JSON. */
+export type RowColumns = {
+  readonly room: string
+  readonly root: string
+  readonly key: string
+  readonly value: string
+  readonly author: string | null
+  readonly created_at: number
+  readonly updated_at: number
+  readonly seq: number
+}
+
+export const readRow = (columns: RowColumns): StoredRow => ({
+  room: columns.room as RoomName,
+  root: columns.root,
+  key: columns.key,
+  value: JSON.parse(columns.value),
+  author: columns.author as MemberId | null,
+  createdAtMs: columns.created_at,
+  updatedAtMs: columns.updated_at,
+  seq: columns.seq,
+})
+
+export function sqliteRows(database: Database): Rows {
+  const all = database.prepare<[string], RowColumns>(
+    `SELECT ${rowColumns} FROM records WHERE room = ? ORDER BY root, key`,
+  )
+  const ofRoot = database.prepare<[string, string], RowColumns>(
+    `SELECT ${rowColumns} FROM records WHERE room = ? AND root = ? ORDER BY key`,
+  )
+  return {
+    ofRoom: async (room, root) => (root === undefined ? all.all(room) : ofRoot.all(room, root)).map(readRow),
+  }
+}
