@@ -1,6 +1,7 @@
 // Every step from an empty file to today's tables. Only add at the end.
 
 import { rooms0001 } from './0001-rooms.ts'
+import { directory0002 } from './0002-directory.ts'
 import type { Migration } from './migrate.ts'
 
-export const allMigrations: readonly Migration[] = [rooms0001]
+export const allMigrations: readonly Migration[] = [rooms0001, directory0002]

@@ -1,0 +1,14 @@
+// All the stores of what there is, as app hands them to the actions.
+import type { Invitations } from './invitations.ts'
+import type { Members } from './members.ts'
+import type { Notes } from './notes.ts'
+import type { Projects } from './projects.ts'
+import type { Transcripts } from './transcripts.ts'
+
+export type Directory = {
+  readonly projects: Projects
+  readonly members: Members
+  readonly invitations: Invitations
+  readonly transcripts: Transcripts
+  readonly notes: Notes
+}
