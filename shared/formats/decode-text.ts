@@ -56,6 +56,8 @@ function decodeUtf16(bytes: Uint8Array, little: boolean, guessed: boolean): Deco
     writer.unit(0xfffd)
   }
   const whole = bytes.length & ~1
+  // a lone high surrogate and half a unit after it are one fault, as platforms count
+  let endsInHalf = false
   for (let i = 0; i < whole; i += 2) {
     const unit = unitAt(i)
     const isHigh = unit >= 0xd800 && unit < 0xdc00
@@ -69,9 +71,12 @@ function decodeUtf16(bytes: Uint8Array, little: boolean, guessed: boolean): Deco
       writer.unit(unit)
       writer.unit(next)
       i += 2
-    } else replace()
+    } else {
+      replace()
+      endsInHalf = i + 2 >= whole
+    }
   }
-  if (whole !== bytes.length) replace()
+  if (whole !== bytes.length && !endsInHalf) replace()
   return { text: writer.text(), encoding: little ? 'utf-16le' : 'utf-16be', oddOffsets, guessed }
 }
 

@@ -2,7 +2,7 @@
 // Captioners print names in capitals; mixed case is taken only when every word could be part of a name or an office.
 import { squeezed } from './source-lines.ts'
 
-/** `capitals`: as captioners print names. `mixed`: every word begins like a name. `role`: "Remote moderator", "Speaker 2". */
+/** `capitals`: as captioners print names. `mixed`: every word begins like a name. `role`: "Remote moderator", "speaker 2". */
 export type NameKind = 'capitals' | 'mixed' | 'role'
 
 /** What stands before the first colon: `end` is the offset after it. Blanks inside the label are single spaces. */
@@ -62,7 +62,7 @@ export function nameKind(label: string): NameKind | null {
   if (label.length === 0 || label.length > longestLabel || /[?!;"“”…<>=@{}|\\_*#:]/.test(label)) return null
   const bare = squeezed(label.replace(/[([][^()[\]]*[)\]]/g, ' '))
   if (!/\p{L}/u.test(bare) || /[()[\]]/.test(bare)) return null
-  if (roles.test(bare)) return 'role'
+  if (roles.test(bare)) return isCapitals(bare) ? 'capitals' : 'role'
   const words = bare.split(' ')
   if (words.length > 10 || notNames.has(bare.toLowerCase()) || words.some(endsSentence)) return null
   const first = (words[0] ?? '').toLowerCase()
