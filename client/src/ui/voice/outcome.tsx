@@ -1,0 +1,48 @@
+// What just happened, said in the foot for eight seconds with its Undo, in place of toasts. Only the last one is kept:
+// the foot is one line, and undo itself is in the key, not in the message.
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { useAnnounce } from './announcer.tsx'
+
+/** An outcome: one sentence, and what takes it back where something can. */
+export type Outcome = {
+  readonly words: string
+  readonly undo?: { readonly run: () => void; readonly keyHint?: string }
+}
+
+type Said = Outcome & { readonly nth: number }
+
+const TellContext = createContext<((outcome: Outcome | null) => void) | null>(null)
+const SaidContext = createContext<Said | null>(null)
+
+/** Remembers the last outcome until it is cleared. */
+export function OutcomeProvider({ children }: { readonly children: ReactNode }) {
+  const announce = useAnnounce()
+  const [said, setSaid] = useState<Said | null>(null)
+  const tell = useCallback(
+    (outcome: Outcome | null) => {
+      setSaid((last) => (outcome === null ? null : { ...outcome, nth: (last?.nth ?? 0) + 1 }))
+      if (outcome !== null) announce(outcome.words)
+    },
+    [announce],
+  )
+  return (
+    <TellContext value={tell}>
+      <SaidContext value={said}>{children}</SaidContext>
+    </TellContext>
+  )
+}
+
+/** Says an outcome in the foot and to screen readers. */
+export function useTellOutcome(): (outcome: Outcome) => void {
+  const tell = useContext(TellContext)
+  if (!tell) throw new Error('Outcomes are told outside of OutcomeProvider.')
+  return tell
+}
+
+/** The outcome to show now, and how to end it; for the foot. `nth` grows with each one. */
+export function useSaidOutcome(): readonly [Said | null, () => void] {
+  const tell = useContext(TellContext)
+  const said = useContext(SaidContext)
+  const clear = useCallback(() => tell?.(null), [tell])
+  return useMemo(() => [said, clear] as const, [said, clear])
+}
