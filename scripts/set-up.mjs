@@ -2,8 +2,18 @@
 // dependencies, since nothing is installed yet. Every step looks first and does only what is missing.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -79,6 +89,7 @@ export function build() {
   buildPart('client', clientStamp, () =>
     runTool('vite/bin/vite.js', ['build', '--config', 'client/vite.config.ts', '--logLevel', 'warn']),
   )
+  linkCommand()
 }
 
 /** True when a folder of the house holds TypeScript; a project without any cannot be compiled. */
@@ -89,6 +100,15 @@ export function hasSources(folder) {
 /** Seconds since `start` (milliseconds), for people. */
 export function seconds(start) {
   return `${Math.round((Date.now() - start) / 1000)} s`
+}
+
+/** Makes `npx rapporteur` find the command without asking npm, which would ask whether to install it. */
+function linkCommand() {
+  const program = join(root, 'dist', 'server', 'cli', 'rapporteur.js')
+  const link = join(root, 'node_modules', '.bin', 'rapporteur')
+  if (process.platform === 'win32' || !existsSync(program)) return
+  chmodSync(program, 0o755)
+  if (!existsSync(link)) symlinkSync(relative(dirname(link), program), link)
 }
 
 function buildPart(name, stamp, work) {

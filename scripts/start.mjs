@@ -1,5 +1,6 @@
 // `npm start`: sets up what is missing, then becomes the server. The server is loaded into this very process,
-// so signals, the exit code and the environment (PORT, HOST, RAPPORTEUR_DATA) are its own.
+// so signals, the exit code and the environment (PORT, HOST, RAPPORTEUR_DATA) are its own. Only one signal needs
+// help: npm passes SIGTERM to the shell between us, which dies of it and leaves us behind.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, checkNode, install, root } from './set-up.mjs'
@@ -10,4 +11,15 @@ build()
 
 const program = join(root, 'dist', 'server', 'cli', 'rapporteur.js')
 process.argv = [process.execPath, program, 'start', ...process.argv.slice(2)]
+
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 200)
+  watch.unref()
+}
+
 await import(pathToFileURL(program).href)

@@ -77,7 +77,7 @@ export const homes: readonly { readonly packages: readonly string[]; readonly pl
     { packages: ['yjs', 'y-protocols', 'lib0'], places: ['shared/room', 'server/live', 'client/src/live'] },
     { packages: ['y-websocket', 'y-indexeddb'], places: ['client/src/live'] },
     { packages: ['better-sqlite3'], places: ['server/stores/sqlite', 'server/accounts'] },
-    { packages: ['kysely'], places: ['server/stores/sqlite', 'server/accounts'] },
+    { packages: ['kysely'], places: ['server/stores/sqlite'] },
     {
       packages: ['express', 'express-rate-limit', 'helmet', 'pino-http'],
       places: ['server/http', 'server/app.ts'],
