@@ -49,9 +49,10 @@ export function runNode(args, env = {}) {
 /** Ends with a sentence when this Node is older than the program can run on. */
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major > 20 ? major < 25 : major === 20 && minor >= 19) return
+  const fits = { 20: minor >= 19, 22: minor >= 13, 24: true, 25: true, 26: true }
+  if (fits[major]) return
   giveUp(
-    `Rapporteur runs on Node 20.19 to 24, and this is Node ${process.versions.node}. ` +
+    `Rapporteur runs on Node 20 (from 20.19), 22 (from 22.13) and 24 to 26, and this is Node ${process.versions.node}. ` +
       'Install a current release from https://nodejs.org and run the same command again.',
   )
 }
@@ -80,10 +81,9 @@ export function install() {
 /** Builds the server and the client into dist/, each only when its sources changed since the last time. */
 export function build() {
   const serverStamp = stampOf(['shared', 'server', 'tsconfig.base.json', 'package-lock.json'])
-  buildPart('server', serverStamp, (first) => {
+  buildPart('server', serverStamp, () => {
     const projects = ['shared', 'server'].filter(hasSources)
-    const force = first ? ['--force'] : []
-    return projects.length === 0 ? 0 : runTool('typescript/bin/tsc', ['-b', ...force, ...projects])
+    return projects.length === 0 ? 0 : runTool('typescript/bin/tsc', ['-b', '--force', ...projects])
   })
   const clientStamp = stampOf(['shared', 'client', 'package-lock.json'])
   buildPart('client', clientStamp, () =>
@@ -113,12 +113,11 @@ function linkCommand() {
 
 function buildPart(name, stamp, work) {
   const stampFile = join(root, 'dist', `${name}.stamp`)
-  const first = !existsSync(stampFile)
-  if (!first && readFileSync(stampFile, 'utf8') === stamp) return
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   say(`Building the ${name}.`)
   rmSync(stampFile, { force: true })
   const start = Date.now()
-  if (work(first) !== 0) giveUp(`The ${name} could not be built. The lines above say why.`)
+  if (work() !== 0) giveUp(`The ${name} could not be built. The lines above say why.`)
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stampFile, stamp)
   say(`Built the ${name} in ${seconds(start)}.`)
