@@ -26,8 +26,9 @@ function listFiles(folder = ''): readonly string[] {
 }
 
 it('every test file mirrors the source (or folder) it tests, path for path, perhaps with its aspect added', () => {
-  const sources = listSources(root).filter((path) => !path.startsWith('tests/'))
-  const places = new Set(sources.flatMap((path) => [path.replace(/\.tsx?$/, ''), dirname(path)]))
+  const styles = listFiles('client/src').filter((path) => path.endsWith('.css'))
+  const sources = [...listSources(root).filter((path) => !path.startsWith('tests/')), ...styles]
+  const places = new Set(sources.flatMap((path) => [path.replace(/\.(tsx?|css)$/, ''), dirname(path)]))
   const astray = listSources(root)
     .filter((path) => /^tests\/(shared|server|client)\/.*\.test\.tsx?$/.test(path))
     .filter((path) => {

@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const styles = new URL('../../../client/src/styles/', import.meta.url)
-const css = readFileSync(new URL('fonts.css', styles), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+const read = (name: string) => readFileSync(new URL(name, styles), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+const css = read('fonts-names.css') + read('fonts.css')
 
 const faces = [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, body]) => {
   const value = (name: string) => new RegExp(`${name}:\\s*([^;]+);`).exec(body!)?.[1] ?? ''
@@ -39,9 +40,10 @@ describe('the bundled faces', () => {
   })
 
   it.each([
-    ['STIX Two Text', 'normal', 'fonts/hyphen-serif-normal.woff2'],
-    ['STIX Two Text', 'italic', 'fonts/hyphen-serif-italic.woff2'],
-    ['Source Sans 3', 'normal', 'fonts/hyphen-sans-normal.woff2'],
+    ['STIX Two Text', 'normal', 'fonts/serif/hyphen-serif-normal.woff2'],
+    ['STIX Two Text', 'italic', 'fonts/serif/hyphen-serif-italic.woff2'],
+    ['Source Sans 3', 'normal', 'fonts/sans/hyphen-sans-normal.woff2'],
+    ['Source Sans 3', 'italic', 'fonts/sans/hyphen-sans-normal.woff2'],
   ])('take the no-break hyphen of %s %s from its own file and no other', (family, style, file) => {
     expect(facesWith(0x2011, family, style)).toEqual([file])
     expect(facesWith(0x2010, family, style)).toEqual([file])
@@ -53,6 +55,9 @@ describe('the bundled faces', () => {
     ['the paragraph sign', '¶'],
     ['a letter of Poland', 'ł'],
     ['the minus sign', '−'],
+    ['a letter of Ukraine', 'ї'],
+    ['a letter of Greece', 'ώ'],
+    ['a letter of Viet Nam', 'ế'],
   ])('draw %s in serif and sans', (_, letter) => {
     const point = letter.codePointAt(0)!
     expect(facesWith(point, 'STIX Two Text', 'normal')).toHaveLength(1)
