@@ -1,0 +1,147 @@
+// One socket of one member in one room, whatever carries it (a WebSocket, or a test's own wire).
+// One bad message ends this connection with a reason, never the room.
+import * as Y from 'yjs'
+import type { Member } from '../../shared/people/member.ts'
+import { closingCode, limits, type Refusal, restart, tryAgainLater } from '../../shared/wire/sync-message.ts'
+import {
+  presenceFrame,
+  type ReceivedFrame,
+  readFrame,
+  refusalFrame,
+  stepTwoFrame,
+  storedFrame,
+} from './frames.ts'
+import type { Seat } from './presence.ts'
+import type { Room } from './room.ts'
+import type { TokenBucket } from './token-bucket.ts'
+
+/** What carries frames to the client. `close` is final; nothing is sent after it. */
+export type Transport = {
+  readonly send: (bytes: Uint8Array) => void
+  readonly close: (code: number, reason: string) => void
+  readonly unsentBytes: () => number
+}
+
+export type ConnectionLimits = { readonly messages: TokenBucket; readonly bytes: TokenBucket }
+
+/** Sends the reason and closes for good; a problem the wire has no code for closes as a fault of the server. */
+export function refuseTransport(transport: Transport, refusal: Refusal): void {
+  const code = Object.entries(closingCode).find(([name]) => name === refusal.code)?.[1] ?? 1011
+  transport.send(refusalFrame(refusal))
+  transport.close(code, refusal.code)
+}
+
+export class Connection {
+  readonly member: Member
+  readonly seat: Seat
+  readonly #room: Room
+  readonly #transport: Transport
+  readonly #limits: ConnectionLimits
+  #isOpen = true
+  #mayStillWrite = true
+  #stored = 0
+  #allowedUnsent: number = limits.unsentBytes
+
+  constructor(room: Room, member: Member, transport: Transport, connectionLimits: ConnectionLimits) {
+    this.#room = room
+    this.member = member
+    this.seat = { member, client: null }
+    this.#transport = transport
+    this.#limits = connectionLimits
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  /** False once the server has ended it. What came in before the client left by itself is still stored. */
+  get mayStillWrite(): boolean {
+    return this.#mayStillWrite
+  }
+
+  /** A frame from the client. */
+  receive(bytes: Uint8Array): void {
+    if (!this.#isOpen) return
+    if (!this.#limits.messages.take(1) || !this.#limits.bytes.take(bytes.length)) {
+      this.refuse({
+        code: 'too-many',
+        message: 'Too many changes at once. Wait a moment, then go on.',
+        keys: [],
+      })
+      return
+    }
+    let frame: ReceivedFrame
+    try {
+      frame = readFrame(bytes)
+    } catch {
+      this.#refuseUnreadable()
+      return
+    }
+    this.#handle(frame)
+  }
+
+  #handle(frame: ReceivedFrame): void {
+    if (frame.kind === 'step-one') this.#answerStepOne(frame.stateVector)
+    else if (frame.kind === 'step-two') this.#room.enqueue(this, frame.update, limits.backlogBytes)
+    else if (frame.kind === 'update') this.#room.enqueue(this, frame.update, limits.updateBytes)
+    else if (frame.kind === 'query-presence') this.send(presenceFrame(this.#room.presenceFor(this)))
+    else for (const { client, json } of frame.entries) this.#room.hearPresence(this, client, json)
+  }
+
+  #answerStepOne(stateVector: Uint8Array): void {
+    let missing: Uint8Array
+    try {
+      missing = Y.encodeStateAsUpdate(this.#room.document, stateVector)
+    } catch {
+      this.#refuseUnreadable()
+      return
+    }
+    // A first copy of a large room may alone exceed what a slow reader is otherwise allowed.
+    this.#allowedUnsent = Math.max(this.#allowedUnsent, missing.length + limits.unsentBytes)
+    this.send(stepTwoFrame(missing))
+  }
+
+  #refuseUnreadable(): void {
+    this.refuse({ code: 'malformed', message: 'A message from this program cannot be read.', keys: [] })
+  }
+
+  send(bytes: Uint8Array): void {
+    if (!this.#isOpen) return
+    if (this.#transport.unsentBytes() > this.#allowedUnsent) this.close(tryAgainLater, 'too slow')
+    else this.#transport.send(bytes)
+  }
+
+  /** Invariant 3: called only once `more` further update messages of this socket are on disk. */
+  acknowledge(more: number): void {
+    this.#stored += more
+    this.send(storedFrame(this.#stored))
+  }
+
+  /** Says again how much is stored: y-websocket's client takes a silent socket for a dead one. */
+  beat(): void {
+    this.acknowledge(0)
+  }
+
+  refuse(refusal: Refusal): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    this.#mayStillWrite = false
+    refuseTransport(this.#transport, refusal)
+    this.#room.leave(this)
+  }
+
+  close(code: number = restart, reason = ''): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    this.#mayStillWrite = false
+    this.#transport.close(code, reason)
+    this.#room.leave(this)
+  }
+
+  /** The transport has ended by itself. */
+  ended(): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    this.#room.leave(this)
+  }
+}

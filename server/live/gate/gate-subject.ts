@@ -1,0 +1,14 @@
+// What the gate looks at besides the update itself.
+import type * as Y from 'yjs'
+import type { MemberId } from '../../../shared/base/id.ts'
+import type { Role } from '../../../shared/people/roles.ts'
+import type { RoomKind } from '../../../shared/room/room-name.ts'
+
+/** The room as it is, whose each clientID is, and who writes. */
+export type GateSubject = {
+  readonly document: Y.Doc
+  readonly kind: RoomKind
+  /** Whose a Yjs clientID is; null: the server's; undefined: nobody has used it yet. */
+  readonly ownerOf: (client: number) => MemberId | null | undefined
+  readonly writer: { readonly id: MemberId; readonly role: Role }
+}

@@ -1,0 +1,53 @@
+// The gate of notes. Rich text has no author per character, so it asks: may this member write notes at all, is the
+// change inside the body, and is it made of what a note is made of. What the text says is for people; the log keeps it all.
+import * as Y from 'yjs'
+import { may, refusalOf } from '../../../shared/people/permissions.ts'
+import { noteBody } from '../../../shared/room/room-document.ts'
+import type { Enforce } from './gate-rule.ts'
+import type { GateSubject } from './gate-subject.ts'
+import { isStructId, type OpenedUpdate, rawParent, structAt, visitInOrder } from './update-structs.ts'
+
+const noteContents = [Y.ContentString, Y.ContentFormat, Y.ContentAny, Y.ContentDeleted] as const
+
+export function inspectNote(
+  subject: GateSubject,
+  opened: OpenedUpdate,
+  deleted: readonly Y.Item[],
+  enforce: Enforce,
+): void {
+  const { document, writer } = subject
+  enforce('note-role', !may(writer, 'write-note'), refusalOf('write-note'))
+  const meta = document.getMap('meta')
+  const isInMeta = (item: Y.Item | Y.GC | null) => item instanceof Y.Item && item.parent === meta
+  const metaMessage = 'Only the server writes what a note says of itself.'
+  const addedTypes = new Set<string>()
+  visitInOrder(document, opened, enforce, (struct) => {
+    enforce('struct-kind', struct instanceof Y.Skip, 'The change has a hole in it.')
+    if (!(struct instanceof Y.Item)) return
+    enforce('content', !isNoteContent(struct.content), 'The change holds something a note cannot.')
+    const parent = rawParent(struct)
+    const isStray = typeof parent === 'string' && (parent !== noteBody || struct.parentSub !== null)
+    enforce('note-root', isStray, 'The change writes outside the note’s text.')
+    for (const id of [struct.origin, struct.rightOrigin]) {
+      enforce('note-meta', id !== null && isInMeta(structAt(document, id)), metaMessage)
+    }
+    if (isStructId(parent)) {
+      const holder = structAt(document, parent)
+      const isHolder = holder
+        ? holder instanceof Y.GC ||
+          holder.content instanceof Y.ContentType ||
+          holder.content instanceof Y.ContentDeleted
+        : addedTypes.has(`${parent.client}:${parent.clock}`)
+      enforce('note-parent', !isHolder, 'The change writes into something that holds no text.')
+    }
+    if (struct.content instanceof Y.ContentType || struct.content instanceof Y.ContentDeleted) {
+      addedTypes.add(`${struct.id.client}:${struct.id.clock}`)
+    }
+  })
+  for (const item of deleted) enforce('note-meta', isInMeta(item), metaMessage)
+}
+
+const isNoteContent = (content: Y.Item['content']): boolean =>
+  content instanceof Y.ContentType
+    ? content.type instanceof Y.XmlElement || content.type instanceof Y.XmlText
+    : noteContents.some((known) => content instanceof known)

@@ -1,0 +1,125 @@
+// Carries rooms over WebSockets at /sync/<room>?v=1&e=<epoch>. A wrong Origin is refused before the upgrade; everything
+// else completes it and is then closed with a code, because a browser cannot read an HTTP refusal and would retry for ever.
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Result } from '../../shared/base/result.ts'
+import type { Member } from '../../shared/people/member.ts'
+import type { RoomName } from '../../shared/room/room-name.ts'
+import { limits } from '../../shared/wire/sync-message.ts'
+import type { Connection, Transport } from './connection.ts'
+import type { Logger } from './room.ts'
+import type { LiveRooms } from './rooms.ts'
+
+export type SocketNeeds = {
+  /** Who sends this request (its cookie), and may they read this room today? */
+  readonly authorise: (request: IncomingMessage, room: RoomName) => Promise<Result<Member>>
+  readonly allowedOrigin: (request: IncomingMessage) => boolean
+  readonly logger: Logger
+  /** How often each socket hears that all is well; y-websocket gives a silent one up after 30 seconds. */
+  readonly beatMs?: number
+}
+
+export type Sockets = { readonly close: () => void }
+
+const path = '/sync/'
+/** A frame around an update adds a few bytes of its own. */
+const maxPayload = limits.backlogBytes + 1024
+
+/** Takes the upgrades of `server` that are for rooms and leaves all others alone. */
+export function attachSockets(server: Server, rooms: LiveRooms, needs: SocketNeeds): Sockets {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
+  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    if (!url.pathname.startsWith(path)) return
+    if (!needs.allowedOrigin(request)) {
+      stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      welcome(socket, request, url, rooms, needs).catch((error: unknown) => {
+        needs.logger.warn({ error }, 'a socket could not be served')
+        socket.terminate()
+      })
+    })
+  }
+  server.on('upgrade', upgrade)
+  const stopBeating = beat(sockets, needs.beatMs ?? 10_000)
+  return {
+    close: () => {
+      server.off('upgrade', upgrade)
+      stopBeating()
+      for (const socket of sockets.clients) socket.terminate()
+      sockets.close()
+    },
+  }
+}
+
+const served = new WeakMap<WebSocket, { connection: Connection; isAlive: boolean }>()
+
+async function welcome(
+  socket: WebSocket,
+  request: IncomingMessage,
+  url: URL,
+  rooms: LiveRooms,
+  needs: SocketNeeds,
+) {
+  // Frames that come before the room is open wait in the stream.
+  socket.pause()
+  socket.on('error', (error) => needs.logger.warn({ error }, 'a socket failed'))
+  const number = (name: string) => (url.searchParams.has(name) ? Number(url.searchParams.get(name)) : null)
+  const connection = await rooms.join(
+    {
+      room: roomOf(url),
+      version: number('v'),
+      epoch: number('e'),
+      authorise: (room) => needs.authorise(request, room),
+    },
+    transportOf(socket),
+  )
+  if (connection) {
+    const state = { connection, isAlive: true }
+    served.set(socket, state)
+    socket.on('message', (data) => connection.receive(bytesOf(data)))
+    socket.on('pong', () => {
+      state.isAlive = true
+    })
+    socket.on('close', () => connection.ended())
+    if (socket.readyState !== socket.OPEN) connection.ended()
+  }
+  socket.resume()
+}
+
+function roomOf(url: URL): string {
+  try {
+    return decodeURIComponent(url.pathname.slice(path.length))
+  } catch {
+    return ''
+  }
+}
+
+const bytesOf = (data: Buffer | ArrayBuffer | Buffer[]): Uint8Array =>
+  Array.isArray(data) ? new Uint8Array(Buffer.concat(data)) : new Uint8Array(data)
+
+const transportOf = (socket: WebSocket): Transport => ({
+  send: (bytes) => {
+    if (socket.readyState === socket.OPEN) socket.send(bytes)
+  },
+  close: (code, reason) => socket.close(code, reason),
+  unsentBytes: () => socket.bufferedAmount,
+})
+
+/** Tells every socket how much is stored, and ends those that did not answer the last ping: half-open, nobody there. */
+function beat(sockets: WebSocketServer, everyMs: number): () => void {
+  const timer = setInterval(() => {
+    for (const socket of sockets.clients) {
+      const state = served.get(socket)
+      if (!state) continue
+      if (!state.isAlive) socket.terminate()
+      state.isAlive = false
+      state.connection.beat()
+      socket.ping()
+    }
+  }, everyMs).unref()
+  return () => clearInterval(timer)
+}
