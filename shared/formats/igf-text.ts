@@ -11,6 +11,8 @@ import { chooseLayout, type TurnLayout } from './turn-layout.ts'
 
 const mostWarnings = 1000
 const longLine = 20_000
+/** 20 MB of captions are about 40,000 paragraphs; ten million one-letter lines would stop everybody's work. */
+const mostLines = 200_000
 
 /** Reads a published record. Fails with `not-a-transcript` when the bytes are no text, or no text with words in it. */
 export function readIgfText(bytes: Uint8Array): Result<Transcript> {
@@ -20,7 +22,8 @@ export function readIgfText(bytes: Uint8Array): Result<Transcript> {
   const why = whyNotText(decoded.text)
   if (why !== null) return notATranscript(why)
 
-  const lines = sourceLines(decoded.text)
+  const lines = sourceLines(decoded.text, mostLines + 1)
+  if (lines.length > mostLines) return notATranscript('it has over 200,000 paragraphs, more than any meeting')
   const layout = chooseLayout(lines)
   const frontCount = countFrontMatter(lines, layout)
   const front = lines.slice(0, frontCount)

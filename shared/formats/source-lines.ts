@@ -43,8 +43,8 @@ export function squeezed(text: string): string {
   return out
 }
 
-/** The lines that hold something to read, in order. */
-export function sourceLines(text: string): SourceLine[] {
+/** The lines that hold something to read, in order; it stops after `most` of them. */
+export function sourceLines(text: string, most: number): SourceLine[] {
   const lines: SourceLine[] = []
   let line = 1
   let start = 0
@@ -52,7 +52,7 @@ export function sourceLines(text: string): SourceLine[] {
   for (let match = ending.exec(text); ; match = ending.exec(text)) {
     const end = match === null ? text.length : match.index
     if (skipBlank(text.slice(start, end), 0) < end - start) lines.push({ line, text: text.slice(start, end) })
-    if (match === null) return lines
+    if (match === null || lines.length === most) return lines
     start = end + match[0].length
     line += 1
   }

@@ -36,6 +36,9 @@ const notNames = new Set(
 
 const titles = new Set('prof capt messrs amb hon gen col sen rep excellency'.split(' '))
 
+/** Whether this is an office in the room ("MODERATOR", "Speaker 2") rather than somebody's name. */
+export const isRole = (label: string): boolean => roles.test(label)
+
 /** The label that ends at the first colon after `from`, or null where that colon (or none) ends no name. */
 export function labelAt(text: string, from: number): LabelReading | null {
   const colon = firstColon(text, from)
@@ -62,7 +65,7 @@ export function nameKind(label: string): NameKind | null {
   if (label.length === 0 || label.length > longestLabel || /[?!;"“”…<>=@{}|\\_*#:]/.test(label)) return null
   const bare = squeezed(label.replace(/[([][^()[\]]*[)\]]/g, ' '))
   if (!/\p{L}/u.test(bare) || /[()[\]]/.test(bare)) return null
-  if (roles.test(bare)) return isCapitals(bare) ? 'capitals' : 'role'
+  if (isRole(bare)) return isCapitals(bare) ? 'capitals' : 'role'
   const words = bare.split(' ')
   if (words.length > 10 || notNames.has(bare.toLowerCase()) || words.some(endsSentence)) return null
   const first = (words[0] ?? '').toLowerCase()

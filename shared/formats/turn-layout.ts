@@ -2,7 +2,7 @@
 // One layout is chosen for the whole file from all its lines, so that one stray colon makes no speaker.
 
 import { endOfWords, type SourceLine, skipBlank, squeezed } from './source-lines.ts'
-import { firstColon, labelAt, nameKind } from './speaker-label.ts'
+import { firstColon, isRole, labelAt, nameKind } from './speaker-label.ts'
 
 /** A line that opens a turn. `start` is where its speech begins: the end of the line when only the name stands there. */
 export type Opening = {
@@ -99,7 +99,7 @@ function colonLabels(lines: readonly SourceLine[]): ReadonlySet<string> {
   let opensFile = false
   lines.forEach(({ text }, i) => {
     const reading = labelAt(text, skipBlank(text, 0))
-    if (reading === null) return
+    if (reading === null || isHeadingBeforeColon(reading.label)) return
     times.set(reading.label, (times.get(reading.label) ?? 0) + 1)
     taken += 1
     if (reading.kind !== 'capitals') return
@@ -110,9 +110,12 @@ function colonLabels(lines: readonly SourceLine[]): ReadonlySet<string> {
   const comesBack = [...times.values()].some((count) => count > 1)
   if (!(capitals >= 2 || opensFile || (taken >= 3 && comesBack))) return new Set()
   const isSpeaker = ([label, count]: [string, number]) =>
-    inCapitals.has(label) || count > 1 || label.includes(' ') || nameKind(label) === 'role'
+    inCapitals.has(label) || count > 1 || label.includes(' ') || isRole(label)
   return new Set([...times].filter(isSpeaker).map(([label]) => label))
 }
+
+/** "WORKSHOP 12: Norms" and "SDG 9: …" are headings; "SPEAKER 2: …" is not. */
+const isHeadingBeforeColon = (label: string) => !isRole(label) && (/\d/.test(label) || headings.test(label))
 
 function colonOpening({ text }: SourceLine, labels: ReadonlySet<string>): Opening | null {
   const reading = labelAt(text, skipBlank(text, 0))
@@ -121,7 +124,7 @@ function colonOpening({ text }: SourceLine, labels: ReadonlySet<string>): Openin
 }
 
 const headings =
-  /\b(?:introduction|conclusions?|summary|abstract|agenda|remarks|opening|closing|session|transcript|annex|part|chapter|questions?|discussion|background)\b/i
+  /\b(?:introduction|conclusions?|summary|abstract|agenda|remarks|opening|closing|session|transcript|annex|part|chapter|questions?|discussion|background|workshop|report|statement|meeting|forum)\b/i
 
 /** The name that is all a line holds, or null. */
 function standingName({ text }: SourceLine): string | null {

@@ -53,7 +53,7 @@ export function turnOfSegment(transcript: Pick<Transcript, 'turns'>, segmentInde
   throw new Error(`segment ${segmentIndex} lies in none of ${transcript.turns.length} turns`)
 }
 
-/** Words spoken: runs of letters and digits with what joins them inside, so a lone dash is no word. */
+/** Words spoken: what stands between blanks and holds a letter or a figure, so a lone dash is no word. */
 export function wordCount(transcript: Pick<Transcript, 'segments'>): number {
   let words = 0
   for (const segment of transcript.segments) words += wordsIn(segment.text)

@@ -159,6 +159,10 @@ describe('odd content', () => {
     }
   })
 
+  it('[I7] more paragraphs than any meeting has are refused', () => {
+    expect(reason(utf8('a\n'.repeat(200_001)))).toContain('over 200,000 paragraphs')
+  })
+
   it('[I7] warnings end at a thousand, and the last counts the rest', () => {
     const { warnings } = read(`Title\n${'>> one\n'.repeat(1500)}`)
     expect(warnings).toHaveLength(1001)

@@ -214,6 +214,13 @@ describe('pages of other years', () => {
     ])
   })
 
+  it('reads a notice that is broken into short lines', () => {
+    const broken = disclaimer2023.match(/.{1,70}(?: |$)/g)?.join('\n')
+    const transcript = read(`${broken}\nLet us start, please.\n>> SUSAN CHALMERS: Good morning.`)
+    expect(transcript.title).toBe('')
+    expect(texts(transcript)).toEqual(['Let us start, please.', 'Good morning.'])
+  })
+
   it('takes a bare mark in mid-speech for a new turn, and warns of one inside a line', () => {
     const transcript = read('T\n\n>> ANA SILVA:  One.\n\nTwo. >> LI WEI:  Three.\n\n>> Four.\n\nFive.')
     expect(labels(transcript)).toEqual(['ANA SILVA', null])
@@ -277,6 +284,20 @@ describe('the two nearest layouts', () => {
     expect(messages(transcript)).toEqual([
       '3: no speaker names found: the whole text is read as one turn without a name',
     ])
+  })
+
+  it.each([
+    ['a title with a colon', 'IGF 2021: The next chapter', 'We met.'],
+    ['numbered headings', 'SDG 9: Industry', 'SDG 10: Equality'],
+    ['a report', 'WORKSHOP REPORT: Norms', 'SUMMARY: We met.'],
+  ])('takes no speaker from %s', (_, first, second) => {
+    expect(labels(read(`${first}\n\n${second}\n\nWe agreed on it.`))).toEqual([null])
+  })
+
+  it('reads one paragraph of one named speaker', () => {
+    const transcript = read('ANA (Brazil): We support a moratorium.')
+    expect(labels(transcript)).toEqual(['ANA (Brazil)'])
+    expect(texts(transcript)).toEqual(['We support a moratorium.'])
   })
 
   it('says that a title is missing', () => {
