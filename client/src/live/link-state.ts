@@ -1,0 +1,78 @@
+// What the masthead's saved-state says, and the one function that decides it.
+// "Saved" is never early: it needs an open socket, the server's own state received and every message acknowledged.
+import type { Problem } from '../../../shared/base/problem.ts'
+
+/** One change of one's own that the server did not take. `value` undefined: it was a removal. */
+export type RefusedChange = {
+  readonly id: string
+  readonly root: string
+  readonly key: string
+  readonly value: unknown
+  /** What stands in the room now under that key; undefined when nothing does. */
+  readonly previous: unknown
+  /** The change in words, for the list and for copying. */
+  readonly words: string
+  readonly problem: Problem
+  /** False for a note's text, which can be copied and exported but not put again as a whole. */
+  readonly canRetry: boolean
+}
+
+/**
+ * `offline.keeps` is false when this device cannot keep what is written now; `offline.problem` says why the link
+ * stays closed (signed out, an old program). `changes` counts one's own changes that the server has not stored.
+ */
+export type LinkState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly changes: number }
+  | {
+      readonly kind: 'offline'
+      readonly changes: number
+      readonly keeps: boolean
+      readonly problem: Problem | null
+    }
+  | { readonly kind: 'not-saved'; readonly changes: number }
+  | { readonly kind: 'refused'; readonly refusals: readonly RefusedChange[]; readonly problem: Problem }
+
+/** What the state is decided from. */
+export type LinkFacts = {
+  /** The copy on this device was read, or found unreadable. */
+  readonly opened: boolean
+  /** `trying` until the first attempt ends; `away` after any attempt or connection ended. */
+  readonly connection: 'trying' | 'open' | 'away'
+  /** The server's step 2 came through this socket. */
+  readonly synced: boolean
+  /** Update messages of this socket: sent, and acknowledged as stored. */
+  readonly sent: number
+  readonly stored: number
+  /** Own changes not acknowledged. */
+  readonly changes: number
+  /** Of those, how many the device has not confirmed to hold. */
+  readonly unkept: number
+  readonly deviceFailed: boolean
+  readonly refusals: readonly RefusedChange[]
+  /** Why the room does not let us write, or the link stays closed; null when nothing is wrong. */
+  readonly refusal: Problem | null
+  readonly closed: Problem | null
+}
+
+export function linkState(facts: LinkFacts): LinkState {
+  const { changes } = facts
+  if (facts.refusal) return { kind: 'refused', refusals: facts.refusals, problem: facts.refusal }
+  const online = facts.connection === 'open' && facts.synced
+  if (online) {
+    const settled = changes === 0 && facts.sent >= 1 && facts.stored === facts.sent
+    return settled ? { kind: 'saved' } : { kind: 'saving', changes }
+  }
+  if (changes > 0 && facts.unkept > 0) {
+    return facts.deviceFailed ? { kind: 'not-saved', changes } : { kind: 'saving', changes }
+  }
+  if (!facts.opened || facts.connection !== 'away') {
+    return changes > 0 ? { kind: 'saving', changes } : { kind: 'loading' }
+  }
+  return { kind: 'offline', changes, keeps: !facts.deviceFailed, problem: facts.closed }
+}
+
+/** True while leaving the page could lose work, or hide that some was refused. */
+export const mustNotLeave = (state: LinkState): boolean =>
+  state.kind === 'saving' || state.kind === 'not-saved' || state.kind === 'refused'

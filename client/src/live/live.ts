@@ -1,0 +1,102 @@
+// The live link of one signed-in person in this tab: their rooms, shared by the screens that show them, and what
+// this device keeps for them. Made once, outside React.
+import type { MemberId } from '../../../shared/base/id.ts'
+import { type RoomKind, type RoomName, readRoomName } from '../../../shared/room/room-name.ts'
+import { DeviceCopy } from './device-copy.ts'
+import { mustNotLeave } from './link-state.ts'
+import type { LiveRoom } from './live-room.ts'
+import { type OpenRoom, openRoomLink } from './room.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Between React's unmounting and mounting again a room stays open this long. */
+const lingerMs = 10_000
+
+type Held = {
+  readonly open: OpenRoom<RoomKind>
+  holders: number
+  timer: ReturnType<typeof setTimeout> | undefined
+}
+
+export type Live = {
+  /** The room, opened if it was not. It closes by itself when nobody holds it. */
+  readonly room: <K extends RoomKind>(name: RoomName & `${K}:${string}`, member: MemberId) => LiveRoom<K>
+  /** Keeps a room open; returns the way to let go. */
+  readonly hold: (room: LiveRoom) => () => void
+  /** Tries all closed links again: after signing in, or when the network is back. */
+  readonly reconnect: () => void
+  /** True while some room has work that leaving the page could lose. */
+  readonly mustNotLeave: () => boolean
+  readonly device: (member: MemberId) => Promise<DeviceCopy | null>
+  /** Closes every room once its work is on this device: before signing out. */
+  readonly closeAll: () => Promise<void>
+}
+
+export function createLive(surroundings: Surroundings): Live {
+  const rooms = new Map<string, Held>()
+  const devices = new Map<MemberId, Promise<DeviceCopy | null>>()
+
+  const device = (member: MemberId) => {
+    const known = devices.get(member)
+    if (known) return known
+    const opening = surroundings.indexedDB
+      ? DeviceCopy.open(surroundings.indexedDB, member, surroundings.deviceTimeoutMs).catch(() => null)
+      : Promise.resolve(null)
+    devices.set(member, opening)
+    return opening
+  }
+
+  const keyOf = (name: string, member: MemberId) => `${member} ${name}`
+  const letGo = (key: string, held: Held) => {
+    clearTimeout(held.timer)
+    held.open.room.show({ segment: null, selection: null })
+    held.timer = setTimeout(() => {
+      if (held.holders > 0 || rooms.get(key) !== held) return
+      rooms.delete(key)
+      void held.open.quiet().then(held.open.destroy)
+    }, lingerMs)
+  }
+
+  return {
+    room: <K extends RoomKind>(name: RoomName & `${K}:${string}`, member: MemberId) => {
+      const key = keyOf(name, member)
+      const kind = readRoomName(name)?.kind
+      if (!kind) throw new Error(`${name} is not a room`)
+      let held = rooms.get(key)
+      if (!held) {
+        held = {
+          open: openRoomLink(surroundings, name, kind, member, device(member)),
+          holders: 0,
+          timer: undefined,
+        }
+        rooms.set(key, held)
+        letGo(key, held)
+      }
+      return held.open.room as unknown as LiveRoom<K>
+    },
+    hold: (room) => {
+      const key = keyOf(room.name, room.member)
+      const held = rooms.get(key)
+      if (!held || held.open.room !== room) return () => {}
+      held.holders += 1
+      clearTimeout(held.timer)
+      let holding = true
+      return () => {
+        if (!holding) return
+        holding = false
+        held.holders -= 1
+        if (held.holders === 0) letGo(key, held)
+      }
+    },
+    reconnect: () => {
+      for (const held of rooms.values()) held.open.reconnect()
+    },
+    mustNotLeave: () => [...rooms.values()].some((held) => mustNotLeave(held.open.room.state())),
+    device,
+    closeAll: async () => {
+      const all = [...rooms.values()]
+      rooms.clear()
+      for (const held of all) clearTimeout(held.timer)
+      await Promise.all(all.map((held) => held.open.quiet().then(held.open.destroy)))
+    },
+  }
+}

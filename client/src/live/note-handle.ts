@@ -1,0 +1,35 @@
+// What a note's editor is bound to. Screens hand its parts to the editor's extensions and look at none of them.
+import type { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { noteBody } from '../../../shared/room/room-document.ts'
+
+/** Another `key` means another document: the editor is made anew (React: use it as `key`). */
+export type NoteHandle = {
+  readonly key: string
+  /** For the collaboration extension's `fragment`. */
+  readonly fragment: Y.XmlFragment
+  /** For the caret extension's `provider`. */
+  readonly caretProvider: { readonly awareness: Awareness }
+  /** The text's own history, for `yUndoOptions` and the member's undo stack. */
+  readonly undoManager: Y.UndoManager
+  /** False until the note's content came: an editor bound before would write a first paragraph of its own. */
+  readonly ready: boolean
+}
+
+export function noteHandle(
+  document: Y.Doc,
+  awareness: Awareness,
+  ready: boolean,
+  undoManager: Y.UndoManager,
+): NoteHandle {
+  return {
+    key: String(document.clientID),
+    fragment: document.getXmlFragment(noteBody),
+    caretProvider: { awareness },
+    undoManager,
+    ready,
+  }
+}
+
+export const noteHistory = (document: Y.Doc): Y.UndoManager =>
+  new Y.UndoManager(document.getXmlFragment(noteBody), { trackedOrigins: new Set<unknown>() })

@@ -1,0 +1,215 @@
+// One Yjs document joined to one room: the link, the counting of what is stored, the rows on this device.
+// A replica never recovers from a refusal: it is stopped and another takes its place (room.ts).
+import * as decoding from 'lib0/decoding'
+import { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { type Problem, problem } from '../../../shared/base/problem.ts'
+import { readEpoch } from '../../../shared/room/read-room.ts'
+import { touchedBy } from '../../../shared/room/record-changes.ts'
+import type { RoomKind, RoomName } from '../../../shared/room/room-name.ts'
+import {
+  messageType,
+  newsSchema,
+  problemOfClosing,
+  protocolVersion,
+  type Refusal,
+  refusalSchema,
+} from '../../../shared/wire/sync-message.ts'
+import { countingSocket } from './counting-socket.ts'
+import type { DeviceCopy } from './device-copy.ts'
+import { type KeptLog, keepLog, type LoggedRow } from './kept-log.ts'
+import type { LinkFacts } from './link-state.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** An own change not acknowledged: `message` is its number on the open socket, null while it was not sent there. */
+type Pending = { message: number | null; readonly row: LoggedRow }
+
+export type ReplicaEvents = {
+  /** Something `facts` tells about may have changed. */
+  readonly changed: () => void
+  /** The server's state came in (again): every time a socket has synced. */
+  readonly synced: () => void
+  /** The server closed for good; the replica does not come back by itself. */
+  readonly closed: (why: Problem, refusal: Refusal | null) => void
+}
+
+export type Replica = {
+  readonly document: Y.Doc
+  readonly awareness: Awareness
+  readonly epoch: () => number
+  readonly facts: () => Omit<LinkFacts, 'opened' | 'refusals' | 'refusal' | 'closed'>
+  /** `root:key` of everything of one's own that is not acknowledged. */
+  readonly unstored: () => readonly string[]
+  readonly unstoredRows: () => readonly LoggedRow[]
+  /** Ids of the rows on the device this replica stands on. */
+  readonly rowIds: () => readonly number[]
+  /** Resolves when nothing more is being written to the device. */
+  readonly quiet: () => Promise<void>
+  readonly connect: () => void
+  /** Ends the link and keeps the document, which can still be read and written. */
+  readonly stop: () => void
+  readonly destroy: () => void
+}
+
+/** Origin of what is read back from the device: not the member's doing now. */
+const fromDevice = Symbol('from this device')
+
+const sentence: Partial<Record<Problem['code'], string>> = {
+  malformed: 'The server could not read what was sent.',
+  'sign-in': 'You are signed out. Sign in again to send your work.',
+  forbidden: 'You may not write here any more.',
+  'not-found': 'This was removed, or you are no longer a member.',
+  gap: 'Your copy had lost a piece of its history.',
+  'old-epoch': 'The project was restored from a backup since you last connected.',
+  'too-big': 'A change was too big to send.',
+  invalid: 'A change broke a rule of the record.',
+  'old-client': 'This page is older than the server. Reload it to go on.',
+  'too-many': 'Too much was sent at once.',
+}
+
+/** Joins `room` with what `rows` hold. The epoch is that of the rows, 0 when there are none. */
+export function joinRoom(
+  surroundings: Surroundings,
+  room: RoomName,
+  kind: RoomKind,
+  opening: Promise<DeviceCopy | null>,
+  rows: readonly LoggedRow[],
+  epochOfRows: number,
+  events: ReplicaEvents,
+): Replica {
+  const document = new Y.Doc()
+  const awareness = new Awareness(document)
+  let pending: Pending[] = rows.filter((row) => row.unsent).map((row) => ({ message: null, row }))
+  let epoch = epochOfRows
+  let sent = 0
+  let stored = 0
+  let steppedTwo = false
+  let connection: LinkFacts['connection'] = 'trying'
+  let refusal: Refusal | null = null
+  let ended = false
+  const log: KeptLog = keepLog(opening, room, epochOfRows, surroundings.now, events.changed)
+
+  for (const row of rows) Y.applyUpdate(document, row.bytes, fromDevice)
+
+  const provider = new WebsocketProvider(surroundings.syncAddress, room, document, {
+    connect: false,
+    awareness,
+    disableBc: true,
+    maxBackoffTime: surroundings.maxBackoffMs,
+    params: { v: String(protocolVersion), ...(epoch > 0 ? { e: String(epoch) } : {}) },
+    WebSocketPolyfill: countingSocket(surroundings.WebSocket, {
+      sent: (count, isStepTwo) => {
+        sent = count
+        if (!isStepTwo) return
+        steppedTwo = true
+        for (const change of pending) change.message ??= count
+        events.changed()
+      },
+    }),
+    shouldReconnect: (event) => problemOfClosing(event.code) === null,
+  })
+
+  // Registered after the provider's own handler: by now an open socket has sent this update.
+  const wrote = (bytes: Uint8Array, origin: unknown, _document: Y.Doc, transaction: Y.Transaction) => {
+    if (origin === fromDevice) return
+    const own = origin !== provider
+    const keys = own ? touchedBy(transaction, kind).map(({ root, key }) => `${root}:${key}`) : []
+    const row: LoggedRow = { id: null, bytes, unsent: own, keys }
+    if (own) pending.push({ message: provider.wsconnected && steppedTwo ? sent : null, row })
+    log.add(row)
+    events.changed()
+  }
+  document.on('update', wrote)
+
+  const readText = (decoder: decoding.Decoder): unknown => {
+    try {
+      return JSON.parse(decoding.readVarString(decoder))
+    } catch {
+      return null
+    }
+  }
+  provider.messageHandlers[messageType.stored] = (_encoder, decoder) => {
+    stored = decoding.readVarUint(decoder)
+    const done = pending.filter((change) => change.message !== null && change.message <= stored)
+    pending = pending.filter((change) => !done.includes(change))
+    log.markSent(done.map((change) => change.row))
+    events.changed()
+  }
+  provider.messageHandlers[messageType.news] = (_encoder, decoder) => {
+    const news = newsSchema.safeParse(readText(decoder))
+    if (news.success) surroundings.news(news.data)
+  }
+  provider.messageHandlers[messageType.refusal] = (_encoder, decoder) => {
+    const told = refusalSchema.safeParse(readText(decoder))
+    if (told.success) refusal = told.data
+  }
+
+  const away = () => {
+    sent = 0
+    stored = 0
+    steppedTwo = false
+    connection = 'away'
+    for (const change of pending) change.message = null
+    events.changed()
+  }
+  provider.on('connection-close', away)
+  provider.on('connection-error', away)
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') connection = 'open'
+    events.changed()
+  })
+  provider.on('sync', (synced) => {
+    if (!synced || ended) return
+    if (epoch !== readEpoch(document)) {
+      epoch = readEpoch(document)
+      provider.params = { ...provider.params, e: String(epoch) }
+      log.settleEpoch(epoch, rows)
+    }
+    events.synced()
+    events.changed()
+  })
+  provider.on('closed', ({ code }) => {
+    const kindOfProblem = problemOfClosing(code) ?? 'malformed'
+    const message = refusal?.message ?? sentence[kindOfProblem] ?? 'The server closed this room.'
+    events.closed(problem(kindOfProblem, message), refusal)
+  })
+
+  const stop = () => {
+    if (ended) return
+    ended = true
+    provider.destroy()
+    away()
+  }
+
+  return {
+    document,
+    awareness,
+    epoch: () => epoch,
+    facts: () => ({
+      connection,
+      synced: provider.synced,
+      sent,
+      stored,
+      changes: pending.length,
+      unkept: pending.filter((change) => change.row.id === null).length,
+      deviceFailed: log.failed(),
+    }),
+    unstored: () => [...new Set(pending.flatMap((change) => change.row.keys))],
+    unstoredRows: () => pending.map((change) => change.row),
+    rowIds: () => [...rows.flatMap((row) => (row.id === null ? [] : [row.id])), ...log.ids()],
+    quiet: log.quiet,
+    connect: () => {
+      refusal = null
+      if (!ended) provider.connect()
+    },
+    stop,
+    destroy: () => {
+      stop()
+      log.stop()
+      document.off('update', wrote)
+      awareness.destroy()
+      document.destroy()
+    },
+  }
+}

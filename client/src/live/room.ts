@@ -1,0 +1,409 @@
+// A room as one screen's life with it: opened from this device, linked to the server, and, after a refusal, joined
+// afresh while the old replica is kept and its unstored work offered again. Nothing a member wrote is dropped silently.
+import * as Y from 'yjs'
+import { type MemberId, ulid } from '../../../shared/base/id.ts'
+import { type Problem, problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { maxRecordBytes } from '../../../shared/records/record.ts'
+import { putValue } from '../../../shared/room/edit-room.ts'
+import { readValue } from '../../../shared/room/read-room.ts'
+import { rootsOf } from '../../../shared/room/room-document.ts'
+import type { RoomKind, RoomName } from '../../../shared/room/room-name.ts'
+import { type ColleagueList, followColleagues } from './colleagues.ts'
+import type { DeviceCopy, Rescue } from './device-copy.ts'
+import type { LoggedRow } from './kept-log.ts'
+import { sortRows } from './kept-rows.ts'
+import { type LinkState, linkState, type RefusedChange } from './link-state.ts'
+import type { LiveRoom } from './live-room.ts'
+import { type NoteHandle, noteHandle, noteHistory } from './note-handle.ts'
+import { snapshotOf } from './records-snapshot.ts'
+import { changesLost, sameValue, valuesIn, wordsOf } from './refused-change.ts'
+import { joinRoom, type Replica } from './replica.ts'
+import { limitedShow } from './show-presence.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** After so many refusals in a row nothing is sent again by itself. */
+const maxRefusalsInARow = 3
+const compactFrom = 100
+const floodPauseMs = 10_000
+
+const offline: Problem = problem(
+  'not-stored',
+  'You are offline: this needs the server. Your own changes are kept until you are back.',
+)
+
+export type OpenRoom<K extends RoomKind> = {
+  readonly room: LiveRoom<K>
+  /** Tries again after signing in, or when the network is back. */
+  readonly reconnect: () => void
+  /** Everything written is on this device, or the device failed. */
+  readonly quiet: () => Promise<void>
+  readonly destroy: () => void
+}
+
+export function openRoomLink<K extends RoomKind>(
+  surroundings: Surroundings,
+  name: RoomName,
+  kind: K,
+  member: MemberId,
+  opening: Promise<DeviceCopy | null>,
+): OpenRoom<K> {
+  const newId = () => ulid(surroundings.now(), surroundings.randomBytes())
+  const listeners = new Set<() => void>()
+  let shown: Replica | null = null
+  let joining: Replica | null = null
+  let colleagues: ColleagueList | null = null
+  let history: Y.UndoManager | null = null
+  let handle: NoteHandle | null = null
+  let presence: Parameters<LiveRoom['show']>[0] = {}
+  let opened = false
+  let filled = false
+  let destroyed = false
+  let refusal: Problem | null = null
+  let closed: Problem | null = null
+  let rescues: readonly Rescue[] = []
+  let refusalsInARow = 0
+  let floodPause: ReturnType<typeof setTimeout> | undefined
+  let state: LinkState = { kind: 'loading' }
+  let waiting: { rows: readonly LoggedRow[]; resolve: (result: Result<void>) => void }[] = []
+
+  const tell = () => {
+    if (destroyed) return
+    for (const listener of [...listeners]) listener()
+  }
+  const snapshot = snapshotOf(kind, tell)
+
+  const changed = () => {
+    if (destroyed) return
+    const facts = shown?.facts()
+    const next = linkState({
+      opened,
+      connection: 'trying',
+      synced: false,
+      sent: 0,
+      stored: 0,
+      changes: 0,
+      unkept: 0,
+      deviceFailed: false,
+      ...facts,
+      refusals: rescues.flatMap((rescue) => rescue.changes),
+      refusal: refusal ?? rescues[0]?.problem ?? null,
+      closed,
+    })
+    if (next.kind === 'saved') refusalsInARow = 0
+    const answer = refusal ? failed(refusal) : facts?.connection === 'away' ? failed(offline) : null
+    const done = waiting.filter((wait) => answer !== null || wait.rows.every((row) => !row.unsent))
+    waiting = waiting.filter((wait) => !done.includes(wait))
+    for (const wait of done)
+      wait.resolve(wait.rows.every((row) => !row.unsent) ? ok(undefined) : (answer ?? ok(undefined)))
+    if (sameValue(state, next)) return
+    state = next
+    tell()
+  }
+
+  const show = limitedShow(() =>
+    shown?.awareness.setLocalState({ ...shown.awareness.getLocalState(), ...presence }),
+  )
+
+  const follow = (replica: Replica) => {
+    shown = replica
+    colleagues?.stop()
+    colleagues = followColleagues(replica.awareness, member, surroundings.now, tell)
+    if (kind === 'note') {
+      history?.destroy()
+      history = noteHistory(replica.document)
+      handle = noteHandle(replica.document, replica.awareness, filled, history)
+    }
+    snapshot.follow(replica.document)
+    show()
+  }
+
+  const join = (
+    rows: readonly LoggedRow[],
+    epoch: number,
+    device: Promise<DeviceCopy | null>,
+    fresh: boolean,
+  ) => {
+    const replica: Replica = joinRoom(surroundings, name, kind, device, rows, epoch, {
+      changed,
+      synced: () => {
+        closed = null
+        if (kind === 'project') surroundings.news(null)
+        if (fresh && joining === replica) finishRescue?.(replica)
+        else if (!filled) {
+          filled = true
+          if (handle) handle = { ...handle, ready: true }
+          tell()
+        }
+      },
+      closed: (why, told) => {
+        if (destroyed) return
+        if (why.code === 'sign-in' || why.code === 'old-client' || why.code === 'too-many') {
+          closed = why
+          clearTimeout(floodPause)
+          if (why.code === 'too-many') floodPause = setTimeout(() => replica.connect(), floodPauseMs)
+          changed()
+        } else if (joining === replica) finishRescue?.(null)
+        else rescue(why, told?.keys ?? [])
+      },
+    })
+    return replica
+  }
+
+  let finishRescue: ((fresh: Replica | null) => void) | null = null
+
+  /** The shown replica was refused: it stays readable while another joins. */
+  const rescue = (why: Problem, named: readonly string[]) => {
+    const old = shown
+    if (!old) return
+    old.stop()
+    refusal = why
+    refusalsInARow += 1
+    let openGate: (device: DeviceCopy | null) => void = () => {}
+    const gate = new Promise<DeviceCopy | null>((resolve) => {
+      openGate = resolve
+    })
+    finishRescue = (fresh) => {
+      finishRescue = null
+      const keys = old.unstored()
+      const all =
+        named.length === 0 || why.code === 'old-epoch' || refusalsInARow >= maxRefusalsInARow || !fresh
+      const refused = all ? keys : keys.filter((key) => named.includes(key))
+      const changes = changesLost(old.document, fresh?.document ?? null, kind, refused, why, newId)
+      const again = keys.flatMap((rooted) => {
+        if (refused.includes(rooted)) return []
+        const [root = '', key = ''] = [
+          rooted.slice(0, rooted.indexOf(':')),
+          rooted.slice(rooted.indexOf(':') + 1),
+        ]
+        return [{ root, key, value: readValue(old.document, kind, root, key) }]
+      })
+      const kept: Rescue | null =
+        changes.length === 0
+          ? null
+          : {
+              id: newId(),
+              room: name,
+              atMs: surroundings.now(),
+              problem: why,
+              changes,
+              bytes: Y.encodeStateAsUpdate(old.document),
+            }
+      if (kept) rescues = [...rescues, kept]
+      if (fresh) {
+        joining = null
+        filled = true
+        follow(fresh)
+        for (const { root, key, value } of again) putValue(fresh.document, kind, root, key, value)
+        refusal = null
+      }
+      void keep(old, fresh, kept, openGate)
+      changed()
+    }
+    joining = join([], 0, gate, true)
+    joining.connect()
+    changed()
+  }
+
+  /** New rows first, then the rescue in the place of the old ones: a crash in between repeats work, and loses none. */
+  const keep = async (
+    old: Replica,
+    fresh: Replica | null,
+    kept: Rescue | null,
+    openGate: (d: DeviceCopy | null) => void,
+  ) => {
+    await old.quiet()
+    const device = await opening
+    openGate(device)
+    if (fresh) await fresh.quiet()
+    try {
+      await device?.keepRescue(kept, old.rowIds())
+    } catch {
+      // The rescue stays in this tab, its state stays "refused", and leaving the page is guarded.
+    }
+    if (fresh) old.destroy()
+  }
+
+  const load = async () => {
+    const device = await opening
+    let rows: LoggedRow[] = []
+    let epoch = 0
+    let useless: readonly number[] = []
+    if (device) {
+      try {
+        const sorted = sortRows((await device.readRoom(name)).rows)
+        rescues = await device.readRescues(name)
+        epoch = sorted.epoch
+        useless = sorted.useless
+        rows = sorted.good.map((row) => ({
+          id: row.id,
+          bytes: row.bytes,
+          unsent: row.unsent === 1,
+          keys: row.keys,
+        }))
+        for (const lost of sorted.lost) {
+          const why = lost.oldEpoch
+            ? problem('old-epoch', 'The project was restored from a backup before this was sent.')
+            : problem('gap', 'A piece of the copy on this device could not be read back.')
+          const keys = [...new Set(lost.rows.flatMap((row) => row.keys))]
+          const merged = new Map(lost.rows.flatMap((row) => [...valuesIn(row.bytes, row.keys)]))
+          const found = changesLost(lost.document, null, kind, keys, why, newId).filter(
+            (change) => !merged.has(`${change.root}:${change.key}`),
+          )
+          const read = [...merged].map(([rooted, value]): RefusedChange => {
+            const root = rooted.slice(0, rooted.indexOf(':'))
+            const key = rooted.slice(rooted.indexOf(':') + 1)
+            return {
+              id: newId(),
+              root,
+              key,
+              value,
+              previous: undefined,
+              words: wordsOf(root, value, undefined),
+              problem: why,
+              canRetry: kind !== 'note',
+            }
+          })
+          const kept: Rescue = {
+            id: newId(),
+            room: name,
+            atMs: surroundings.now(),
+            problem: why,
+            changes: [...found, ...read],
+            bytes: Y.mergeUpdates(lost.rows.map((row) => row.bytes)),
+          }
+          await device.keepRescue(kept, [])
+          rescues = [...rescues, kept]
+        }
+        const sent = rows.filter((row) => !row.unsent)
+        const ids = sent.flatMap((row) => (row.id === null ? [] : [row.id]))
+        if (sent.length >= compactFrom) {
+          const bytes = Y.mergeUpdates(sent.map((row) => row.bytes))
+          await device.replace([...ids, ...useless], {
+            room: name,
+            epoch,
+            bytes,
+            keys: [],
+            atMs: surroundings.now(),
+          })
+        } else if (useless.length > 0) await device.replace(useless, null)
+      } catch {
+        // What could not be read is not there; what is written from now on says itself whether it is kept.
+      }
+    }
+    if (destroyed) return
+    opened = true
+    filled = rows.length > 0
+    follow(join(rows, epoch, opening, false))
+    shown?.connect()
+    changed()
+  }
+  const loaded = load()
+
+  const find = (id: string) => {
+    for (const rescue of rescues) {
+      const change = rescue.changes.find((known) => known.id === id)
+      if (change) return { rescue, change }
+    }
+    return null
+  }
+  const settle = (id: string) => {
+    const found = find(id)
+    if (!found) return
+    const left = found.rescue.changes.filter((change) => change.id !== id)
+    rescues = rescues.flatMap((rescue) =>
+      rescue !== found.rescue ? [rescue] : left.length > 0 ? [{ ...rescue, changes: left }] : [],
+    )
+    void opening.then((device) => device?.settleRescue(found.rescue.id, left)).catch(() => {})
+    changed()
+  }
+
+  const put = (root: string, key: string, value: unknown): Result<void> => {
+    if (!shown) return failed(problem('busy', 'This is still opening. Try again in a moment.'))
+    const shape = rootsOf(kind)[root]
+    if (value !== undefined) {
+      const bytes = new TextEncoder().encode(JSON.stringify(value)).length
+      if (bytes > maxRecordBytes) {
+        return failed(
+          problem('too-big', `This is too long to store: ${bytes} of at most ${maxRecordBytes} bytes.`),
+        )
+      }
+      const parsed = shape?.schema.safeParse(value)
+      if (parsed && !parsed.success) {
+        return failed(problem('invalid', parsed.error.issues[0]?.message ?? 'This cannot be stored.'))
+      }
+    }
+    if (sameValue(readValue(shown.document, kind, root, key), value)) return ok(undefined)
+    putValue(shown.document, kind, root, key, value)
+    return ok(undefined)
+  }
+
+  const room: LiveRoom<K> = {
+    name,
+    kind,
+    member,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    records: snapshot.read,
+    version: snapshot.version,
+    changesSince: snapshot.changesSince,
+    state: () => state,
+    isFilled: () => filled,
+    isOnline: () => shown?.facts().synced === true,
+    colleagues: () => colleagues?.read() ?? [],
+    show: (said) => {
+      presence = { ...presence, ...said }
+      show()
+    },
+    put,
+    whenStored: () => {
+      const facts = shown?.facts()
+      if (refusal) return Promise.resolve(failed(refusal))
+      if (!shown || facts?.connection === 'away') return Promise.resolve(failed(offline))
+      const rows = shown.unstoredRows()
+      if (rows.length === 0) return Promise.resolve(ok(undefined))
+      return new Promise((resolve) => waiting.push({ rows, resolve }))
+    },
+    retry: (id) => {
+      const found = find(id)
+      if (!found) return failed(problem('not-found', 'This change is no longer in the list.'))
+      if (!found.change.canRetry)
+        return failed(problem('invalid', 'A note’s text can be copied, not sent again as a whole.'))
+      const done = put(found.change.root, found.change.key, found.change.value)
+      if (done.ok) settle(id)
+      return done
+    },
+    discard: settle,
+    exportRefused: () =>
+      JSON.stringify({ room: name, changes: rescues.flatMap((rescue) => rescue.changes) }, null, 2),
+    note: () => handle,
+  }
+
+  return {
+    room,
+    reconnect: () => {
+      closed = null
+      shown?.connect()
+      joining?.connect()
+      changed()
+    },
+    quiet: async () => {
+      await loaded
+      await shown?.quiet()
+    },
+    destroy: () => {
+      destroyed = true
+      clearTimeout(floodPause)
+      snapshot.stop()
+      colleagues?.stop()
+      show.stop()
+      for (const wait of waiting) wait.resolve(failed(offline))
+      history?.destroy()
+      joining?.destroy()
+      shown?.destroy()
+      listeners.clear()
+    },
+  }
+}

@@ -1,0 +1,33 @@
+// What the live link takes from outside, so that tests give it their own server, storage and clock.
+import type { News } from '../../../shared/wire/sync-message.ts'
+
+export type Surroundings = {
+  /** `wss://host/sync`, without a slash at the end. */
+  readonly syncAddress: string
+  readonly WebSocket: typeof WebSocket
+  /** Undefined where the browser has none: nothing is kept on this device then. */
+  readonly indexedDB: IDBFactory | undefined
+  readonly now: () => number
+  /** Ten or more random bytes. */
+  readonly randomBytes: () => Uint8Array
+  /** How long one step of the device's storage may take before it counts as failed. */
+  readonly deviceTimeoutMs: number
+  readonly maxBackoffMs: number
+  /** A change in another room of the project; null: some may have been missed, so look at everything again. */
+  readonly news: (news: News | null) => void
+}
+
+/** The browser's own. */
+export function browserSurroundings(news: Surroundings['news']): Surroundings {
+  const { protocol, host } = window.location
+  return {
+    syncAddress: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`,
+    WebSocket: window.WebSocket,
+    indexedDB: window.indexedDB,
+    now: () => Date.now(),
+    randomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
+    deviceTimeoutMs: 5000,
+    maxBackoffMs: 5000,
+    news,
+  }
+}

@@ -1,0 +1,95 @@
+// React's side of the live link. Rooms are made outside rendering and only held here, so that StrictMode's double
+// mounting opens one link, and a screen that comes back finds its room still open.
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
+import type { MemberId } from '../../../shared/base/id.ts'
+import { type RoomKind, roomName } from '../../../shared/room/room-name.ts'
+import type { Colleague } from './colleagues.ts'
+import type { LinkState } from './link-state.ts'
+import type { Live } from './live.ts'
+import type { LiveRoom, NoteRoom, ProjectRoom, TranscriptRoom } from './live-room.ts'
+import type { NoteHandle } from './note-handle.ts'
+import type { RecordsOf } from './records-snapshot.ts'
+
+type Signed = { readonly live: Live; readonly member: MemberId }
+const SignedContext = createContext<Signed | null>(null)
+
+/** Around everything a signed-in person sees. Also asks before the page is left with unsaved work. */
+export function LiveProvider({ live, member, children }: Signed & { readonly children: ReactNode }) {
+  const signed = useMemo(() => ({ live, member }), [live, member])
+  useEffect(() => {
+    const guard = (event: BeforeUnloadEvent) => {
+      if (live.mustNotLeave()) event.preventDefault()
+    }
+    const back = () => live.reconnect()
+    window.addEventListener('beforeunload', guard)
+    window.addEventListener('online', back)
+    return () => {
+      window.removeEventListener('beforeunload', guard)
+      window.removeEventListener('online', back)
+    }
+  }, [live])
+  return <SignedContext.Provider value={signed}>{children}</SignedContext.Provider>
+}
+
+function useSigned(): Signed {
+  const signed = useContext(SignedContext)
+  if (!signed) throw new Error('live hooks are used inside LiveProvider only')
+  return signed
+}
+
+export const useLive = (): Live => useSigned().live
+/** Who is signed in. */
+export const useSelf = (): MemberId => useSigned().member
+
+function useRoom<K extends RoomKind>(kind: K, id: string): LiveRoom<K> {
+  const { live, member } = useSigned()
+  const name = roomName(kind, id) as `${K}:${string}`
+  const room = live.room<K>(name as never, member)
+  useEffect(() => live.hold(room as LiveRoom), [live, room])
+  return room
+}
+
+export const useTranscriptRoom = (id: string): TranscriptRoom => useRoom('transcript', id)
+/** While it is held, news of other rooms of the project comes in: hold it on every screen of a project. */
+export const useProjectRoom = (id: string): ProjectRoom => useRoom('project', id)
+export const useNoteRoom = (id: string): NoteRoom => useRoom('note', id)
+
+/**
+ * The room's records, or what `select` takes from them. Renders again only when that is another value: `select`
+ * should give a map, a record or a plain value, not a fresh object each time.
+ */
+export function useRecords<K extends RoomKind>(room: LiveRoom<K>): RecordsOf[K]
+export function useRecords<K extends RoomKind, T>(room: LiveRoom<K>, select: (records: RecordsOf[K]) => T): T
+export function useRecords<K extends RoomKind, T>(room: LiveRoom<K>, select?: (records: RecordsOf[K]) => T) {
+  const last = useRef<{ records: RecordsOf[K]; select: unknown; value: T } | null>(null)
+  const read = useCallback(() => {
+    const records = room.records()
+    if (!select) return records
+    const before = last.current
+    if (before && before.records === records && before.select === select) return before.value
+    const value = select(records)
+    last.current = { records, select, value }
+    return value
+  }, [room, select])
+  return useSyncExternalStore(room.subscribe, read)
+}
+
+export const useLinkState = (room: LiveRoom): LinkState => useSyncExternalStore(room.subscribe, room.state)
+export const useColleagues = (room: LiveRoom): readonly Colleague[] =>
+  useSyncExternalStore(room.subscribe, room.colleagues)
+/** False until there is something to show. */
+export const useFilled = (room: LiveRoom): boolean => useSyncExternalStore(room.subscribe, room.isFilled)
+/** True while decisions, which need the server, can be asked for. */
+export const useOnline = (room: LiveRoom): boolean => useSyncExternalStore(room.subscribe, room.isOnline)
+/** What the note's editor binds to; null while it is opened. Use its `key` as React's. */
+export const useNoteHandle = (room: NoteRoom): NoteHandle | null =>
+  useSyncExternalStore(room.subscribe, room.note)
