@@ -1,0 +1,101 @@
+// Where a correction stands, who stands behind it, and which readings a segment carries.
+// Decisions alone are applied: what becomes of a proposal after its decision changes nothing here.
+import { authorOf, type MemberId, type RecordKey } from '../base/id.ts'
+import { overlaps } from '../transcript/span.ts'
+import type { AppliedReading } from './corrected-text.ts'
+import { type Correction, type Decision, type Support, spanOf, stillSupports } from './correction.ts'
+import { type Moderation, moderationKey } from './moderation.ts'
+import { senseChange } from './sense-change.ts'
+
+/** The part of a transcript's records that corrections live in. */
+export type CorrectionRecords = {
+  readonly corrections: ReadonlyMap<RecordKey, Correction>
+  /** Keyed `<correction key>/<member>`. */
+  readonly support: ReadonlyMap<string, Support>
+  readonly decisions: ReadonlyMap<RecordKey, Decision>
+  readonly moderation: ReadonlyMap<string, Moderation>
+}
+
+/** `held`: proposed, but it changes the sense, so that it waits for a ground and a second person. */
+export const correctionStates = ['proposed', 'held', 'accepted', 'rejected', 'withdrawn', 'hidden'] as const
+export type CorrectionState = (typeof correctionStates)[number]
+
+/** null when there is neither a correction nor a decision under the key. */
+export function correctionState(records: CorrectionRecords, key: RecordKey): CorrectionState | null {
+  const decision = records.decisions.get(key)
+  if (decision) return decision.verdict
+  const correction = records.corrections.get(key)
+  if (!correction) return null
+  if (correction.withdrawn) return 'withdrawn'
+  if (records.moderation.get(moderationKey('corrections', key))?.hidden) return 'hidden'
+  return senseChange(correction.published, correction.reading) ? 'held' : 'proposed'
+}
+
+export const isDecided = (records: Pick<CorrectionRecords, 'decisions'>, key: RecordKey): boolean =>
+  records.decisions.has(key)
+
+/** True for a correction still to be decided that everyone may see. */
+export function isOpen(records: CorrectionRecords, key: RecordKey): boolean {
+  const state = correctionState(records, key)
+  return state === 'proposed' || state === 'held'
+}
+
+/** An accepted reading, and the correction it came from. */
+export type Applied = AppliedReading & {
+  readonly key: RecordKey
+  readonly segment: number
+  readonly published: string
+}
+
+/**
+ * The accepted readings of each segment that has any, in text order, never overlapping. The server accepts no two that
+ * overlap; should a restored room hold such a pair, the one decided first stays.
+ */
+export function appliedBySegment(
+  records: Pick<CorrectionRecords, 'decisions'>,
+): ReadonlyMap<number, readonly Applied[]> {
+  const accepted = [...records.decisions]
+    .filter(([, { verdict }]) => verdict === 'accepted')
+    .sort(([aKey, a], [bKey, b]) => a.atMs - b.atMs || (aKey < bKey ? -1 : 1))
+  const bySegment = new Map<number, Applied[]>()
+  for (const [key, decision] of accepted) {
+    const { segment, start, end, published, reading } = decision
+    const there = bySegment.get(segment) ?? []
+    if (there.some((other) => overlaps(spanOf(other), spanOf(decision)))) continue
+    there.push({ key, segment, start, end, published, reading })
+    bySegment.set(segment, there)
+  }
+  for (const there of bySegment.values()) there.sort((a, b) => a.start - b.start)
+  return bySegment
+}
+
+/** The accepted readings of one segment, in text order. For many segments ask `appliedBySegment` once. */
+export const appliedIn = (
+  records: Pick<CorrectionRecords, 'decisions'>,
+  segment: number,
+): readonly Applied[] => appliedBySegment(records).get(segment) ?? []
+
+/** Who supports each correction as it stands now, its own author not counted, by member id. */
+export function supportersByCorrection(
+  records: Pick<CorrectionRecords, 'corrections' | 'support'>,
+): ReadonlyMap<RecordKey, readonly MemberId[]> {
+  const found = new Map<RecordKey, MemberId[]>()
+  for (const [supportKey, support] of records.support) {
+    const cut = supportKey.lastIndexOf('/')
+    const key = supportKey.slice(0, cut) as RecordKey
+    const member = supportKey.slice(cut + 1) as MemberId
+    const correction = records.corrections.get(key)
+    if (!correction || member === authorOf(key) || !stillSupports(support, correction)) continue
+    const members = found.get(key) ?? []
+    members.push(member)
+    found.set(key, members)
+  }
+  for (const members of found.values()) members.sort()
+  return found
+}
+
+/** Who supports one correction as it stands now. For many, ask `supportersByCorrection` once. */
+export const supporters = (
+  records: Pick<CorrectionRecords, 'corrections' | 'support'>,
+  key: RecordKey,
+): readonly MemberId[] => supportersByCorrection(records).get(key) ?? []

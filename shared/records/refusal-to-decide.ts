@@ -1,0 +1,101 @@
+// May this verdict be given on this correction now? One rule, asked by the server before it decides and by the screen
+// before it offers. Role is not asked here (people/permissions); everything that depends on the records is.
+import { authorOf, type MemberId, type RecordKey } from '../base/id.ts'
+import { type Problem, problem } from '../base/problem.ts'
+import { isGraphemeBoundary } from '../transcript/graphemes.ts'
+import { overlaps } from '../transcript/span.ts'
+import { type Correction, type Decision, spanOf } from './correction.ts'
+import { appliedIn, type CorrectionRecords, correctionState } from './correction-state.ts'
+import { senseChange } from './sense-change.ts'
+
+/** What the decider had before their eyes. */
+export type SeenCorrection = Pick<Correction, 'segment' | 'start' | 'end' | 'reading'>
+
+export type DecisionAsked = {
+  readonly records: CorrectionRecords
+  readonly key: RecordKey
+  readonly decider: MemberId
+  readonly verdict: Decision['verdict']
+  readonly reason?: string | undefined
+  /** Left out by a screen that shows the records themselves. */
+  readonly seen?: SeenCorrection | undefined
+  /** Every segment's published text. */
+  readonly publishedTexts: readonly string[]
+}
+
+/** The reason why not, or null when the verdict may be given. */
+export function refusalToDecide(asked: DecisionAsked): Problem | null {
+  const { records, key, verdict, seen } = asked
+  const correction = records.corrections.get(key)
+  const state = correctionState(records, key)
+  if (state === 'accepted' || state === 'rejected') {
+    return problem('conflict', `This correction is already ${state}.`)
+  }
+  if (!correction) return problem('conflict', 'This correction is no longer there.')
+  if (state === 'withdrawn') return problem('conflict', 'Its author has withdrawn this correction.')
+  if (state === 'hidden')
+    return problem('conflict', 'A reviewer has hidden this correction: show it again first.')
+  if (seen && !isSame(seen, correction)) {
+    return problem('conflict', 'This correction has changed since you saw it: look at it again.')
+  }
+  return verdict === 'rejected' ? refusalToReject(asked) : refusalToAccept(asked, correction)
+}
+
+function refusalToReject({ key, decider, reason }: DecisionAsked): Problem | null {
+  if (decider === authorOf(key) || (reason ?? '').trim() !== '') return null
+  return problem('invalid', 'Please say why this correction is rejected.', 'reason')
+}
+
+function refusalToAccept(asked: DecisionAsked, correction: Correction): Problem | null {
+  const misplaced = misplacement(correction, asked.publishedTexts)
+  if (misplaced !== null) return problem('invalid', misplaced)
+  const other = appliedIn(asked.records, correction.segment).find((applied) =>
+    overlaps(spanOf(applied), spanOf(correction)),
+  )
+  if (other) {
+    const words = other.reading === '' ? `“${other.published}” is struck` : `“${other.reading}”`
+    return problem(
+      'conflict',
+      `It overlaps a correction that is already accepted: ${words}. Take that one back first.`,
+    )
+  }
+  const change = senseChange(correction.published, correction.reading)
+  if (change === null) return null
+  if (asked.decider === authorOf(asked.key)) {
+    return problem(
+      'needs-second-person',
+      'This correction changes the sense, so somebody else must accept it.',
+    )
+  }
+  if (correction.grounds === undefined) {
+    return problem(
+      'needs-grounds',
+      'This correction changes the sense, so it must say why it is right.',
+      'grounds',
+    )
+  }
+  return null
+}
+
+const isSame = (seen: SeenCorrection, { segment, start, end, reading }: Correction) =>
+  seen.segment === segment && seen.start === start && seen.end === end && seen.reading === reading
+
+/** What is wrong with a correction's place in the published text, as a sentence; null when nothing is. */
+export function misplacement(
+  {
+    segment,
+    start,
+    end,
+    published,
+    reading,
+  }: Pick<Correction, 'segment' | 'start' | 'end' | 'published' | 'reading'>,
+  publishedTexts: readonly string[],
+): string | null {
+  const text = publishedTexts[segment]
+  if (text === undefined || end > text.length || start >= end)
+    return 'This correction lies outside the published text.'
+  if (text.slice(start, end) !== published) return 'The published words it corrects do not stand there.'
+  if (!isGraphemeBoundary(text, start) || !isGraphemeBoundary(text, end))
+    return 'This correction cuts a character in two.'
+  return published === reading ? 'Its reading is what was published.' : null
+}
