@@ -92,7 +92,7 @@ export function createUndoStack(): UndoStack {
  * was none. `builtOn` says why taking it back is no longer right (supported, decided), or null.
  */
 export function putAct(
-  stack: UndoStack,
+  stack: Pick<UndoStack, 'did'>,
   room: Pick<LiveRoom, 'put' | 'records'>,
   words: string,
   change: { readonly root: string; readonly key: string; readonly value: unknown },

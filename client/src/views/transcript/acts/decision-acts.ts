@@ -1,0 +1,136 @@
+// Decisions: asked of the server, only after it has stored the record they decide on. Offline they say so.
+
+import type { PersonId } from '../../../../../shared/base/id.ts'
+import { authorOf, type RecordKey } from '../../../../../shared/base/id.ts'
+import { problem } from '../../../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../../../shared/base/result.ts'
+import { may, refusalOf } from '../../../../../shared/people/permissions.ts'
+import { attributionKey } from '../../../../../shared/records/attribution.ts'
+import type { Decision } from '../../../../../shared/records/correction.ts'
+import type { ModeratedRoot } from '../../../../../shared/records/moderation.ts'
+import { refusalToDecide } from '../../../../../shared/records/refusal-to-decide.ts'
+import type { DeskContext } from './desk-context.ts'
+
+type Verdict = Decision['verdict']
+
+/** Posts a verdict on the correction as it stands on this screen. No undo is remembered here. */
+export async function askToDecide(
+  context: DeskContext,
+  key: RecordKey,
+  verdict: Verdict,
+  reason?: string,
+): Promise<Result<void>> {
+  const correction = context.room.records().corrections.get(key)
+  if (!correction) return failed(problem('not-found', 'This correction is no longer there.'))
+  const { segment, start, end, reading } = correction
+  const reply = await context.ask('decide', {
+    params: { transcript: context.transcript },
+    body: {
+      correction: key,
+      verdict,
+      seen: { segment, start, end, reading },
+      ...(reason === undefined ? {} : { reason }),
+    },
+  })
+  return reply.ok ? ok(undefined) : reply
+}
+
+/** Takes a decision back: the correction is open again. */
+export async function askToReopen(context: DeskContext, key: RecordKey): Promise<Result<void>> {
+  const reply = await context.ask('undecide', {
+    params: { transcript: context.transcript, member: authorOf(key), record: key.slice(27) },
+  })
+  return reply.ok ? ok(undefined) : reply
+}
+
+/** Accepts or rejects, with an undo that opens it again. */
+export async function decide(
+  context: DeskContext,
+  key: RecordKey,
+  verdict: Verdict,
+  reason?: string,
+): Promise<Result<void>> {
+  if (!may(context.me, 'decide-correction'))
+    return failed(problem('forbidden', refusalOf('decide-correction')))
+  const refusal = refusalToDecide({
+    records: context.room.records(),
+    key,
+    decider: context.me.id,
+    verdict,
+    reason,
+    publishedTexts: context.publishedTexts,
+  })
+  if (refusal) return failed(refusal)
+  const stored = await context.room.whenStored()
+  if (!stored.ok) return stored
+  const decided = await askToDecide(context, key, verdict, reason)
+  if (!decided.ok) return decided
+  context.undo.did({
+    words: verdict === 'accepted' ? 'acceptance' : 'rejection',
+    undo: () => askToReopen(context, key),
+    redo: () => askToDecide(context, key, verdict, reason),
+  })
+  return ok(undefined)
+}
+
+/** Opens a decided correction again, with an undo that decides it as before. */
+export async function reopen(context: DeskContext, key: RecordKey): Promise<Result<void>> {
+  const before = context.room.records().decisions.get(key)
+  const reopened = await askToReopen(context, key)
+  if (!reopened.ok || !before) return reopened
+  context.undo.did({
+    words: 'reopening',
+    undo: () => askToDecide(context, key, before.verdict, before.reason),
+    redo: () => askToReopen(context, key),
+  })
+  return reopened
+}
+
+/** Who speaks from a place on; `clear` goes back to the printed label. */
+export async function attribute(
+  context: DeskContext,
+  segment: number,
+  offset: number,
+  person: PersonId | null | 'clear',
+): Promise<Result<void>> {
+  const before = context.room.records().attributions.get(attributionKey(segment, offset))
+  const ask = async (whom: PersonId | null | 'clear'): Promise<Result<void>> => {
+    const reply = await context.ask('attribute', {
+      params: { transcript: context.transcript, segment, offset },
+      body: whom === 'clear' ? { clear: true } : { person: whom },
+    })
+    return reply.ok ? ok(undefined) : reply
+  }
+  const done = await ask(person)
+  if (done.ok) {
+    context.undo.did({
+      words: `speaker of ¶ ${segment + 1}`,
+      undo: () => ask(before ? before.person : 'clear'),
+      redo: () => ask(person),
+    })
+  }
+  return done
+}
+
+/** Hides another's record with a reason, or shows it again. */
+export async function moderate(
+  context: DeskContext,
+  root: ModeratedRoot,
+  key: RecordKey,
+  hidden: boolean,
+  reason: string,
+): Promise<Result<void>> {
+  const ask = async (hide: boolean): Promise<Result<void>> => {
+    const reply = await context.ask('moderate', {
+      params: { transcript: context.transcript },
+      body: { root, key, hidden: hide, reason },
+    })
+    return reply.ok ? ok(undefined) : reply
+  }
+  const done = await ask(hidden)
+  if (done.ok) {
+    const words = hidden ? 'hiding' : 'showing again'
+    context.undo.did({ words, undo: () => ask(!hidden), redo: () => ask(hidden) })
+  }
+  return done
+}

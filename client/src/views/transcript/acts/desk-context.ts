@@ -1,0 +1,29 @@
+// What every act of the desk needs, handed in once when the desk opens.
+import {
+  type MemberId,
+  type RecordKey,
+  recordKey,
+  type TranscriptId,
+  ulid,
+} from '../../../../../shared/base/id.ts'
+import type { Role } from '../../../../../shared/people/roles.ts'
+import type { call } from '../../../api/call.ts'
+import type { TranscriptRoom } from '../../../live/live-room.ts'
+import type { UndoStack } from '../../../live/undo.ts'
+
+export type DeskContext = {
+  readonly room: TranscriptRoom
+  readonly transcript: TranscriptId
+  /** The project's slug. */
+  readonly project: string
+  readonly publishedTexts: readonly string[]
+  readonly me: { readonly id: MemberId; readonly role: Role }
+  readonly undo: Pick<UndoStack, 'did'>
+  readonly ask: typeof call
+  readonly newKey: () => RecordKey
+  readonly nowMs: () => number
+}
+
+/** A new key of this member's, from the browser's clock and random numbers. */
+export const newRecordKey = (member: MemberId): RecordKey =>
+  recordKey(member, ulid(Date.now(), crypto.getRandomValues(new Uint8Array(10))))
