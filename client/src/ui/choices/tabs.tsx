@@ -1,14 +1,7 @@
 // Words in a row with a green line under the chosen one. `Tabs` shows a panel per word; `ChoiceTabs` is a choice of one
 // (a radio group) whose effect is elsewhere on the screen. In both the arrows move and choose.
 import type { ReactNode } from 'react'
-import {
-  Tabs as AriaTabs,
-  Tab,
-  TabList,
-  TabPanel,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components'
+import { Tabs as AriaTabs, Radio, RadioGroup, Tab, TabList, TabPanel } from 'react-aria-components'
 import { classNames } from '../class-names.ts'
 import { Kbd } from '../marks/kbd.tsx'
 import styles from './tabs.module.css'
@@ -60,26 +53,21 @@ export function ChoiceTabs({
   readonly onChange: (id: string) => void
   readonly keyHint?: string | undefined
 }) {
-  const choose = (keys: Set<string | number>) => {
-    const [key] = keys
-    if (key !== undefined) onChange(String(key))
-  }
   return (
     <span className={styles.line}>
-      <ToggleButtonGroup
+      <RadioGroup
         aria-label={label}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[value]}
-        onSelectionChange={choose}
+        orientation="horizontal"
+        value={value}
+        onChange={onChange}
         className={classNames(styles.tabs)}
       >
         {choices.map((choice) => (
-          <ToggleButton key={choice.id} id={choice.id} className={classNames(styles.tab)}>
+          <Radio key={choice.id} value={choice.id} className={classNames(styles.tab)}>
             {choice.label}
-          </ToggleButton>
+          </Radio>
         ))}
-      </ToggleButtonGroup>
+      </RadioGroup>
       {keyHint && <Kbd>{keyHint}</Kbd>}
     </span>
   )

@@ -9,15 +9,16 @@ import styles from './saved-state.module.css'
 
 function useSteady(state: SaveState): SaveState {
   const [shown, setShown] = useState(state)
-  const sinceMs = useRef(0)
+  const shownSince = useRef<number | null>(null)
   useEffect(() => {
+    shownSince.current ??= performance.now()
     const show = () => {
       setShown((last) => {
-        if (last.kind !== state.kind) sinceMs.current = performance.now()
+        if (last.kind !== state.kind) shownSince.current = performance.now()
         return saveWords(last) === saveWords(state) ? last : state
       })
     }
-    const wait = holdMs(shown, state, sinceMs.current, performance.now())
+    const wait = holdMs(shown, state, shownSince.current, performance.now())
     if (wait === 0) {
       show()
       return
