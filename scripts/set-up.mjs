@@ -61,8 +61,7 @@ export function checkNode() {
 export function install() {
   const missing = whatIsMissing()
   if (missing === null) return
-  const count = Object.keys(readJson('package-lock.json').packages).length - 1
-  say(`Installing ${count} packages, because ${missing}.`)
+  say(`Installing the packages, because ${missing}.`)
   say('SQLite is compiled here: that takes about a minute and a half and prints nothing meanwhile.')
   const start = Date.now()
   const code = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
