@@ -221,6 +221,20 @@ describe('pages of other years', () => {
     expect(texts(transcript)).toEqual(['Let us start, please.', 'Good morning.'])
   })
 
+  it('takes the rest of a broken notice with it', () => {
+    const transcript = read(
+      'This is not an authoritative record for\nany purpose whatever.\nWelcome, all.\n>> ANA SILVA: One.',
+    )
+    expect(front(transcript)).toHaveLength(2)
+    expect(texts(transcript)).toEqual(['Welcome, all.', 'One.'])
+  })
+
+  it('warns of a colon in the first sentence only', () => {
+    expect(messages(read('T\n\n>> Thank you. My question is: when?'))).toEqual([
+      '3: a speaker mark with no name after it',
+    ])
+  })
+
   it('takes a bare mark in mid-speech for a new turn, and warns of one inside a line', () => {
     const transcript = read('T\n\n>> ANA SILVA:  One.\n\nTwo. >> LI WEI:  Three.\n\n>> Four.\n\nFive.')
     expect(labels(transcript)).toEqual(['ANA SILVA', null])
@@ -265,6 +279,12 @@ describe('the two nearest layouts', () => {
     expect(labels(transcript)).toEqual(['KAJA CIGLIC', 'Henri Verdier', 'KAJA CIGLIC'])
     expect(texts(transcript)).toEqual(['Welcome.', 'One thing: time is short.', 'Thank you.', 'Please.'])
     expect(transcript.warnings).toEqual([])
+  })
+
+  it('takes one stray mark among many plain names for words', () => {
+    const names = ['ANA', 'BO', 'CY', 'DI', 'EVE'].map((name) => `${name}: We agree.`)
+    const transcript = read(['Meeting notes', ...names, '>> as was said.'].join('\n'))
+    expect(labels(transcript)).toEqual(['ANA', 'BO', 'CY', 'DI', 'EVE'])
   })
 
   it('reads NAME alone on its line', () => {

@@ -43,6 +43,8 @@ describe('nameKind', () => {
     'THANK YOU, HENRI',
     'Okay',
     'OKAY',
+    'First, Henri',
+    'SO, PABLO',
     'So',
     'Good. Henri',
     'Thanks. Pablo',
