@@ -32,6 +32,10 @@ export type LiveRoom<K extends RoomKind = RoomKind> = {
    * still be refused by the server: then `state` says so.
    */
   readonly put: (root: string, key: string, value: unknown) => Result<void>
+  /** Several writes as one change: all or none. */
+  readonly putAll: (
+    writes: readonly { readonly root: string; readonly key: string; readonly value: unknown }[],
+  ) => Result<void>
   /**
    * Ok when everything written so far is stored by the server: decisions are posted only after it.
    * Fails at once when offline, or when something was refused.

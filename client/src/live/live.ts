@@ -1,8 +1,8 @@
 // The live link of one signed-in person in this tab: their rooms, shared by the screens that show them, and what
 // this device keeps for them. Made once, outside React.
 import type { MemberId } from '../../../shared/base/id.ts'
-import { type RoomKind, type RoomName, readRoomName } from '../../../shared/room/room-name.ts'
-import { DeviceCopy } from './device-copy.ts'
+import { type RoomKind, readRoomName } from '../../../shared/room/room-name.ts'
+import { DeviceCopy } from './device/device-copy.ts'
 import { mustNotLeave } from './link-state.ts'
 import type { LiveRoom } from './live-room.ts'
 import { type OpenRoom, openRoomLink } from './room.ts'
@@ -19,7 +19,7 @@ type Held = {
 
 export type Live = {
   /** The room, opened if it was not. It closes by itself when nobody holds it. */
-  readonly room: <K extends RoomKind>(name: RoomName & `${K}:${string}`, member: MemberId) => LiveRoom<K>
+  readonly room: <K extends RoomKind>(name: `${K}:${string}`, member: MemberId) => LiveRoom<K>
   /** Keeps a room open; returns the way to let go. */
   readonly hold: (room: LiveRoom) => () => void
   /** Tries all closed links again: after signing in, or when the network is back. */
@@ -57,7 +57,7 @@ export function createLive(surroundings: Surroundings): Live {
   }
 
   return {
-    room: <K extends RoomKind>(name: RoomName & `${K}:${string}`, member: MemberId) => {
+    room: <K extends RoomKind>(name: `${K}:${string}`, member: MemberId) => {
       const key = keyOf(name, member)
       const kind = readRoomName(name)?.kind
       if (!kind) throw new Error(`${name} is not a room`)

@@ -64,6 +64,12 @@ export function sameValue(a: unknown, b: unknown): boolean {
   )
 }
 
+/** `root:key` in its parts. */
+export function splitKey(rooted: string): { readonly root: string; readonly key: string } {
+  const colon = rooted.indexOf(':')
+  return { root: rooted.slice(0, colon), key: rooted.slice(colon + 1) }
+}
+
 /** The keys whose value in the old replica differs from the fresh one; `fresh` null: nothing could be read there. */
 export function changesLost(
   old: Y.Doc,
@@ -91,9 +97,7 @@ export function changesLost(
     ]
   }
   return keys.flatMap((rooted) => {
-    const colon = rooted.indexOf(':')
-    const root = rooted.slice(0, colon)
-    const key = rooted.slice(colon + 1)
+    const { root, key } = splitKey(rooted)
     const value = readValue(old, kind, root, key)
     const previous = fresh ? readValue(fresh, kind, root, key) : undefined
     if (sameValue(value, previous)) return []

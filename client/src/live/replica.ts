@@ -1,7 +1,8 @@
 // One Yjs document joined to one room: the link, the counting of what is stored, the rows on this device.
 // A replica never recovers from a refusal: it is stopped and another takes its place (room.ts).
 import * as decoding from 'lib0/decoding'
-import { Awareness } from 'y-protocols/awareness'
+import * as encoding from 'lib0/encoding'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type Problem, problem } from '../../../shared/base/problem.ts'
@@ -17,8 +18,8 @@ import {
   refusalSchema,
 } from '../../../shared/wire/sync-message.ts'
 import { countingSocket } from './counting-socket.ts'
-import type { DeviceCopy } from './device-copy.ts'
-import { type KeptLog, keepLog, type LoggedRow } from './kept-log.ts'
+import type { DeviceCopy } from './device/device-copy.ts'
+import { type KeptLog, keepLog, type LoggedRow } from './device/kept-log.ts'
 import type { LinkFacts } from './link-state.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -145,6 +146,19 @@ export function joinRoom(
     if (told.success) refusal = told.data
   }
 
+  // The provider's own handler would send everybody's presence back to the server: only one's own is ours to say.
+  awareness.off('update', provider._awarenessUpdateHandler)
+  const saidWhere = (changes: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown) => {
+    const own = [...changes.added, ...changes.updated, ...changes.removed].includes(document.clientID)
+    const socket = provider.ws
+    if (!own || origin === provider || !provider.wsconnected || socket?.readyState !== socket?.OPEN) return
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, messageType.awareness)
+    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [document.clientID]))
+    socket?.send(encoding.toUint8Array(encoder))
+  }
+  awareness.on('update', saidWhere)
+
   const away = () => {
     sent = 0
     stored = 0
@@ -153,10 +167,17 @@ export function joinRoom(
     for (const change of pending) change.message = null
     events.changed()
   }
+  /** A server that starts again counts presence from nought: what was known of the others must not outrank it. */
+  const forgetOthers = () => {
+    for (const client of awareness.meta.keys()) {
+      if (client !== document.clientID && !awareness.states.has(client)) awareness.meta.delete(client)
+    }
+  }
   provider.on('connection-close', away)
   provider.on('connection-error', away)
   provider.on('status', ({ status }) => {
     if (status === 'connected') connection = 'open'
+    if (status === 'disconnected') forgetOthers()
     events.changed()
   })
   provider.on('sync', (synced) => {

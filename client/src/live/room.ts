@@ -10,21 +10,20 @@ import { readValue } from '../../../shared/room/read-room.ts'
 import { rootsOf } from '../../../shared/room/room-document.ts'
 import type { RoomKind, RoomName } from '../../../shared/room/room-name.ts'
 import { type ColleagueList, followColleagues } from './colleagues.ts'
-import type { DeviceCopy, Rescue } from './device-copy.ts'
-import type { LoggedRow } from './kept-log.ts'
-import { sortRows } from './kept-rows.ts'
-import { type LinkState, linkState, type RefusedChange } from './link-state.ts'
+import type { DeviceCopy, Rescue } from './device/device-copy.ts'
+import type { LoggedRow } from './device/kept-log.ts'
+import { type KeptRoom, loadKept } from './device/load-kept.ts'
+import { type LinkState, linkState } from './link-state.ts'
 import type { LiveRoom } from './live-room.ts'
 import { type NoteHandle, noteHandle, noteHistory } from './note-handle.ts'
 import { snapshotOf } from './records-snapshot.ts'
-import { changesLost, sameValue, valuesIn, wordsOf } from './refused-change.ts'
+import { changesLost, sameValue, splitKey } from './refused-change.ts'
 import { joinRoom, type Replica } from './replica.ts'
 import { limitedShow } from './show-presence.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** After so many refusals in a row nothing is sent again by itself. */
 const maxRefusalsInARow = 3
-const compactFrom = 100
 const floodPauseMs = 10_000
 
 const offline: Problem = problem(
@@ -170,14 +169,10 @@ export function openRoomLink<K extends RoomKind>(
         named.length === 0 || why.code === 'old-epoch' || refusalsInARow >= maxRefusalsInARow || !fresh
       const refused = all ? keys : keys.filter((key) => named.includes(key))
       const changes = changesLost(old.document, fresh?.document ?? null, kind, refused, why, newId)
-      const again = keys.flatMap((rooted) => {
-        if (refused.includes(rooted)) return []
-        const [root = '', key = ''] = [
-          rooted.slice(0, rooted.indexOf(':')),
-          rooted.slice(rooted.indexOf(':') + 1),
-        ]
-        return [{ root, key, value: readValue(old.document, kind, root, key) }]
-      })
+      const again = keys
+        .filter((rooted) => !refused.includes(rooted))
+        .map((rooted) => splitKey(rooted))
+        .map(({ root, key }) => ({ root, key, value: readValue(old.document, kind, root, key) }))
       const kept: Rescue | null =
         changes.length === 0
           ? null
@@ -226,75 +221,17 @@ export function openRoomLink<K extends RoomKind>(
 
   const load = async () => {
     const device = await opening
-    let rows: LoggedRow[] = []
-    let epoch = 0
-    let useless: readonly number[] = []
-    if (device) {
-      try {
-        const sorted = sortRows((await device.readRoom(name)).rows)
-        rescues = await device.readRescues(name)
-        epoch = sorted.epoch
-        useless = sorted.useless
-        rows = sorted.good.map((row) => ({
-          id: row.id,
-          bytes: row.bytes,
-          unsent: row.unsent === 1,
-          keys: row.keys,
-        }))
-        for (const lost of sorted.lost) {
-          const why = lost.oldEpoch
-            ? problem('old-epoch', 'The project was restored from a backup before this was sent.')
-            : problem('gap', 'A piece of the copy on this device could not be read back.')
-          const keys = [...new Set(lost.rows.flatMap((row) => row.keys))]
-          const merged = new Map(lost.rows.flatMap((row) => [...valuesIn(row.bytes, row.keys)]))
-          const found = changesLost(lost.document, null, kind, keys, why, newId).filter(
-            (change) => !merged.has(`${change.root}:${change.key}`),
-          )
-          const read = [...merged].map(([rooted, value]): RefusedChange => {
-            const root = rooted.slice(0, rooted.indexOf(':'))
-            const key = rooted.slice(rooted.indexOf(':') + 1)
-            return {
-              id: newId(),
-              root,
-              key,
-              value,
-              previous: undefined,
-              words: wordsOf(root, value, undefined),
-              problem: why,
-              canRetry: kind !== 'note',
-            }
-          })
-          const kept: Rescue = {
-            id: newId(),
-            room: name,
-            atMs: surroundings.now(),
-            problem: why,
-            changes: [...found, ...read],
-            bytes: Y.mergeUpdates(lost.rows.map((row) => row.bytes)),
-          }
-          await device.keepRescue(kept, [])
-          rescues = [...rescues, kept]
-        }
-        const sent = rows.filter((row) => !row.unsent)
-        const ids = sent.flatMap((row) => (row.id === null ? [] : [row.id]))
-        if (sent.length >= compactFrom) {
-          const bytes = Y.mergeUpdates(sent.map((row) => row.bytes))
-          await device.replace([...ids, ...useless], {
-            room: name,
-            epoch,
-            bytes,
-            keys: [],
-            atMs: surroundings.now(),
-          })
-        } else if (useless.length > 0) await device.replace(useless, null)
-      } catch {
-        // What could not be read is not there; what is written from now on says itself whether it is kept.
-      }
+    let kept: KeptRoom = { rows: [], epoch: 0, rescues: [] }
+    try {
+      if (device) kept = await loadKept(device, name, kind, newId, surroundings.now())
+    } catch {
+      // What could not be read is not there; what is written from now on says itself whether it is kept.
     }
     if (destroyed) return
+    rescues = kept.rescues
     opened = true
-    filled = rows.length > 0
-    follow(join(rows, epoch, opening, false))
+    filled = kept.rows.length > 0
+    follow(join(kept.rows, kept.epoch, opening, false))
     shown?.connect()
     changed()
   }
@@ -318,25 +255,33 @@ export function openRoomLink<K extends RoomKind>(
     changed()
   }
 
-  const put = (root: string, key: string, value: unknown): Result<void> => {
-    if (!shown) return failed(problem('busy', 'This is still opening. Try again in a moment.'))
-    const shape = rootsOf(kind)[root]
-    if (value !== undefined) {
-      const bytes = new TextEncoder().encode(JSON.stringify(value)).length
-      if (bytes > maxRecordBytes) {
-        return failed(
-          problem('too-big', `This is too long to store: ${bytes} of at most ${maxRecordBytes} bytes.`),
-        )
-      }
-      const parsed = shape?.schema.safeParse(value)
-      if (parsed && !parsed.success) {
-        return failed(problem('invalid', parsed.error.issues[0]?.message ?? 'This cannot be stored.'))
-      }
+  const whyNot = (root: string, value: unknown): Problem | null => {
+    if (value === undefined) return null
+    const bytes = new TextEncoder().encode(JSON.stringify(value)).length
+    if (bytes > maxRecordBytes) {
+      return problem('too-big', `This is too long to store: ${bytes} of at most ${maxRecordBytes} bytes.`)
     }
-    if (sameValue(readValue(shown.document, kind, root, key), value)) return ok(undefined)
-    putValue(shown.document, kind, root, key, value)
+    const parsed = rootsOf(kind)[root]?.schema.safeParse(value)
+    if (!parsed || parsed.success) return null
+    return problem('invalid', parsed.error.issues[0]?.message ?? 'This cannot be stored.')
+  }
+
+  const putAll: LiveRoom['putAll'] = (writes) => {
+    const document = shown?.document
+    if (!document) return failed(problem('busy', 'This is still opening. Try again in a moment.'))
+    for (const { root, value } of writes) {
+      const wrong = whyNot(root, value)
+      if (wrong) return failed(wrong)
+    }
+    document.transact(() => {
+      for (const { root, key, value } of writes) {
+        if (!sameValue(readValue(document, kind, root, key), value))
+          putValue(document, kind, root, key, value)
+      }
+    })
     return ok(undefined)
   }
+  const put: LiveRoom['put'] = (root, key, value) => putAll([{ root, key, value }])
 
   const room: LiveRoom<K> = {
     name,
@@ -358,6 +303,7 @@ export function openRoomLink<K extends RoomKind>(
       show()
     },
     put,
+    putAll,
     whenStored: () => {
       const facts = shown?.facts()
       if (refusal) return Promise.resolve(failed(refusal))

@@ -11,7 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { MemberId } from '../../../shared/base/id.ts'
-import { type RoomKind, roomName } from '../../../shared/room/room-name.ts'
+import type { RoomKind } from '../../../shared/room/room-name.ts'
 import type { Colleague } from './colleagues.ts'
 import type { LinkState } from './link-state.ts'
 import type { Live } from './live.ts'
@@ -52,8 +52,7 @@ export const useSelf = (): MemberId => useSigned().member
 
 function useRoom<K extends RoomKind>(kind: K, id: string): LiveRoom<K> {
   const { live, member } = useSigned()
-  const name = roomName(kind, id) as `${K}:${string}`
-  const room = live.room<K>(name as never, member)
+  const room = live.room<K>(`${kind}:${id}`, member)
   useEffect(() => live.hold(room as LiveRoom), [live, room])
   return room
 }

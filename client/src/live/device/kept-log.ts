@@ -1,6 +1,6 @@
 // One replica's rows on this device: queues what is written, keeps it, and knows what is not kept yet.
 // A failing device never stops the work: rows wait here, are tried again, and `failed` says so meanwhile.
-import type { RoomName } from '../../../shared/room/room-name.ts'
+import type { RoomName } from '../../../../shared/room/room-name.ts'
 import type { DeviceCopy, NewRow } from './device-copy.ts'
 
 /** A row's life: waiting (no id), kept (id), and no longer unsent once the server has it. */

@@ -1,8 +1,8 @@
 // Work of a member that only this browser holds: said before signing out, exported or deleted on their word.
-import type { MemberId } from '../../../shared/base/id.ts'
-import type { RoomName } from '../../../shared/room/room-name.ts'
-import type { Live } from './live.ts'
-import { valuesIn, wordsOf } from './refused-change.ts'
+import type { MemberId } from '../../../../shared/base/id.ts'
+import type { RoomName } from '../../../../shared/room/room-name.ts'
+import type { Live } from '../live.ts'
+import { valuesIn, wordsOf } from '../refused-change.ts'
 
 /** `changes` counts updates not stored and refused changes not settled; `words` describes what can be described. */
 export type UnsentWork = {

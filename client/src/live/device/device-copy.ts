@@ -1,10 +1,10 @@
 // What this browser keeps of a member's rooms: one IndexedDB database per member, rows keyed by room and epoch.
 // Honest about failures: a row counts as kept only at its transaction's `oncomplete`, a broken row never hides the
 // good ones, and nothing waits for ever: every step fails after a while and says so.
-import type { MemberId } from '../../../shared/base/id.ts'
-import type { Problem } from '../../../shared/base/problem.ts'
-import type { RoomName } from '../../../shared/room/room-name.ts'
-import type { RefusedChange } from './link-state.ts'
+import type { MemberId } from '../../../../shared/base/id.ts'
+import type { Problem } from '../../../../shared/base/problem.ts'
+import type { RoomName } from '../../../../shared/room/room-name.ts'
+import type { RefusedChange } from '../link-state.ts'
 
 /** One update. `unsent` is there only while the server has not stored it; `keys` are the `root:key` it touches. */
 export type KeptRow = {
