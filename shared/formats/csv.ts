@@ -13,12 +13,12 @@ export type CsvTable = { readonly rows: readonly CsvRow[]; readonly warnings: re
 /** What spreadsheets take for the start of a formula: = + - @, their full-width twins, tab, and line breaks. */
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 const guarded = /^'+[=+\-@\t\r\n＝＋－＠]/
-/** A sign that stands alone, as stances do, computes nothing and stays readable. */
-const loneSign = /^[=+\-@]$/
+/** A sign that stands alone, as stances do, and a plain negative number compute nothing and stay readable. */
+const harmless = /^(?:[=+\-@]|-\d+(?:\.\d+)?)$/
 
 /** A cell that no spreadsheet runs: an apostrophe goes before a formula, and before text that already looks guarded. */
 export function guardCell(text: string): string {
-  const needed = (formulaStart.test(text) && !loneSign.test(text)) || guarded.test(text)
+  const needed = (formulaStart.test(text) && !harmless.test(text)) || guarded.test(text)
   return needed ? `'${text}` : text
 }
 
