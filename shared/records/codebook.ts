@@ -21,7 +21,14 @@ export const topicSchema = z
 export type TopicRecord = z.infer<typeof topicSchema>
 export type Topic = TopicRecord & { readonly id: TopicId }
 
-export const signShapes = ['shield', 'square', 'outlined-square', 'circle', 'dark-square', 'dotted-square'] as const
+export const signShapes = [
+  'shield',
+  'square',
+  'outlined-square',
+  'circle',
+  'dark-square',
+  'dotted-square',
+] as const
 
 export const stanceSchema = z
   .object({

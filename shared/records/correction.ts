@@ -62,5 +62,8 @@ export const stillSupports = (support: Support, correction: Correction): boolean
   support.end === correction.end &&
   support.reading === correction.reading
 
-export const spanOf = (at: { readonly segment: number; readonly start: number; readonly end: number }): Span =>
-  spanWithin(at.segment, at.start, at.end)
+export const spanOf = (at: {
+  readonly segment: number
+  readonly start: number
+  readonly end: number
+}): Span => spanWithin(at.segment, at.start, at.end)

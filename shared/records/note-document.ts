@@ -1,9 +1,8 @@
 // A note's text as plain nodes, the same shape Tiptap's JSON has. The server reads and writes notes only as this,
 // so that no editor's schema, old or new, can ever drop a word of one.
 import { z } from 'zod'
-import { transcriptIdSchema } from '../base/id.ts'
+import { recordKeySchema, transcriptIdSchema } from '../base/id.ts'
 import { spanSchema } from '../transcript/span.ts'
-import { recordKeySchema } from '../base/id.ts'
 
 export type NoteMark = { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }
 export type NoteNode = {
@@ -20,7 +19,10 @@ export const quoteAttrsSchema = z
     transcript: transcriptIdSchema,
     spans: z.array(spanSchema).min(1).max(16),
     /** The position or correction it was taken from; null when from a selection. */
-    source: z.object({ root: z.enum(['positions', 'corrections']), key: recordKeySchema }).strict().nullable(),
+    source: z
+      .object({ root: z.enum(['positions', 'corrections']), key: recordKeySchema })
+      .strict()
+      .nullable(),
     /** The words in the corrected reading when it was cited. */
     asCited: z.string().max(20_000),
     citedAtMs: z.number().int().min(0),
