@@ -5,7 +5,7 @@ import { overlaps } from '../transcript/span.ts'
 import type { AppliedReading } from './corrected-text.ts'
 import { type Correction, type Decision, type Support, spanOf, stillSupports } from './correction.ts'
 import { type Moderation, moderationKey } from './moderation.ts'
-import { senseChange } from './sense-change.ts'
+import { senseChange } from './sense/sense-change.ts'
 
 /** The part of a transcript's records that corrections live in. */
 export type CorrectionRecords = {

@@ -6,7 +6,7 @@ import { isGraphemeBoundary } from '../transcript/graphemes.ts'
 import { overlaps } from '../transcript/span.ts'
 import { type Correction, type Decision, spanOf } from './correction.ts'
 import { appliedIn, type CorrectionRecords, correctionState } from './correction-state.ts'
-import { senseChange } from './sense-change.ts'
+import { senseChange } from './sense/sense-change.ts'
 
 /** What the decider had before their eyes. */
 export type SeenCorrection = Pick<Correction, 'segment' | 'start' | 'end' | 'reading'>

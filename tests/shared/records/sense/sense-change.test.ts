@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type SenseChangeKind, senseChange } from '../../../shared/records/sense-change.ts'
+import { type SenseChangeKind, senseChange } from '../../../../shared/records/sense/sense-change.ts'
 
 /** Published words, the reading, and how the sense changes; null where it does not. */
 const cases: readonly (readonly [string, string, SenseChangeKind | null])[] = [

@@ -1,9 +1,9 @@
 // Does a reading change what was said, and not only how it is spelt? Such a correction needs a ground and a second person.
 // It looks at single words against each other: a hint for caution that errs on that side, no judgement of meaning.
-import { countriesIn } from './sense/country-words.ts'
-import { numbersIn } from './sense/number-words.ts'
-import { isOppositePrefix } from './sense/opposite-prefix.ts'
-import { type ComparedWord, type WordChange, wordChanges } from './sense/word-diff.ts'
+import { countriesIn } from './country-words.ts'
+import { numbersIn } from './number-words.ts'
+import { isOppositePrefix } from './opposite-prefix.ts'
+import { type ComparedWord, type WordChange, wordChanges } from './word-diff.ts'
 
 export const senseChangeKinds = ['number', 'negation', 'prefix', 'country', 'modal', 'formality'] as const
 export type SenseChangeKind = (typeof senseChangeKinds)[number]
