@@ -34,4 +34,6 @@ export type TextEvents = {
   readonly onCode: (span: Span) => void
   /** The words on screen may have moved: lay the margin out again. */
   readonly onLayout: () => void
+  /** A click on a paragraph's ¶, which also goes to its address as links do: copy the address, say so. */
+  readonly onAddress?: (segment: number) => void
 }

@@ -1,0 +1,106 @@
+// Which marks lie in which segment, and which differ between two lists of marks.
+import { overlaps, type Span, sameSpan } from '../../../../../../shared/transcript/span.ts'
+import type { Mark, Reading, SegmentHead } from '../mark.ts'
+
+/** The spans of any mark. */
+export const spansOf = (mark: Mark): readonly Span[] => (mark.kind === 'position' ? mark.spans : [mark.span])
+
+/** Each segment's marks, in the order given; a mark that crosses segments stands in each of them once. */
+export function marksBySegment(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
+  const bySegment = new Map<number, Mark[]>()
+  for (const mark of marks) {
+    for (const span of spansOf(mark)) {
+      for (let segment = span.startSegment; segment <= span.endSegment; segment++) {
+        const there = bySegment.get(segment)
+        if (!there) bySegment.set(segment, [mark])
+        else if (there.at(-1) !== mark) there.push(mark)
+      }
+    }
+  }
+  return bySegment
+}
+
+/** The marks that came, went or changed, each as it was and as it is. */
+export function changedMarks(before: readonly Mark[], after: readonly Mark[]): readonly Mark[] {
+  const was = new Map(before.map((mark) => [nameOf(mark), mark]))
+  const changed: Mark[] = []
+  for (const mark of after) {
+    const old = was.get(nameOf(mark))
+    was.delete(nameOf(mark))
+    if (old === mark || (old && sameMark(old, mark))) continue
+    changed.push(mark)
+    if (old) changed.push(old)
+  }
+  changed.push(...was.values())
+  return changed
+}
+
+const nameOf = (mark: Mark) => `${mark.kind} ${mark.id}`
+
+/** True when the two draw alike, field by field. */
+export function sameMark(a: Mark, b: Mark): boolean {
+  if (a.id !== b.id) return false
+  if (a.kind === 'correction')
+    return (
+      b.kind === 'correction' && a.reading === b.reading && a.state === b.state && sameSpan(a.span, b.span)
+    )
+  if (a.kind === 'position')
+    return (
+      b.kind === 'position' &&
+      a.colour === b.colour &&
+      a.sign === b.sign &&
+      a.words === b.words &&
+      sameSpans(a.spans, b.spans)
+    )
+  if (a.kind === 'colleague')
+    return (
+      b.kind === 'colleague' && a.colour === b.colour && a.initials === b.initials && sameSpan(a.span, b.span)
+    )
+  return b.kind === 'gap' && sameSpan(a.span, b.span)
+}
+
+const sameSpans = (a: readonly Span[], b: readonly Span[]) =>
+  a.length === b.length &&
+  a.every((span, index) => {
+    const other = b[index]
+    return other !== undefined && sameSpan(span, other)
+  })
+
+export const sameHead = (a: SegmentHead | undefined, b: SegmentHead | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.speaker === b.speaker &&
+    a.affiliation === b.affiliation &&
+    a.unsure === b.unsure &&
+    a.actorCode === b.actorCode &&
+    a.actorColour === b.actorColour)
+
+/**
+ * The ids of the marks that a reading shows over a span, the innermost first. Colleagues' selections are no marks to choose.
+ * A correction or gap lies inside a highlight of the same words.
+ */
+export function marksOver(
+  span: Span,
+  bySegment: ReadonlyMap<number, readonly Mark[]>,
+  reading: Reading,
+): readonly string[] {
+  const found = new Map<string, number>()
+  for (let segment = span.startSegment; segment <= span.endSegment; segment++) {
+    for (const mark of bySegment.get(segment) ?? []) {
+      if (mark.kind === 'colleague' || (mark.kind === 'correction' && !showsCorrection(mark.state, reading)))
+        continue
+      for (const own of spansOf(mark)) {
+        if (!overlaps(own, span)) continue
+        const reach = (own.endSegment - own.startSegment) * 1e8 + own.end - own.start
+        const size = mark.kind === 'position' ? reach + 0.5 : reach
+        found.set(mark.id, Math.min(found.get(mark.id) ?? size, size))
+      }
+    }
+  }
+  return [...found].sort(([a, sizeA], [b, sizeB]) => sizeA - sizeB || (a < b ? -1 : 1)).map(([id]) => id)
+}
+
+/** True when a reading draws corrections in this state. */
+export const showsCorrection = (state: 'accepted' | 'proposed' | 'held', reading: Reading): boolean =>
+  reading === 'changes' || (reading === 'corrected' && state === 'accepted')

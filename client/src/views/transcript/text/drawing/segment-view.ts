@@ -1,0 +1,100 @@
+// One paragraph's DOM: its head in the gutter, then its words. The head is no part of the editor's document;
+// it comes with a node decoration and is drawn anew when that changes.
+import type { Node } from '@tiptap/pm/model'
+import type { Decoration, NodeView } from '@tiptap/pm/view'
+import type { SegmentHead } from '../mark.ts'
+import { pigmentClasses } from './draw-segment.ts'
+import type { Bar, Drawn } from './drawn.ts'
+
+type SegmentPiece = Extract<Drawn, { what: 'segment' }>
+
+/** ProseMirror's node view of a segment. */
+export function segmentView(
+  node: Node,
+  _view: unknown,
+  _position: unknown,
+  decorations: readonly Decoration[],
+): NodeView {
+  const number = Number(node.attrs.index) + 1
+  const section = document.createElement('section')
+  section.id = `s${number}`
+  section.className = 'seg'
+  const head = document.createElement('header')
+  head.className = 'gutter'
+  const bars = document.createElement('span')
+  bars.className = 'bars'
+  bars.setAttribute('aria-hidden', 'true')
+  const words = document.createElement('p')
+  words.className = 'seg-text'
+  section.append(head, bars, words)
+
+  let drawn: SegmentPiece | null = null
+  const draw = (given: readonly Decoration[]) => {
+    const piece = segmentPieceOf(given)
+    if (piece === null || piece.key === drawn?.key) return
+    head.replaceChildren(...headElements(piece.head, number))
+    bars.replaceChildren(...piece.bars.map(barElement))
+    drawn = piece
+  }
+  draw(decorations)
+  if (drawn === null) head.replaceChildren(whereElement(null, 12, number))
+
+  return {
+    dom: section,
+    contentDOM: words,
+    update: (next, given) => {
+      if (next.type !== node.type || next.attrs.index !== node.attrs.index) return false
+      draw(given)
+      return true
+    },
+    ignoreMutation: (mutation) => mutation.type !== 'selection' && !words.contains(mutation.target),
+  }
+}
+
+function segmentPieceOf(decorations: readonly Decoration[]): SegmentPiece | null {
+  for (const { spec } of decorations) if (spec.piece?.what === 'segment') return spec.piece as SegmentPiece
+  return null
+}
+
+function headElements(head: SegmentHead, number: number): HTMLElement[] {
+  const elements: HTMLElement[] = []
+  if (head.speaker !== null) {
+    const who = made('b', head.unsure ? 'who unsure' : 'who', head.unsure ? `${head.speaker}?` : head.speaker)
+    elements.push(who)
+    if (head.affiliation !== null) elements.push(made('span', 'org', head.affiliation))
+  }
+  elements.push(whereElement(head.actorCode, head.actorColour, number))
+  return elements
+}
+
+function whereElement(actorCode: string | null, actorColour: number, number: number): HTMLElement {
+  const where = made('span', 'where')
+  if (actorCode !== null) {
+    const swatch = made('i', `actor-swatch ${pigmentClasses(actorColour)}`)
+    swatch.setAttribute('aria-hidden', 'true')
+    where.append(swatch, made('abbr', 'actor-code', actorCode))
+  }
+  const link = document.createElement('a')
+  link.className = 'para'
+  link.href = `#s${number}`
+  link.tabIndex = -1
+  link.textContent = `¶ ${number}`
+  link.setAttribute('aria-label', `Paragraph ${number}, link`)
+  where.append(link)
+  return where
+}
+
+function barElement(bar: Bar): HTMLElement {
+  const element = made('i', `bar ${bar.classes}`)
+  element.dataset.mark = bar.mark
+  element.dataset.from = String(bar.from)
+  element.dataset.to = String(bar.to)
+  return element
+}
+
+function made(tag: string, classes: string, text?: string): HTMLElement {
+  const element = document.createElement(tag)
+  element.className = classes
+  if (text !== undefined) element.textContent = text
+  return element
+}

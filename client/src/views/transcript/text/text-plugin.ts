@@ -1,0 +1,104 @@
+// The one ProseMirror plugin of the text: holds what is drawn and where the word cursor stands.
+// Marks and look come in from outside by `lookAnew`, the cursor by `moveCursor`; the native selection is ProseMirror's own.
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { Span } from '../../../../../shared/transcript/span.ts'
+import { type Drawing, drawWhole, type Ground, redraw } from './drawing/decorations.ts'
+import { correctionsIn, type Look } from './drawing/draw-segment.ts'
+import { segmentView } from './drawing/segment-view.ts'
+import type { Mark } from './mark.ts'
+import { endOf, startOf } from './places.ts'
+
+/** Where the word cursor stands; `anchor` is the step from which Shift extends, `x` the column that ↑ and ↓ keep. */
+export type Cursor = { readonly word: Span; readonly anchor: Span | null; readonly x: number | null }
+
+/** What people outside the text decide; the cursor is the text's own. */
+export type GivenLook = Omit<Look, 'cursor'>
+
+export type TextState = { readonly drawing: Drawing; readonly cursor: Cursor | null }
+
+type Change = {
+  readonly marks?: readonly Mark[]
+  readonly look?: GivenLook
+  readonly cursor?: Cursor | null
+  readonly anew?: boolean
+}
+
+const textKey = new PluginKey<TextState>('transcriptText')
+
+/** The plugin for one text. Its first drawing is the whole one. */
+export function textPlugin(ground: Ground, marks: readonly Mark[], look: GivenLook): Plugin<TextState> {
+  return new Plugin<TextState>({
+    key: textKey,
+    state: {
+      init: () => ({ drawing: drawWhole(ground, marks, { ...look, cursor: null }), cursor: null }),
+      apply: (transaction, state) => {
+        const change = transaction.getMeta(textKey) as Change | undefined
+        return change ? changed(ground, state, change, transaction) : state
+      },
+    },
+    props: {
+      decorations: (state) => textKey.getState(state)?.drawing.set,
+      nodeViews: { segment: segmentView },
+    },
+  })
+}
+
+function changed(ground: Ground, state: TextState, change: Change, transaction: Transaction): TextState {
+  const cursor = change.cursor === undefined ? state.cursor : change.cursor
+  const marks = change.marks ?? state.drawing.marks
+  const boxed = transaction.selection.empty ? (cursor?.word ?? null) : null
+  const look = { ...(change.look ?? state.drawing.look), cursor: boxed }
+  const drawing = change.anew ? drawWhole(ground, marks, look) : redraw(ground, state.drawing, marks, look)
+  return { drawing, cursor }
+}
+
+/** The text's state; every editor of this view has one. */
+export function textStateOf(state: EditorState): TextState {
+  const found = textKey.getState(state)
+  if (!found) throw new Error('this editor holds no transcript text')
+  return found
+}
+
+/** A transaction that draws other marks or another look. `anew` draws the whole, trusting nothing. */
+export const lookAnew = (
+  state: EditorState,
+  marks: readonly Mark[],
+  look: GivenLook,
+  anew = false,
+): Transaction => state.tr.setMeta(textKey, { marks, look, anew } satisfies Change)
+
+/** A transaction that moves the word cursor, and the selection with it: to `selection`, or to none. */
+export function moveCursor(
+  state: EditorState,
+  ground: Ground,
+  cursor: Cursor | null,
+  selection: Span | null,
+  backwards = false,
+): Transaction {
+  const transaction = state.tr.setMeta(textKey, { cursor } satisfies Change)
+  const span = selection ?? cursor?.word
+  if (!span) return transaction.setSelection(TextSelection.create(state.doc, state.selection.head))
+  const from = ground.places.toPosition(startOf(span))
+  const to = selection ? ground.places.toPosition(endOf(span)) : from
+  return transaction.setSelection(
+    backwards ? TextSelection.create(state.doc, to, from) : TextSelection.create(state.doc, from, to),
+  )
+}
+
+/** True when the transaction moved or redrew by this module, rather than the browser's own selecting. */
+export const isOurs = (transaction: Transaction): boolean => transaction.getMeta(textKey) !== undefined
+
+/** What the reading draws as one thing in a segment: corrections and gaps. The cursor steps over each as a whole. */
+export function wholesIn(
+  { drawing }: TextState,
+  segment: number,
+  text: string,
+): readonly { readonly start: number; readonly end: number }[] {
+  const marks = drawing.bySegment.get(segment) ?? []
+  const corrections = correctionsIn(segment, text.length, marks, drawing.look.reading)
+  const wholes = corrections.map(({ from, to }) => ({ start: from, end: to }))
+  for (const mark of marks)
+    if (mark.kind === 'gap' && mark.span.startSegment === segment && mark.span.endSegment === segment)
+      wholes.push({ start: mark.span.start, end: mark.span.end })
+  return wholes
+}
