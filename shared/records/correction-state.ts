@@ -22,23 +22,31 @@ export type CorrectionState = (typeof correctionStates)[number]
 
 /** null when there is neither a correction nor a decision under the key. */
 export function correctionState(records: CorrectionRecords, key: RecordKey): CorrectionState | null {
+  const correction = records.corrections.get(key)
+  const closed = closedState(records, key)
+  if (closed !== null || !correction) return closed
+  return senseChange(correction.published, correction.reading) ? 'held' : 'proposed'
+}
+
+/** null when it is open, or not there. */
+function closedState(
+  records: CorrectionRecords,
+  key: RecordKey,
+): Exclude<CorrectionState, 'proposed' | 'held'> | null {
   const decision = records.decisions.get(key)
   if (decision) return decision.verdict
   const correction = records.corrections.get(key)
   if (!correction) return null
   if (correction.withdrawn) return 'withdrawn'
-  if (records.moderation.get(moderationKey('corrections', key))?.hidden) return 'hidden'
-  return senseChange(correction.published, correction.reading) ? 'held' : 'proposed'
+  return records.moderation.get(moderationKey('corrections', key))?.hidden ? 'hidden' : null
 }
 
 export const isDecided = (records: Pick<CorrectionRecords, 'decisions'>, key: RecordKey): boolean =>
   records.decisions.has(key)
 
-/** True for a correction still to be decided that everyone may see. */
-export function isOpen(records: CorrectionRecords, key: RecordKey): boolean {
-  const state = correctionState(records, key)
-  return state === 'proposed' || state === 'held'
-}
+/** True for a correction still to be decided that everyone may see. Cheaper than asking its state. */
+export const isOpen = (records: CorrectionRecords, key: RecordKey): boolean =>
+  records.corrections.has(key) && closedState(records, key) === null
 
 /** An accepted reading, and the correction it came from. */
 export type Applied = AppliedReading & {

@@ -70,6 +70,7 @@ describe('correctionState', () => {
       }),
     ],
     [null, records({})],
+    [null, records({ moderation: [[`corrections:${key}`, hidden]] })],
   ])('says %s', (state, of) => {
     expect(correctionState(of, key)).toBe(state)
     expect(isDecided(of, key)).toBe(state === 'accepted' || state === 'rejected')
