@@ -2,7 +2,14 @@
 // One bad message ends this connection with a reason, never the room.
 import * as Y from 'yjs'
 import type { Member } from '../../shared/people/member.ts'
-import { closingCode, limits, type Refusal, restart, tryAgainLater } from '../../shared/wire/sync-message.ts'
+import {
+  closingCode,
+  limits,
+  type Refusal,
+  restart,
+  serverFault,
+  tryAgainLater,
+} from '../../shared/wire/sync-message.ts'
 import {
   presenceFrame,
   type ReceivedFrame,
@@ -12,7 +19,6 @@ import {
   storedFrame,
 } from './frames.ts'
 import type { Seat } from './presence.ts'
-import type { Room } from './room.ts'
 import type { TokenBucket } from './token-bucket.ts'
 
 /** What carries frames to the client. `close` is final; nothing is sent after it. */
@@ -24,9 +30,18 @@ export type Transport = {
 
 export type ConnectionLimits = { readonly messages: TokenBucket; readonly bytes: TokenBucket }
 
+/** What a connection asks of the room it is in. */
+export type RoomDoor = {
+  readonly document: Y.Doc
+  readonly enqueue: (from: Connection, update: Uint8Array, maxBytes: number) => void
+  readonly presenceFor: (connection: Connection) => readonly PresenceEntry[]
+  readonly hearPresence: (from: Connection, client: number, json: string) => void
+  readonly leave: (connection: Connection) => void
+}
+
 /** Sends the reason and closes for good; a problem the wire has no code for closes as a fault of the server. */
 export function refuseTransport(transport: Transport, refusal: Refusal): void {
-  const code = Object.entries(closingCode).find(([name]) => name === refusal.code)?.[1] ?? 1011
+  const code = Object.entries(closingCode).find(([name]) => name === refusal.code)?.[1] ?? serverFault
   transport.send(refusalFrame(refusal))
   transport.close(code, refusal.code)
 }
@@ -34,15 +49,17 @@ export function refuseTransport(transport: Transport, refusal: Refusal): void {
 export class Connection {
   readonly member: Member
   readonly seat: Seat
-  readonly #room: Room
+  readonly #room: RoomDoor
   readonly #transport: Transport
   readonly #limits: ConnectionLimits
   #isOpen = true
   #mayStillWrite = true
   #stored = 0
+  #hasBacklog = false
+  readonly #held: Uint8Array[] = []
   #allowedUnsent: number = limits.unsentBytes
 
-  constructor(room: Room, member: Member, transport: Transport, connectionLimits: ConnectionLimits) {
+  constructor(room: RoomDoor, member: Member, transport: Transport, connectionLimits: ConnectionLimits) {
     this.#room = room
     this.member = member
     this.seat = { member, client: null }
@@ -82,10 +99,32 @@ export class Connection {
 
   #handle(frame: ReceivedFrame): void {
     if (frame.kind === 'step-one') this.#answerStepOne(frame.stateVector)
-    else if (frame.kind === 'step-two') this.#room.enqueue(this, frame.update, limits.backlogBytes)
-    else if (frame.kind === 'update') this.#room.enqueue(this, frame.update, limits.updateBytes)
+    else if (frame.kind === 'step-two') this.#takeBacklog(frame.update)
+    else if (frame.kind === 'update') this.#takeUpdate(frame.update)
     else if (frame.kind === 'query-presence') this.send(presenceFrame(this.#room.presenceFor(this)))
     else for (const { client, json } of frame.entries) this.#room.hearPresence(this, client, json)
+  }
+
+  #takeBacklog(update: Uint8Array): void {
+    this.#room.enqueue(this, update, limits.backlogBytes)
+    for (const held of this.#held.splice(0)) this.#room.enqueue(this, held, limits.updateBytes)
+    this.#hasBacklog = true
+  }
+
+  /**
+   * Someone who types in the moment between coming back and being asked for their backlog sends an update that builds
+   * on it: such updates wait for the backlog, or the honest would be refused for a gap.
+   */
+  #takeUpdate(update: Uint8Array): void {
+    if (this.#hasBacklog) {
+      this.#room.enqueue(this, update, limits.updateBytes)
+      return
+    }
+    this.#held.push(update)
+    const heldBytes = this.#held.reduce((sum, held) => sum + held.length, 0)
+    if (heldBytes > limits.backlogBytes || this.#held.length > limits.messageBurst) {
+      this.refuse({ code: 'gap', message: 'This program did not send what it had before.', keys: [] })
+    }
   }
 
   #answerStepOne(stateVector: Uint8Array): void {

@@ -14,6 +14,7 @@ import type { RoomEdit, RoomView } from '../stores/rooms.ts'
 import type { Connection } from './connection.ts'
 import { type PresenceEntry, presenceFrame, stepOneFrame, updateFrame } from './frames.ts'
 import { inspectUpdate } from './gate/gate.ts'
+import type { GateRule } from './gate/gate-rule.ts'
 import { type PresenceBoard, presenceBoard } from './presence.ts'
 import { editRoom } from './room-edit.ts'
 import { isIncomplete, isSameState, loadDocument } from './room-state.ts'
@@ -24,6 +25,8 @@ export type RoomNeeds = {
   readonly log: RoomLog
   readonly clock: () => number
   readonly logger: Logger
+  /** Left out, as it must be but in tests of the gate: all of them. */
+  readonly rules?: ReadonlySet<GateRule> | undefined
   /** A batch of this room is stored: its project's sockets want to know. */
   readonly stored: (room: Room, kinds: readonly string[], seq: number) => void
   /** Nobody is left, or the room was dropped. */
@@ -130,12 +133,13 @@ export class Room {
     const subject = { document: this.document, kind: this.place.kind, ownerOf }
     for (const { from, update, maxBytes } of waiting) {
       if (!from.mayStillWrite || refused.has(from)) continue
-      const answer = inspectUpdate({ ...subject, writer: from.member }, update, maxBytes)
+      const answer = inspectUpdate({ ...subject, writer: from.member }, update, maxBytes, this.#needs.rules)
       if (!answer.ok) {
         refused.set(from, answer.refusal)
         continue
       }
-      for (const client of answer.claims) {
+      for (const client of answer.clients) {
+        if (this.#owners.has(client)) continue
         this.#owners.set(client, from.member.id)
         claims.set(client, from.member.id)
       }
@@ -144,6 +148,7 @@ export class Room {
         if (change === 'fault') {
           from.refuse({ code: 'malformed', message: 'The change cannot be read.', keys: [] })
           this.drop(serverFault, 'an update did not fit')
+          this.#needs.logger.warn({ room: this.place.name }, 'an update did not fit and its room was dropped')
           return
         }
         if (change) accepted.push(change)

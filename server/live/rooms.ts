@@ -18,6 +18,7 @@ import type { RoomEdit, Rooms } from '../stores/rooms.ts'
 import { Connection, refuseTransport, type Transport } from './connection.ts'
 import { createRoom } from './create-room.ts'
 import { newsFrame } from './frames.ts'
+import type { GateRule } from './gate/gate-rule.ts'
 import { type Logger, Room } from './room.ts'
 import { type TokenBucket, tokenBucket } from './token-bucket.ts'
 
@@ -27,6 +28,8 @@ export type RoomsNeeds = {
   /** The project a transcript or note belongs to; null when there is no such thing. Not asked for project rooms. */
   readonly projectOf: (room: RoomName) => Promise<string | null>
   readonly logger: Logger
+  /** The gate's rules; left out, as it must be but in tests of the gate: all of them. */
+  readonly rules?: ReadonlySet<GateRule> | undefined
   /** Runs something later and gives the way to call it off. Defaults to timers that keep no process alive. */
   readonly later?: (ms: number, run: () => void) => () => void
 }
@@ -97,6 +100,7 @@ export function createRooms(needs: RoomsNeeds): LiveRooms {
     log,
     clock,
     logger,
+    rules: needs.rules,
     stored: (room: Room, kinds: readonly string[], seq: number) =>
       tellProject(room.place.project, { room: room.place.name, kinds: [...kinds], seq }),
     emptied: unloadWhenIdle,

@@ -1,6 +1,7 @@
 // Several people in real rooms on a real SQLite database, in one process: `const w = await world({ ana: 'annotator' })`.
 // Nothing sleeps: `settle` moves frames until nobody has anything left to say; `clock.nowMs` moves only by hand.
 
+import type { GateRule } from '../../server/live/gate/gate-rule.ts'
 import { visibleContent } from '../../server/live/room-state.ts'
 import { createRooms, type LiveRooms } from '../../server/live/rooms.ts'
 import type { RoomLog } from '../../server/stores/room-log.ts'
@@ -63,6 +64,7 @@ export type WorldOptions = {
   readonly kind?: RoomKind
   readonly database?: Database
   readonly log?: (log: RoomLog) => RoomLog
+  readonly rules?: ReadonlySet<GateRule>
 }
 
 export type World = {
@@ -106,6 +108,7 @@ export async function world(
       projectOf: async () => project,
       logger: quietLogger(warnings),
       later: timers.later,
+      rules: options.rules,
     })
   const members = Object.fromEntries(
     Object.entries(people).map(([name, role], i) => [name, testMember(name, role, i + 1)]),

@@ -15,8 +15,8 @@ export type GateAnswer =
       readonly update: Uint8Array
       /** True when it changes nothing, so that even a reader may send it. */
       readonly isEmpty: boolean
-      /** The clientIDs that from now on are the writer's. */
-      readonly claims: readonly number[]
+      /** The clientIDs it carries new work of: all the writer's, from now on for good. */
+      readonly clients: readonly number[]
     }
   | { readonly ok: false; readonly refusal: Refusal }
 
@@ -39,33 +39,26 @@ function inspect(subject: GateSubject, update: Uint8Array, maxBytes: number, enf
   enforce('size', update.length > maxBytes, `The change is larger than ${Math.floor(maxBytes / 1024)} KB.`)
   const opened = openUpdate(subject.document, update, enforce)
   enforce('struct-count', opened.structCount > limits.structsPerUpdate, 'The change has too many pieces.')
-  const claims = claimClients(subject, opened, enforce)
+  checkClients(subject, opened, enforce)
   const deleted = deletedItems(subject.document, opened, enforce)
   const isEmpty = opened.structCount === 0 && deleted.length === 0
   if (!isEmpty) {
     if (subject.kind === 'note') inspectNote(subject, opened, deleted, enforce)
     else inspectMaps(subject, opened, deleted, enforce)
   }
-  return { ok: true, update: opened.bytes, isEmpty, claims }
+  return { ok: true, update: opened.bytes, isEmpty, clients: [...opened.runs.keys()] }
 }
 
 /**
  * Binds each clientID to one member. Without it a dozen forged bytes on another's clientID would make all that
  * person's later work vanish from every replica, their own included.
  */
-function claimClients(subject: GateSubject, opened: OpenedUpdate, enforce: Enforce): number[] {
-  const claims: number[] = []
+function checkClients(subject: GateSubject, opened: OpenedUpdate, enforce: Enforce): void {
   for (const client of opened.runs.keys()) {
     const owner = subject.ownerOf(client)
-    if (owner === undefined) claims.push(client)
-    else
-      enforce(
-        'client-owner',
-        owner !== subject.writer.id,
-        'The change carries somebody else’s client number.',
-      )
+    const isOthers = owner !== undefined && owner !== subject.writer.id
+    enforce('client-owner', isOthers, 'The change carries somebody else’s client number.')
   }
-  return claims
 }
 
 /** The items of the document that the update would delete and that still stand. */
