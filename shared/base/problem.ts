@@ -20,6 +20,7 @@ export const problemCodes = [
   'too-many', // a limit of rate or number
   'busy', // the data folder is in use by another process
   'not-stored', // the disk refused; nothing was saved
+  'fault', // something broke on our side; the log knows what
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

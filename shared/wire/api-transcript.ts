@@ -124,7 +124,12 @@ export const transcriptRoutes = {
       correction: recordKeySchema,
       verdict: decisionSchema.shape.verdict,
       /** The reading the decider saw: nothing is ever signed unseen. */
-      seen: correctionSchema.pick({ segment: true, start: true, end: true, reading: true }),
+      seen: z.object({
+        segment: correctionSchema.shape.segment,
+        start: correctionSchema.shape.start,
+        end: correctionSchema.shape.end,
+        reading: correctionSchema.shape.reading,
+      }),
       reason: textSchema(maxCommentLength).optional(),
     }),
     reply: done,
