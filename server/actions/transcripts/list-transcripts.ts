@@ -1,0 +1,115 @@
+// The library: every record with its progress, counted from rows.
+
+import { actorCode } from '../../../shared/actors/actor.ts'
+import type { MemberId, ProjectId } from '../../../shared/base/id.ts'
+import { ok, type Result } from '../../../shared/base/result.ts'
+import { isOpen } from '../../../shared/records/correction-state.ts'
+import { moderationKey } from '../../../shared/records/moderation.ts'
+import type { Person } from '../../../shared/records/person.ts'
+import { speakersOfTurns } from '../../../shared/records/speaker-at.ts'
+import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
+import { roomName } from '../../../shared/room/room-name.ts'
+import { readMeeting } from '../../../shared/transcript/meeting.ts'
+import { type Transcript, wordCount } from '../../../shared/transcript/transcript.ts'
+import type { LibraryEntry } from '../../../shared/wire/api-transcript.ts'
+import type { StoredRow } from '../../stores/room-log.ts'
+import type { StoredTranscript } from '../../stores/transcripts.ts'
+import { type Caller, refusal } from '../caller.ts'
+import type { World } from '../world.ts'
+import { gapCount } from './preview-transcript.ts'
+import { peopleOf, recordsInRows } from './transcript-records.ts'
+
+export async function listTranscripts(
+  world: World,
+  caller: Caller,
+): Promise<Result<{ transcripts: LibraryEntry[] }>> {
+  const refused = refusal(caller, 'read')
+  if (refused) return refused
+  return ok({ transcripts: await libraryOf(world, caller.project.id) })
+}
+
+async function libraryOf(world: World, project: ProjectId): Promise<LibraryEntry[]> {
+  const people = await peopleOf(world, project)
+  const entries: LibraryEntry[] = []
+  for (const { id } of await world.transcripts.ofProject(project)) {
+    const stored = await world.transcripts.get(id)
+    if (!stored) throw new Error(`transcript ${id} is listed but not there`)
+    entries.push(entryOf(stored, await world.rows.ofRoom(roomName('transcript', id)), people))
+  }
+  return entries
+}
+
+function entryOf(
+  stored: StoredTranscript,
+  rows: readonly StoredRow[],
+  people: readonly Person[],
+): LibraryEntry {
+  const { id, transcript, importedAtMs, importedBy } = stored
+  const records = recordsInRows(rows)
+  const meeting = readMeeting(transcript.title)
+  return {
+    id,
+    title: transcript.title || stored.fileName,
+    event: meeting.event,
+    session: meeting.session,
+    name: meeting.name || stored.fileName,
+    year: meeting.year,
+    day: null,
+    words: wordCount(transcript),
+    segments: transcript.segments.length,
+    turns: transcript.turns.length,
+    unlabelledTurns: transcript.turns.filter(({ label }) => label === null).length,
+    speakers: speakersIn(transcript, records, people),
+    gaps: gapCount(transcript),
+    proposed: [...records.corrections.keys()].filter((key) => isOpen(records, key)).length,
+    accepted: [...records.decisions.values()].filter(({ verdict }) => verdict === 'accepted').length,
+    positions: [...records.positions].filter(
+      ([key, { withdrawn }]) =>
+        withdrawn !== true && records.moderation.get(moderationKey('positions', key))?.hidden !== true,
+    ).length,
+    importedAtMs,
+    importedBy,
+    lastActivity: lastActivityOf(rows) ?? {
+      member: importedBy,
+      atMs: importedAtMs,
+      what: 'imported the record',
+    },
+  }
+}
+
+/** Who speaks, in order of first speech, each once: an actor's code, else a person's name, else the printed label. */
+function speakersIn(transcript: Transcript, records: TranscriptRecords, people: readonly Person[]): string[] {
+  const found = new Set<string>()
+  for (const { speaker } of speakersOfTurns(transcript, records.attributions, people).flat()) {
+    const actor = speaker.person?.actor
+    const shown = actor ? actorCode(actor) : (speaker.person?.name ?? speaker.label)
+    if (shown !== null) found.add(shown)
+  }
+  return [...found]
+}
+
+type Activity = { readonly member: MemberId | null; readonly atMs: number; readonly what: string }
+
+function lastActivityOf(rows: readonly StoredRow[]): Activity | null {
+  let last: StoredRow | null = null
+  for (const row of rows) if (row.root in deeds && row.seq > (last?.seq ?? -1)) last = row
+  const what = last && deeds[last.root]?.(last)
+  return last && what ? { member: last.author, atMs: last.updatedAtMs, what } : null
+}
+
+const said = (first: string, later: string, gone: string) => (row: StoredRow) => {
+  const { withdrawn } = row.value as { readonly withdrawn?: true }
+  if (withdrawn === true) return gone
+  return row.createdAtMs === row.updatedAtMs ? first : later
+}
+
+/** What the last change of a row was, in words that follow a name. */
+const deeds: Readonly<Record<string, (row: StoredRow) => string>> = {
+  corrections: said('proposed a correction', 'changed a correction', 'withdrew a correction'),
+  support: said('supported a correction', 'supported a correction', 'took back support for a correction'),
+  positions: said('added a position', 'changed a position', 'withdrew a position'),
+  decisions: (row) => `${(row.value as { readonly verdict: string }).verdict} a correction`,
+  attributions: () => 'said who spoke',
+  moderation: (row) =>
+    (row.value as { readonly hidden: boolean }).hidden ? 'hid a record' : 'showed a record again',
+}
