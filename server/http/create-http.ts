@@ -1,0 +1,52 @@
+// The whole of HTTP, put together in the order that matters: headers, origin, session, ceiling, routes, screens, faults.
+import { randomUUID } from 'node:crypto'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import { mountApi } from './mount-api.ts'
+import { mountAuth } from './mount-auth.ts'
+import type { HttpNeeds, Logger } from './needs.ts'
+import { openApi } from './open-api.ts'
+import { nothingHere, sendFault, sendProblem } from './problem-reply.ts'
+import { limitRequests } from './rate-limit.ts'
+import { refuseOtherOrigins } from './request-origin.ts'
+import { askSession } from './request-session.ts'
+import { securityHeaders } from './security-headers.ts'
+import { serveClient } from './serve-client.ts'
+
+export function createHttp(needs: HttpNeeds): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', 'strong')
+  app.set('trust proxy', needs.proxies)
+  const description = openApi(needs.version)
+
+  app.get('/healthz', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ ok: true, version: needs.version })
+  })
+  app.use(securityHeaders(needs.isSecure))
+  app.use(refuseOtherOrigins(needs.origins))
+  app.use('/api', askSession(needs.sessions), limitRequests(needs.requestsPerMinute))
+  app.get('/api/openapi.json', (_request, response) => {
+    response.json(description)
+  })
+  mountAuth(app, needs)
+  mountApi(app, needs)
+  serveClient(app, needs.clientDir)
+  app.use(answerFaults(needs.logger))
+  return app
+}
+
+const answerFaults =
+  (logger: Logger): ErrorRequestHandler =>
+  (error: unknown, request, response, _next) => {
+    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500
+    if (response.headersSent) {
+      response.destroy()
+    } else if (status === 404 || status === 400) {
+      // An address that cannot be decoded, or a file of the screens that is not there.
+      sendProblem(response, nothingHere)
+    } else {
+      const id = randomUUID().slice(0, 8)
+      logger.error({ error, id, method: request.method, path: request.path }, 'a request failed')
+      sendFault(response, id)
+    }
+  }
