@@ -1,0 +1,160 @@
+// Joins everything by arguments and chooses nothing: the database, the clock and the folder are handed in.
+// Without `listen` it serves no one, and commands use its world as it is.
+import { rmSync } from 'node:fs'
+import { chmod } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join, relative } from 'node:path'
+import type { MemberId } from '../shared/base/id.ts'
+import { problem } from '../shared/base/problem.ts'
+import { failed, ok, type Result } from '../shared/base/result.ts'
+import { openAccounts } from './accounts/accounts.ts'
+import { readOrMakeSecret } from './accounts/secret.ts'
+import { createSetUp, type SetUp } from './actions/accounts/set-up.ts'
+import { refusal } from './actions/caller.ts'
+import { callerFor, placeOfRoom, projectOfRoom } from './actions/caller-for.ts'
+import type { World } from './actions/world.ts'
+import { createControl } from './http/create-control.ts'
+import { createHttp } from './http/create-http.ts'
+import type { Logger } from './http/needs.ts'
+import { allowedOrigin } from './http/request-origin.ts'
+import { headersOf } from './http/request-session.ts'
+import { createRooms } from './live/rooms.ts'
+import { attachSockets } from './live/socket.ts'
+import type { Directory } from './stores/directory.ts'
+import type { RoomLog, Rows } from './stores/room-log.ts'
+
+export type AppNeeds = {
+  /** Holds `secret` and `accounts.db`; must exist. */
+  readonly dataDir: string
+  readonly directory: Directory
+  readonly roomLog: RoomLog
+  readonly rows: Rows
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly random: (bytes: number) => Uint8Array
+  readonly logger: Logger
+  readonly version: string
+  /** The built screens; null when there are none. */
+  readonly clientDir: string | null
+  readonly origins: readonly string[]
+  readonly proxies: number
+  readonly requestsPerMinute?: number
+}
+
+export type App = {
+  readonly world: World
+  readonly setUp: SetUp
+  /** Port 0 takes a free one. Problem `busy` when the port is taken. */
+  readonly listen: (port: number, host: string) => Promise<Result<{ readonly port: number }>>
+  /** Listens for other commands of this machine on a socket file; false when the system refuses it. */
+  readonly listenForCommands: (socketFile: string) => Promise<boolean>
+  /** Stores what waits, sends everyone away to come back, and lets go of accounts.db. */
+  readonly close: () => Promise<void>
+}
+
+export async function createApp(needs: AppNeeds): Promise<App> {
+  const { clock, random, logger, directory, rows, origins } = needs
+  const isSecure = origins.length > 0 && origins.every((origin) => origin.startsWith('https://'))
+  const accounts = await openAccounts(join(needs.dataDir, 'accounts.db'), {
+    secret: readOrMakeSecret(join(needs.dataDir, 'secret'), random),
+    secureCookies: isSecure,
+    clock,
+    random,
+    warn: (message) => logger.warn({}, message),
+  })
+  const rooms = createRooms({
+    log: needs.roomLog,
+    clock,
+    projectOf: (room) => projectOfRoom(directory, room),
+    logger,
+  })
+  const world: World = { ...directory, rows, rooms, accounts, clock, random }
+  const setUp = createSetUp(world)
+  const sessionsEnded = async (account: MemberId) => {
+    for (const { id } of await world.projects.ofMember(account)) rooms.reauthorise(id, account)
+  }
+  const http = createHttp({
+    world,
+    setUp,
+    sessions: accounts,
+    sessionsEnded,
+    logger,
+    version: needs.version,
+    origins,
+    isSecure,
+    proxies: needs.proxies,
+    clientDir: needs.clientDir,
+    requestsPerMinute: needs.requestsPerMinute ?? 1200,
+  })
+  const server = createServer(http)
+  const sockets = attachSockets(server, rooms, {
+    allowedOrigin: (request) => allowedOrigin(request, origins),
+    authorise: async (request, room) => {
+      const session = await accounts.whoIs(headersOf(request.headers))
+      if (!session) return failed(problem('sign-in', 'Please sign in first.'))
+      const place = placeOfRoom(room)
+      if (!place) return failed(problem('not-found', 'There is no such place.'))
+      const caller = await callerFor(world, session.account.id, place)
+      if (!caller.ok) return caller
+      return refusal(caller.value, 'read') ?? ok(caller.value.member)
+    },
+    logger,
+  })
+  const control = createServer(createControl(world))
+
+  return {
+    world,
+    setUp,
+    listen: async (port, host) => {
+      const error = await listening(server, () => server.listen(port, host))
+      if (error) return failed(problem('busy', cannotListen(error, port, host)))
+      return ok({ port: (server.address() as AddressInfo).port })
+    },
+    listenForCommands: async (socketFile) => {
+      // The folder is locked, so a socket file that is there was left behind by a killed server.
+      rmSync(socketFile, { force: true })
+      // Socket files have short names: the way from here is often shorter than the whole path.
+      const fromHere = relative(process.cwd(), socketFile)
+      const path = fromHere.length < socketFile.length ? fromHere : socketFile
+      const error = await listening(control, () => control.listen(path))
+      if (error) logger.warn({ error, socketFile }, 'other commands cannot reach this server')
+      else await chmod(socketFile, 0o600)
+      return error === null
+    },
+    close: async () => {
+      rooms.shutdown()
+      sockets.close()
+      await Promise.all([stop(server), stop(control)])
+      accounts.close()
+    },
+  }
+}
+
+/** Null once it listens, else why it does not. */
+const listening = (server: Server, listen: () => void): Promise<NodeJS.ErrnoException | null> =>
+  new Promise((resolve) => {
+    server.once('error', resolve)
+    server.once('listening', () => {
+      server.off('error', resolve)
+      resolve(null)
+    })
+    listen()
+  })
+
+function cannotListen(error: NodeJS.ErrnoException, port: number, host: string): string {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is in use by another program. Choose another with --port.`
+  if (error.code === 'EACCES')
+    return `Port ${port} may not be used by this account. Choose one above 1024 with --port.`
+  return `${host}:${port} cannot be listened on (${error.code ?? error.message}).`
+}
+
+/** Lets requests under way finish for three seconds, then cuts them off. */
+const stop = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    if (!server.listening) return resolve()
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 3000).unref()
+  })

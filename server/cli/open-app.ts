@@ -1,0 +1,58 @@
+// Opens a data folder for this process alone and puts the app together on SQLite. For `start`, and for commands that
+// write while no server runs.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ok, type Result } from '../../shared/base/result.ts'
+import { type App, createApp } from '../app.ts'
+import type { Logger } from '../http/needs.ts'
+import { lockDataFolder } from '../stores/sqlite/data-folder-lock.ts'
+import { closeDatabase, openDatabase } from '../stores/sqlite/database.ts'
+import { createDirectory } from '../stores/sqlite/directory.ts'
+import { sqliteRoomLog } from '../stores/sqlite/room-log.ts'
+import { sqliteRows } from '../stores/sqlite/rows.ts'
+import { builtClient, programVersion } from './program-root.ts'
+
+export const databaseFile = (dataDir: string): string => join(dataDir, 'rapporteur.db')
+export const controlSocket = (dataDir: string): string => join(dataDir, 'control.sock')
+
+export type AppSettings = {
+  readonly dataDir: string
+  readonly logger: Logger
+  readonly origins: readonly string[]
+  readonly proxies: number
+  readonly clock?: () => number
+  readonly clientDir?: string | null
+  readonly requestsPerMinute?: number
+}
+
+/** Problem `busy` when another process has the folder. Closing the app lets go of everything. */
+export async function openApp(settings: AppSettings): Promise<Result<App>> {
+  const { dataDir, logger, origins, proxies } = settings
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const lock = lockDataFolder(dataDir)
+  if (!lock.ok) return lock
+  const database = openDatabase(databaseFile(dataDir))
+  const app = await createApp({
+    dataDir,
+    directory: createDirectory(database),
+    roomLog: sqliteRoomLog(database),
+    rows: sqliteRows(database),
+    clock: settings.clock ?? Date.now,
+    random: (bytes) => randomBytes(bytes),
+    logger,
+    version: programVersion(),
+    clientDir: settings.clientDir === undefined ? builtClient() : settings.clientDir,
+    origins,
+    proxies,
+    ...(settings.requestsPerMinute !== undefined && { requestsPerMinute: settings.requestsPerMinute }),
+  })
+  return ok({
+    ...app,
+    close: async () => {
+      await app.close()
+      closeDatabase(database)
+      lock.value.release()
+    },
+  })
+}
