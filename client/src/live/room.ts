@@ -64,13 +64,19 @@ export function openRoomLink<K extends RoomKind>(
   let refusalsInARow = 0
   let floodPause: ReturnType<typeof setTimeout> | undefined
   let state: LinkState = { kind: 'loading' }
+  /** What is being done to rescues on the device, one after the other. */
+  let keeping: Promise<void> = Promise.resolve()
   let waiting: { rows: readonly LoggedRow[]; resolve: (result: Result<void>) => void }[] = []
 
   const tell = () => {
     if (destroyed) return
     for (const listener of [...listeners]) listener()
   }
-  const snapshot = snapshotOf(kind, tell)
+  // Told after the update was counted: a listener never sees a new record beside an old "saved".
+  let recordsChanged = false
+  const snapshot = snapshotOf(kind, () => {
+    recordsChanged = true
+  })
 
   const changed = () => {
     if (destroyed) return
@@ -95,8 +101,9 @@ export function openRoomLink<K extends RoomKind>(
     waiting = waiting.filter((wait) => !done.includes(wait))
     for (const wait of done)
       wait.resolve(wait.rows.every((row) => !row.unsent) ? ok(undefined) : (answer ?? ok(undefined)))
-    if (sameValue(state, next)) return
-    state = next
+    if (sameValue(state, next) && !recordsChanged) return
+    if (!sameValue(state, next)) state = next
+    recordsChanged = false
     tell()
   }
 
@@ -192,7 +199,7 @@ export function openRoomLink<K extends RoomKind>(
         for (const { root, key, value } of again) putValue(fresh.document, kind, root, key, value)
         refusal = null
       }
-      void keep(old, fresh, kept, openGate)
+      keeping = keeping.then(() => keep(old, fresh, kept, openGate))
       changed()
     }
     joining = join([], 0, gate, true)
@@ -251,7 +258,10 @@ export function openRoomLink<K extends RoomKind>(
     rescues = rescues.flatMap((rescue) =>
       rescue !== found.rescue ? [rescue] : left.length > 0 ? [{ ...rescue, changes: left }] : [],
     )
-    void opening.then((device) => device?.settleRescue(found.rescue.id, left)).catch(() => {})
+    keeping = keeping.then(async () => {
+      const device = await opening
+      await device?.settleRescue(found.rescue.id, left).catch(() => {})
+    })
     changed()
   }
 
@@ -337,6 +347,7 @@ export function openRoomLink<K extends RoomKind>(
     },
     quiet: async () => {
       await loaded
+      await keeping
       await shown?.quiet()
     },
     destroy: () => {

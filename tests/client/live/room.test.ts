@@ -10,8 +10,11 @@ describe('a room on a screen', () => {
     expect(ana.put('corrections', keyOf(served.members.ana, 1), testCorrection('support')).ok).toBe(true)
     expect(ana.state()).toEqual({ kind: 'saving', changes: 1 })
     expect((await ana.whenStored()).ok).toBe(true)
-    const rows = served.database.prepare('select count(*) as n from updates').get()
-    expect(rows).toBeDefined()
+    const stored = served
+      .database()
+      .prepare("select count(*) as n from records where root = 'corrections'")
+      .get()
+    expect(stored).toEqual({ n: 1 })
     await until(li, (room) => room.records().corrections.size === 1)
     expect(readings(li)).toEqual(['support'])
     expect(ana.state()).toEqual({ kind: 'saved' })

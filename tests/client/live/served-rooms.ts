@@ -5,11 +5,13 @@ import type { AddressInfo } from 'node:net'
 import { IDBFactory } from 'fake-indexeddb'
 import { onTestFinished } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
+import * as Y from 'yjs'
 import { createLive, type Live } from '../../../client/src/live/live.ts'
 import type { LiveRoom, TranscriptRoom } from '../../../client/src/live/live-room.ts'
 import type { Surroundings } from '../../../client/src/live/surroundings.ts'
 import { createRooms, type LiveRooms } from '../../../server/live/rooms.ts'
 import { attachSockets, type Sockets } from '../../../server/live/socket.ts'
+import type { Batch, RoomLog } from '../../../server/stores/room-log.ts'
 import { type Database, openDatabase } from '../../../server/stores/sqlite/database.ts'
 import { sqliteRoomLog } from '../../../server/stores/sqlite/room-log.ts'
 import type { MemberId } from '../../../shared/base/id.ts'
@@ -39,7 +41,7 @@ export type Browser = {
 }
 
 export type Served = {
-  readonly database: Database
+  readonly database: () => Database
   readonly rooms: () => LiveRooms
   readonly members: Readonly<Record<string, Member>>
   readonly setRole: (name: string, role: Role | null) => void
@@ -50,12 +52,14 @@ export type Served = {
     more?: Partial<Surroundings> & { readonly socket?: (socket: NodeSocket) => void },
   ) => Browser
   /** The server process is gone without a word, and back on the same database. */
-  readonly restart: (between?: (database: Database) => void) => Promise<void>
+  readonly restart: () => Promise<void>
+  /** The server comes back with the backup made before anybody wrote, as a new epoch. */
+  readonly restore: () => Promise<void>
 }
 
 /** A server with one transcript, one note and one project; it ends with the test. */
 export async function serve(people: Readonly<Record<string, Role>>): Promise<Served> {
-  const database = openDatabase(':memory:')
+  let database = openDatabase(':memory:')
   const members: Record<string, Member> = Object.fromEntries(
     Object.entries(people).map(([name, role], i) => [name, testMember(name, role, i + 1)]),
   )
@@ -68,10 +72,7 @@ export async function serve(people: Readonly<Record<string, Role>>): Promise<Ser
       logger: { warn: () => {} },
     })
   let rooms = create()
-  for (const name of [transcript, note, projectRoom] as RoomName[]) {
-    const made = await rooms.create(name, null)
-    if (!made.ok) throw new Error(made.problem.message)
-  }
+  await makeRooms(rooms)
   const http = createServer()
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo
@@ -97,7 +98,7 @@ export async function serve(people: Readonly<Record<string, Role>>): Promise<Ser
   })
 
   return {
-    database,
+    database: () => database,
     rooms: () => rooms,
     members,
     setRole: (name, role) => {
@@ -114,18 +115,40 @@ export async function serve(people: Readonly<Record<string, Role>>): Promise<Ser
       browsers.push(made)
       return made
     },
-    restart: async (between) => {
+    restart: async () => {
       sockets.close()
-      rooms = createRooms({
-        log: sqliteRoomLog(database),
-        clock: () => Date.now(),
-        projectOf: async () => project,
-        logger: { warn: () => {} },
-      })
-      between?.(database)
+      rooms = create()
+      sockets = attach()
+    },
+    restore: async () => {
+      sockets.close()
+      database = openDatabase(':memory:')
+      rooms = create()
+      await makeRooms(rooms)
+      const log = sqliteRoomLog(database)
+      for (const room of log.rooms()) log.appendBatch(newEpoch(log, room))
+      rooms = create()
       sockets = attach()
     },
   }
+}
+
+const makeRooms = async (rooms: LiveRooms) => {
+  for (const name of [transcript, note, projectRoom] as RoomName[]) {
+    const made = await rooms.create(name, null)
+    if (!made.ok) throw new Error(made.problem.message)
+  }
+}
+
+function newEpoch(log: RoomLog, room: RoomName): Batch {
+  const document = new Y.Doc()
+  for (const stored of log.load(room)?.updates ?? []) Y.applyUpdate(document, stored.update)
+  const before = Y.encodeStateVector(document)
+  document.getMap('meta').set('epoch', 2)
+  const update = Y.encodeStateAsUpdate(document, before)
+  const rows = [{ root: 'meta', key: 'epoch', value: 2 }]
+  const claims = new Map([[document.clientID, null]])
+  return { room, epoch: 2, updates: [{ member: null, update, rows }], claims, receivedAtMs: 1 }
 }
 
 function browse(
