@@ -11,6 +11,7 @@ import {
   tryAgainLater,
 } from '../../shared/wire/sync-message.ts'
 import {
+  type PresenceEntry,
   presenceFrame,
   type ReceivedFrame,
   readFrame,
