@@ -38,6 +38,8 @@ export type Call<N extends RouteName> = Who<N> & {
   readonly params: z.output<RouteOf<N>['params']>
   readonly body: BodyOf<N>
   readonly query: QueryOf<N>
+  /** Where the caller reaches this server: `https://desk.example.org`. */
+  readonly origin: string
   readonly setCookies: (cookies: readonly string[]) => void
 }
 

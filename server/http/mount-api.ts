@@ -28,6 +28,7 @@ type AnyCall = {
   readonly params: unknown
   readonly body: unknown
   readonly query: unknown
+  readonly origin: string
   readonly setCookies: (cookies: readonly string[]) => void
 }
 type AnyHandler = (call: AnyCall) => Promise<Result<unknown>>
@@ -74,6 +75,7 @@ async function callOf(
     params: params.data,
     body: body.value,
     query: query?.data,
+    origin: needs.origins[0] ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`,
     setCookies: (cookies) => setCookies(response, cookies),
   })
 }

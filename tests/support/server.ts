@@ -28,7 +28,7 @@ type BodyIn<N extends RouteName> = RouteOf<N>['body'] extends z.ZodType
 type ReplyOut<N extends RouteName> = RouteOf<N>['reply'] extends z.ZodType
   ? z.output<RouteOf<N>['reply']>
   : Uint8Array
-type Params<N extends RouteName> = keyof z.input<RouteOf<N>['params']> extends never
+type Params<N extends RouteName> = string extends keyof z.input<RouteOf<N>['params']>
   ? { readonly params?: Record<never, never> }
   : { readonly params: { readonly [K in keyof z.input<RouteOf<N>['params']>]: string | number } }
 export type Asked<N extends RouteName> = Params<N> &

@@ -2,19 +2,16 @@
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
-import { correctedText } from '../../../shared/records/corrected-text.ts'
-import { type Applied, appliedBySegment } from '../../../shared/records/correction-state.ts'
+import { appliedBySegment } from '../../../shared/records/correction-state.ts'
 import { speakerAt } from '../../../shared/records/speaker-at.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
-import { publishedAt, type Span, spanAddress, spanFits } from '../../../shared/transcript/span.ts'
+import { quoteOf } from '../../../shared/transcript/quote.ts'
+import { type Span, spanAddress, spanFits } from '../../../shared/transcript/span.ts'
 import type { QuoteView } from '../../../shared/wire/api-transcript.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
 import { findTranscript } from './find-transcript.ts'
 import { peopleOf, recordsInRows } from './transcript-records.ts'
-
-/** What stands between the passages of one quote. */
-const omission = ' … '
 
 export async function quote(
   world: World,
@@ -32,35 +29,16 @@ export async function quote(
     return failed(problem('invalid', 'These words are not in the record.', 'spans'))
   }
   const records = recordsInRows(await world.rows.ofRoom(roomName('transcript', input.transcript)))
-  const applied = appliedBySegment(records)
   const people = await peopleOf(world, caller.project.id)
   const speaker = speakerAt(transcript, records.attributions, people, first.startSegment, first.start)
   return ok({
     transcript: input.transcript,
     title: transcript.title,
     spans: [...input.spans],
-    publishedText: input.spans.map((span) => publishedAt(span, texts)).join(omission),
-    correctedText: input.spans.map((span) => correctedAt(span, texts, applied)).join(omission),
+    ...quoteOf(input.spans, texts, appliedBySegment(records)),
     speaker: speaker.person?.name ?? speaker.label,
     affiliation: speaker.person?.affiliation || null,
     actor: speaker.person?.actor ?? null,
     address: `/p/${caller.project.slug}/t/${input.transcript}${spanAddress(first)}`,
   })
-}
-
-/** The corrected words at a span, segments joined by a line break. A correction it cuts is taken whole. */
-function correctedAt(
-  span: Span,
-  texts: readonly string[],
-  applied: ReadonlyMap<number, readonly Applied[]>,
-): string {
-  const parts: string[] = []
-  for (let segment = span.startSegment; segment <= span.endSegment; segment++) {
-    const text = texts[segment] ?? ''
-    const corrected = correctedText(text, applied.get(segment) ?? [])
-    const from = segment === span.startSegment ? corrected.toCorrected(span.start, 'before') : 0
-    const to = segment === span.endSegment ? corrected.toCorrected(span.end, 'after') : corrected.text.length
-    parts.push(corrected.text.slice(from, to))
-  }
-  return parts.join('\n')
 }

@@ -28,6 +28,10 @@ export const transcriptHandlers: Handlers<keyof typeof transcriptRoutes> = {
   attribute: ({ needs, caller, params, body }) => attribute(needs.world, caller, { ...params, to: body }),
   moderate: ({ needs, caller, params, body }) => moderate(needs.world, caller, { ...params, ...body }),
   quote: ({ needs, caller, params, body }) => quote(needs.world, caller, { ...params, ...body }),
-  export: ({ needs, caller, params, query }) =>
-    exportProject(needs.world, caller, { format: params.format, transcript: query.transcript ?? null }),
+  export: ({ needs, caller, params, query, origin }) =>
+    exportProject(needs.world, caller, {
+      format: params.format,
+      transcript: query.transcript ?? null,
+      origin,
+    }),
 }
