@@ -1,0 +1,88 @@
+// The contract of the room log on SQLite, in a file and in memory, and what only a file can show: damage.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { closeDatabase, openDatabase } from '../../../../server/stores/sqlite/database.ts'
+import { sqliteRoomLog } from '../../../../server/stores/sqlite/room-log.ts'
+import { sqliteRows } from '../../../../server/stores/sqlite/rows.ts'
+import { roomName } from '../../../../shared/room/room-name.ts'
+import { roomLogContract } from '../../../support/room-log-contract.ts'
+import { testId } from '../../../support/world.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'room-log-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+let files = 0
+const newFile = () => join(folder, `${++files}.db`)
+
+describe('in memory', () =>
+  roomLogContract(() => {
+    const database = openDatabase(':memory:')
+    return {
+      log: sqliteRoomLog(database),
+      reopen: () => sqliteRoomLog(database),
+      close: () => database.close(),
+    }
+  }))
+
+describe('in a file', () =>
+  roomLogContract(() => {
+    const path = newFile()
+    let database = openDatabase(path)
+    return {
+      log: sqliteRoomLog(database),
+      reopen: () => {
+        closeDatabase(database)
+        database = openDatabase(path)
+        return sqliteRoomLog(database)
+      },
+      close: () => closeDatabase(database),
+    }
+  }))
+
+const room = roomName('transcript', testId(1))
+const update = (byte: number) => ({ member: null, update: new Uint8Array([byte]), rows: [] })
+const batch = (...bytes: number[]) => ({
+  room,
+  epoch: 1,
+  updates: bytes.map(update),
+  claims: new Map(),
+  receivedAtMs: 1,
+})
+
+test('a damaged snapshot is passed over and the whole log is loaded instead', () => {
+  const database = openDatabase(newFile())
+  const log = sqliteRoomLog(database)
+  const seqs = log.appendBatch(batch(1, 2, 3))
+  log.saveSnapshot(room, seqs[1] ?? 0, new Uint8Array([7, 7]))
+  database.prepare("UPDATE snapshots SET bytes = x'0708'").run()
+  expect(log.load(room)).toMatchObject({ snapshot: null })
+  expect(log.load(room)?.updates.map(({ update: [byte] }) => byte)).toEqual([1, 2, 3])
+  database.close()
+})
+
+test('a damaged update or archive is never loaded as if nothing were', () => {
+  const database = openDatabase(newFile())
+  const log = sqliteRoomLog(database)
+  const [first] = log.appendBatch(batch(1, 2))
+  database.prepare("UPDATE updates SET bytes = x'09' WHERE seq = ?").run(first)
+  expect(() => log.load(room)).toThrow(`update ${first} of ${room} is damaged`)
+  database.prepare("UPDATE updates SET bytes = x'01' WHERE seq = ?").run(first)
+  log.saveSnapshot(room, first ?? 0, new Uint8Array([7]))
+  database.prepare("UPDATE archives SET packed = x'00'").run()
+  expect(() => [...log.history(room)]).toThrow('is damaged')
+  database.close()
+})
+
+test('rows are read by room and by root', async () => {
+  const database = openDatabase(':memory:')
+  const rows = [
+    { root: 'positions', key: 'p', value: 1 },
+    { root: 'corrections', key: 'c', value: 2 },
+  ]
+  sqliteRoomLog(database).appendBatch({ ...batch(), updates: [{ ...update(1), rows }] })
+  const read = sqliteRows(database)
+  expect((await read.ofRoom(room)).map(({ key }) => key)).toEqual(['c', 'p'])
+  expect((await read.ofRoom(room, 'positions')).map(({ value }) => value)).toEqual([1])
+  database.close()
+})
