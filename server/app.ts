@@ -13,6 +13,7 @@ import { readOrMakeSecret } from './accounts/secret.ts'
 import { createSetUp, type SetUp } from './actions/accounts/set-up.ts'
 import { refusal } from './actions/caller.ts'
 import { callerFor, placeOfRoom, projectOfRoom } from './actions/caller-for.ts'
+import { createNoteCounter, type NoteChanged } from './actions/notes/note-counter.ts'
 import type { World } from './actions/world.ts'
 import { createControl } from './http/create-control.ts'
 import { createHttp } from './http/create-http.ts'
@@ -64,12 +65,15 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     warn: (message) => logger.warn({}, message),
   })
   const rooms = createRooms({
-    log: needs.roomLog,
+    log: telling(needs.roomLog, (change) => noteCounter.changed(change)),
     clock,
     projectOf: (room) => projectOfRoom(directory, room),
     logger,
   })
   const world: World = { ...directory, rows, rooms, accounts, clock, random }
+  const noteCounter = createNoteCounter(world, laterByTimer, (error) =>
+    logger.warn({ error }, 'a note could not be counted'),
+  )
   const setUp = createSetUp(world)
   const sessionsEnded = async (account: MemberId) => {
     for (const { id } of await world.projects.ofMember(account)) rooms.reauthorise(id, account)
@@ -123,12 +127,29 @@ export async function createApp(needs: AppNeeds): Promise<App> {
       return error === null
     },
     close: async () => {
+      await noteCounter.settle()
       rooms.shutdown()
       sockets.close()
       await Promise.all([stop(server), stop(control)])
       accounts.close()
     },
   }
+}
+
+/** The same log, telling of each batch once it is on disk. */
+const telling = (log: RoomLog, stored: (change: NoteChanged) => void): RoomLog => ({
+  ...log,
+  appendBatch: (batch) => {
+    const seqs = log.appendBatch(batch)
+    const by = batch.updates.findLast(({ member }) => member !== null)?.member ?? null
+    stored({ room: batch.room, by, atMs: batch.receivedAtMs })
+    return seqs
+  },
+})
+
+const laterByTimer = (ms: number, run: () => void) => {
+  const timer = setTimeout(run, ms).unref()
+  return () => clearTimeout(timer)
 }
 
 /** Null once it listens, else why it does not. */

@@ -1,0 +1,55 @@
+// Keeps each note's place in the list true while people write in its room: who changed it last, when, and how long it is.
+// Counting waits until a note has been quiet for a moment, since every keystroke is a change.
+import type { MemberId, NoteId } from '../../../shared/base/id.ts'
+import { type RoomName, readRoomName, roomName } from '../../../shared/room/room-name.ts'
+import type { World } from '../world.ts'
+import { noteCount } from './note-count.ts'
+
+const quietMs = 2000
+
+export type NoteChanged = { readonly room: RoomName; readonly by: MemberId | null; readonly atMs: number }
+
+export type NoteCounter = {
+  /** Something of this room was stored; rooms that are no notes are left alone. */
+  readonly changed: (change: NoteChanged) => void
+  /** Counts what waits, now. */
+  readonly settle: () => Promise<void>
+}
+
+/** `later` runs something after some milliseconds and gives the way to call it off. */
+export function createNoteCounter(
+  world: Pick<World, 'notes' | 'rooms'>,
+  later: (ms: number, run: () => void) => () => void,
+  failedToCount: (error: unknown) => void,
+): NoteCounter {
+  const waiting = new Map<
+    NoteId,
+    { readonly by: MemberId; readonly atMs: number; readonly callOff: () => void }
+  >()
+
+  const count = async (id: NoteId) => {
+    const change = waiting.get(id)
+    if (!change) return
+    change.callOff()
+    waiting.delete(id)
+    const counted = await world.rooms.read(roomName('note', id), (room) => noteCount(room.readNote()))
+    if (!counted.ok) return
+    const { by, atMs } = change
+    const isThere = await world.notes.change(id, { by, atMs, ...counted.value })
+    const note = isThere ? await world.notes.get(id) : null
+    if (note) world.rooms.tell(note.project, ['notes'])
+  }
+
+  return {
+    changed: ({ room, by, atMs }) => {
+      const read = readRoomName(room)
+      if (read?.kind !== 'note' || by === null) return
+      const id = read.id as NoteId
+      waiting.get(id)?.callOff()
+      waiting.set(id, { by, atMs, callOff: later(quietMs, () => void count(id).catch(failedToCount)) })
+    },
+    settle: async () => {
+      await Promise.all([...waiting.keys()].map((id) => count(id).catch(failedToCount)))
+    },
+  }
+}
