@@ -58,6 +58,11 @@ export const directory0002: Migration = {
       BEGIN SELECT RAISE(ABORT, 'an imported record never changes'); END;
       CREATE TRIGGER transcripts_never_go BEFORE DELETE ON transcripts
       BEGIN SELECT RAISE(ABORT, 'an imported record is never deleted'); END;
+      CREATE TRIGGER transcripts_are_never_replaced BEFORE INSERT ON transcripts
+      WHEN EXISTS (
+        SELECT 1 FROM transcripts WHERE id = NEW.id OR (project = NEW.project AND sha256 = NEW.sha256)
+      )
+      BEGIN SELECT RAISE(ABORT, 'an imported record is never replaced'); END;
 
       CREATE TABLE notes (
         id TEXT PRIMARY KEY,
