@@ -3,11 +3,11 @@
 import type * as Y from 'yjs'
 import type { NoteNode } from '../../shared/records/note-document.ts'
 import { putValue } from '../../shared/room/edit-room.ts'
+import { appendNoteText, readNoteText } from '../../shared/room/note-text.ts'
 import { readValue } from '../../shared/room/read-room.ts'
 import { rootsOf } from '../../shared/room/room-document.ts'
 import type { RoomKind } from '../../shared/room/room-name.ts'
 import type { RoomEdit } from '../stores/rooms.ts'
-import { appendNoteText, readNoteText } from './note-text.ts'
 
 export type PendingEdit = {
   readonly edit: RoomEdit

@@ -26,6 +26,8 @@ export const quoteAttrsSchema = z
     /** The words in the corrected reading when it was cited. */
     asCited: z.string().max(20_000),
     citedAtMs: z.number().int().min(0),
+    /** The later corrected words somebody looked at and decided not to take; left out until then. */
+    keptFor: z.string().max(20_000).optional(),
   })
   .strict()
 export type QuoteAttrs = z.infer<typeof quoteAttrsSchema>

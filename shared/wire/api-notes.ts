@@ -73,7 +73,7 @@ export const noteRoutes = {
     access: 'write-note',
     summary: 'Put a live quote at the end of a note',
     params: noteParams,
-    body: quoteAttrsSchema.omit({ citedAtMs: true, asCited: true }),
+    body: quoteAttrsSchema.omit({ citedAtMs: true, asCited: true, keptFor: true }),
     reply: done,
   }),
 } as const

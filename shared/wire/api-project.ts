@@ -112,7 +112,15 @@ export const projectRoutes = {
     summary: 'Rename, redefine, move, retire, redirect or adopt a topic',
     params: projectParams.extend({ topic: topicIdSchema }),
     body: topicSchema
-      .pick({ name: true, definition: true, parent: true, colour: true, order: true, retired: true, redirect: true })
+      .pick({
+        name: true,
+        definition: true,
+        parent: true,
+        colour: true,
+        order: true,
+        retired: true,
+        redirect: true,
+      })
       .partial()
       .extend({ adopt: z.literal(true).optional() }),
     reply: done,

@@ -1,6 +1,12 @@
 // Routes about transcripts: library, import, the record itself, decisions, attributions, moderation, export.
 import { z } from 'zod'
-import { memberIdSchema, projectIdSchema, recordKeySchema, transcriptIdSchema, personIdSchema } from '../base/id.ts'
+import {
+  memberIdSchema,
+  personIdSchema,
+  projectIdSchema,
+  recordKeySchema,
+  transcriptIdSchema,
+} from '../base/id.ts'
 import { correctionSchema, decisionSchema } from '../records/correction.ts'
 import { moderatedRoots } from '../records/moderation.ts'
 import { maxCommentLength, textSchema } from '../records/record.ts'
@@ -33,7 +39,9 @@ export const libraryEntrySchema = z.object({
   positions: z.number(),
   importedAtMs: z.number(),
   importedBy: memberIdSchema.nullable(),
-  lastActivity: z.object({ member: memberIdSchema.nullable(), atMs: z.number(), what: z.string() }).nullable(),
+  lastActivity: z
+    .object({ member: memberIdSchema.nullable(), atMs: z.number(), what: z.string() })
+    .nullable(),
 })
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>
 
@@ -108,7 +116,8 @@ export const transcriptRoutes = {
     method: 'GET',
     path: '/api/transcripts/:transcript',
     access: 'read',
-    summary: 'The published record: front matter, segments, turns. Never changes, so it is cached by its hash',
+    summary:
+      'The published record: front matter, segments, turns. Never changes, so it is cached by its hash',
     params: transcriptParams,
     body: null,
     reply: transcriptViewSchema,
@@ -182,7 +191,8 @@ export const transcriptRoutes = {
     method: 'GET',
     path: '/api/projects/:project/export/:format',
     access: 'export',
-    summary: 'Download: published, corrected (one transcript), corrections-csv, positions-csv (a transcript or all)',
+    summary:
+      'Download: published, corrected (one transcript), corrections-csv, positions-csv (a transcript or all)',
     params: projectParams.extend({ format: z.string().max(40) }),
     body: null,
     query: z.object({ transcript: transcriptIdSchema.optional() }),

@@ -1,6 +1,8 @@
 // What a note's editor is bound to. Screens hand its parts to the editor's extensions and look at none of them.
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { NoteNode } from '../../../shared/records/note-document.ts'
+import { readNoteText } from '../../../shared/room/note-text.ts'
 import { noteBody } from '../../../shared/room/room-document.ts'
 
 /** Another `key` means another document: the editor is made anew (React: use it as `key`). */
@@ -14,6 +16,10 @@ export type NoteHandle = {
   readonly undoManager: Y.UndoManager
   /** False until the note's content came: an editor bound before would write a first paragraph of its own. */
   readonly ready: boolean
+  /** The text as plain nodes, read without any editor's schema: for those who only read. */
+  readonly read: () => readonly NoteNode[]
+  /** Called when the text changed. Returns the way to stop. */
+  readonly subscribe: (changed: () => void) => () => void
 }
 
 export function noteHandle(
@@ -22,12 +28,18 @@ export function noteHandle(
   ready: boolean,
   undoManager: Y.UndoManager,
 ): NoteHandle {
+  const fragment = document.getXmlFragment(noteBody)
   return {
     key: String(document.clientID),
-    fragment: document.getXmlFragment(noteBody),
+    fragment,
     caretProvider: { awareness },
     undoManager,
     ready,
+    read: () => readNoteText(document),
+    subscribe: (changed) => {
+      fragment.observeDeep(changed)
+      return () => fragment.unobserveDeep(changed)
+    },
   }
 }
 

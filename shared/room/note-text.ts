@@ -1,8 +1,8 @@
 // Reads and extends a note's text as plain nodes, walking the fragment itself. An editor's schema is never involved:
 // y-tiptap deletes what an older schema does not know, merely by looking.
 import * as Y from 'yjs'
-import type { NoteMark, NoteNode } from '../../shared/records/note-document.ts'
-import { noteBody } from '../../shared/room/room-document.ts'
+import type { NoteMark, NoteNode } from '../records/note-document.ts'
+import { noteBody } from './room-document.ts'
 
 /** y-tiptap writes marks that may lie over themselves as `name--hash`. */
 const hashedMark = /^(.*)--[a-zA-Z0-9+/=]{8}$/

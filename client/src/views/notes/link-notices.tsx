@@ -1,0 +1,75 @@
+// The saved state of the note in words, and what to do when something was refused or is not kept.
+import { useState } from 'react'
+import type { LinkState } from '../../live/link-state.ts'
+import type { NoteRoom } from '../../live/live-room.ts'
+import { Dialog } from '../../ui/boxes/dialog.tsx'
+import { Act } from '../../ui/controls/act.tsx'
+import { Button } from '../../ui/controls/button.tsx'
+import type { SaveState } from '../../ui/states/save-state.ts'
+import { SavedState } from '../../ui/states/saved-state.tsx'
+
+/** The masthead's words for a link's state; null while it opens, since nothing is known yet. */
+export function saveStateOf(state: LinkState): SaveState | null {
+  switch (state.kind) {
+    case 'loading':
+      return null
+    case 'saved':
+      return { kind: 'saved' }
+    case 'saving':
+      return { kind: 'saving', count: state.changes }
+    case 'offline':
+      return { kind: 'offline', count: state.changes }
+    case 'not-saved':
+      return { kind: 'not-saved' }
+    case 'refused':
+      return { kind: 'refused', count: state.refusals.length }
+  }
+}
+
+export function LinkNotices({ room, state }: { readonly room: NoteRoom; readonly state: LinkState }) {
+  const [isOpen, setOpen] = useState(false)
+  const words =
+    state.kind === 'refused'
+      ? state.problem.message
+      : state.kind === 'offline'
+        ? (state.problem?.message ??
+          'You are offline. What you write is kept on this device and sent when you are back.')
+        : 'This device cannot keep what you write and the server cannot be reached. Do not close this page; copy your text to be safe.'
+  const shown = saveStateOf(state)
+  if (shown === null) return null
+  return (
+    <>
+      <SavedState state={shown} onOpen={() => setOpen(true)} />
+      {isOpen && (
+        <Dialog title="Where your work is" isOpen onClose={() => setOpen(false)}>
+          <p>{words}</p>
+          {state.kind === 'refused' && (
+            <ul>
+              {state.refusals.map((refused) => (
+                <li key={refused.id}>
+                  <p>{refused.words}</p>
+                  <p>
+                    <Act onClick={() => void navigator.clipboard.writeText(refused.words)}>Copy</Act>{' '}
+                    {refused.canRetry && <Act onClick={() => room.retry(refused.id)}>Try again</Act>}{' '}
+                    <Act onClick={() => room.discard(refused.id)}>Discard</Act>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
+          {state.kind === 'refused' && (
+            <Button onClick={() => download(room.exportRefused())}>Export all as a file</Button>
+          )}
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function download(text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = 'refused-changes.json'
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

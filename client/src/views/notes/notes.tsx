@@ -1,0 +1,74 @@
+// The notes of a project: their list at the left, one of them open. On phones the list is a page of its own.
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { NoteId } from '../../../../shared/base/id.ts'
+import { useProject } from '../../api/project.tsx'
+import { useAct, useApi } from '../../api/use-api.ts'
+import { useFoot } from '../../ui/frame/foot-line.tsx'
+import { useHotkeys } from '../../ui/keys/use-hotkeys.tsx'
+import { EmptyState } from '../../ui/states/empty-state.tsx'
+import { LoadingLines } from '../../ui/states/loading-lines.tsx'
+import { NewNote } from './new-note.tsx'
+import { NoteList } from './note-list.tsx'
+import { NotePage } from './note-page.tsx'
+import styles from './notes.module.css'
+
+export function Notes() {
+  const { project, may } = useProject()
+  const { note: open } = useParams({ strict: false })
+  const { data, error, isPending } = useApi('listNotes', { params: { project: project.slug } })
+  const [isMaking, setMaking] = useState(false)
+  const navigate = useNavigate()
+  const create = useAct('createNote', ['listNotes'])
+  const mayWrite = may('write-note')
+  useHotkeys([{ keys: ['Alt+n'], says: 'new note', group: 'Notes', run: () => setMaking(true) }], mayWrite)
+
+  const make = async (title: string) => {
+    const made = await create.act({ params: { project: project.slug }, body: { title } })
+    if (!made.ok) return made.problem
+    setMaking(false)
+    await navigate({ to: '/p/$project/notes/$note', params: { project: project.slug, note: made.value.id } })
+    return null
+  }
+  const notes = data?.notes ?? []
+  return (
+    <div className={open ? `${styles.notes} ${styles.isOpen}` : styles.notes}>
+      <NoteList notes={notes} open={open ?? null} {...(mayWrite ? { onNew: () => setMaking(true) } : {})} />
+      {open ? (
+        <NotePage key={open} id={open as NoteId} />
+      ) : isPending ? (
+        <LoadingLines says="Opening the notes…" />
+      ) : (
+        <Nothing
+          sentence={error?.problem.message ?? (notes.length === 0 ? 'No notes yet.' : 'Choose a note.')}
+          mayWrite={mayWrite}
+        />
+      )}
+      {isMaking && <NewNote onMake={make} onClose={() => setMaking(false)} busy={create.busy} />}
+    </div>
+  )
+}
+
+function Nothing({ sentence, mayWrite }: { readonly sentence: string; readonly mayWrite: boolean }) {
+  useFoot(idleFoot)
+  return (
+    <div className={styles.page}>
+      <h1 className="visually-hidden">Notes</h1>
+      <EmptyState
+        hint={
+          mayWrite ? 'Alt N begins one. On a record, q quotes the selected words into a note.' : undefined
+        }
+      >
+        {sentence}
+      </EmptyState>
+    </div>
+  )
+}
+
+const idleFoot = {
+  hints: [
+    { keys: ['Alt N'], says: 'new note' },
+    { keys: ['Ctrl K'], says: 'find anything' },
+    { keys: ['?'], says: 'all keys' },
+  ],
+}
