@@ -2,12 +2,13 @@
 // One copy of yjs is a promise: two copies break every `instanceof` and lose updates without a word.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { offlineProgram } from '../scripts/offline-program.mjs'
 
 const server = `http://localhost:${process.env.PORT ?? '3000'}`
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), offlineProgram()],
   resolve: { dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0', '@tiptap/core', '@tiptap/pm'] },
   build: { outDir: '../dist/client', emptyOutDir: true, sourcemap: true, target: 'es2022' },
   worker: { format: 'es' },
