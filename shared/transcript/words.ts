@@ -62,7 +62,7 @@ export function sentencePlaces(text: string): readonly WordPlace[] {
   for (const { segment, index } of bySentence.segment(text)) {
     const end = index + segment.length
     const sofar = text.slice(from, end)
-    if (end < text.length && endsShort(sofar)) continue
+    if (end < text.length && (endsShort(sofar) || endsInGap(sofar, text.slice(end, end + 2)))) continue
     const start = from + (sofar.length - sofar.trimStart().length)
     const stop = from + sofar.trimEnd().length
     if (start < stop) places.push({ start, end: stop })
@@ -70,6 +70,10 @@ export function sentencePlaces(text: string): readonly WordPlace[] {
   }
   return places
 }
+
+/** A gap's question mark ends no sentence unless a new one begins: "at a (?) level". */
+const endsInGap = (text: string, next: string): boolean =>
+  /[([]\s*\?+\s*[)\]]\s*$/u.test(text.slice(-16)) && !/^\p{Lu}/u.test(next)
 
 function endsShort(text: string): boolean {
   const tail = text.slice(-16)

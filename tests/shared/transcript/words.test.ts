@@ -76,6 +76,7 @@ describe('sentences', () => {
     ['So do I. We agree.', ['So do I.', 'We agree.']],
     ['Is it? Yes! “Good.” We go on.', ['Is it?', 'Yes!', '“Good.”', 'We go on.']],
     ['It rose by 2.5 per cent. Fine.', ['It rose by 2.5 per cent.', 'Fine.']],
+    ['at a (?) level. (?) We go on.', ['at a (?) level.', '(?)', 'We go on.']],
     ['no full stop', ['no full stop']],
     ['As in No. 4 of it.', ['As in No. 4 of it.']],
     ['It ends with Mr.', ['It ends with Mr.']],
