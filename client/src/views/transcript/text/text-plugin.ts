@@ -39,6 +39,8 @@ export function textPlugin(ground: Ground, marks: readonly Mark[], look: GivenLo
     props: {
       decorations: (state) => textKey.getState(state)?.drawing.set,
       nodeViews: { segment: segmentView },
+      // ProseMirror would select the paragraph at a third click near the first two, however slow they were.
+      handleTripleClick: () => true,
     },
   })
 }

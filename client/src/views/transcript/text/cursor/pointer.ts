@@ -100,7 +100,8 @@ function clicked(acts: TextActs, event: MouseEvent): void {
     return
   }
   if (event.altKey || event.detail >= 2) {
-    acts.select(word)
+    const sentence = event.detail >= 3 ? acts.steps.sentenceAt(startOf(word)) : null
+    acts.select(sentence ?? word)
     return
   }
   if (isDragged()) return

@@ -61,7 +61,12 @@ export function redraw(ground: Ground, from: Drawing, marks: readonly Mark[], lo
   }
   let set = from.set
   if (gone.length > 0) set = set.remove(gone)
-  if (come.length > 0) set = set.add(ground.doc, come)
+  // Out of order, ProseMirror drops node decorations without a word.
+  if (come.length > 0)
+    set = set.add(
+      ground.doc,
+      come.sort((a, b) => a.from - b.from || a.to - b.to),
+    )
   return { look, marks, bySegment, pieces, set }
 }
 
