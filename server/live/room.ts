@@ -27,6 +27,8 @@ export type RoomNeeds = {
   readonly logger: Logger
   /** Left out, as it must be but in tests of the gate: all of them. */
   readonly rules?: ReadonlySet<GateRule> | undefined
+  /** After so many updates (500) the log is compacted even while people work. */
+  readonly updatesPerSnapshot?: number | undefined
   /** A batch of this room is stored: its project's sockets want to know. */
   readonly stored: (room: Room, kinds: readonly string[], seq: number) => void
   /** Nobody is left, or the room was dropped. */
@@ -39,7 +41,6 @@ export type RoomPlace = { readonly name: RoomName; readonly kind: RoomKind; read
 type Waiting = { readonly from: Connection; readonly update: Uint8Array; readonly maxBytes: number }
 type Accepted = NewUpdate & { readonly from: Connection | null; readonly kinds: readonly string[] }
 
-/** After so many updates the log is compacted even while people work. */
 const updatesPerSnapshot = 500
 
 export class Room {
@@ -303,6 +304,6 @@ export class Room {
   }
 
   #compactIfDue(): void {
-    if (this.#updatesSinceSnapshot >= updatesPerSnapshot) this.compact()
+    if (this.#updatesSinceSnapshot >= (this.#needs.updatesPerSnapshot ?? updatesPerSnapshot)) this.compact()
   }
 }

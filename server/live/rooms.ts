@@ -30,6 +30,8 @@ export type RoomsNeeds = {
   readonly logger: Logger
   /** The gate's rules; left out, as it must be but in tests of the gate: all of them. */
   readonly rules?: ReadonlySet<GateRule> | undefined
+  /** How many updates are kept loose before a snapshot is made of them; left out: 500. */
+  readonly updatesPerSnapshot?: number
   /** Runs something later and gives the way to call it off. Defaults to timers that keep no process alive. */
   readonly later?: (ms: number, run: () => void) => () => void
 }
@@ -101,6 +103,7 @@ export function createRooms(needs: RoomsNeeds): LiveRooms {
     clock,
     logger,
     rules: needs.rules,
+    updatesPerSnapshot: needs.updatesPerSnapshot,
     stored: (room: Room, kinds: readonly string[], seq: number) =>
       tellProject(room.place.project, { room: room.place.name, kinds: [...kinds], seq }),
     emptied: unloadWhenIdle,

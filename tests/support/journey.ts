@@ -1,0 +1,111 @@
+// A real browser before a whole server with the two sample records: what the journeys are told with.
+// People act by role and name, as a person would; a journey ends by asking axe whether each screen it was on is clean.
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Role } from '../../shared/people/roles.ts'
+import { launchBrowser } from './browser.ts'
+import { firstSlug, type Person, startServer, type TestServer } from './server.ts'
+
+const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url))
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Somebody sitting before a browser of their own. */
+export type Seated = {
+  readonly person: Person
+  readonly context: BrowserContext
+  readonly page: Page
+}
+
+export type Journey = {
+  readonly server: TestServer
+  readonly browser: Browser
+  /** A visitor with an empty browser. */
+  readonly visitor: () => Promise<{ readonly context: BrowserContext; readonly page: Page }>
+  /** A new member of the project, signed in, on the library. */
+  readonly seat: (name: string, role: Role) => Promise<Seated>
+  readonly transcriptId: (nameBegins: string) => Promise<string>
+  readonly end: () => Promise<void>
+}
+
+const size = { width: 1440, height: 900 }
+
+export async function beginJourney(): Promise<Journey> {
+  const server = await startServer({ sample: true, clientDir })
+  const browser = await launchBrowser()
+  const visitor = async () => {
+    const context = await browser.newContext({
+      viewport: size,
+      baseURL: server.address,
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    return { context, page }
+  }
+  return {
+    server,
+    browser,
+    visitor,
+    seat: async (name, role) => {
+      const person = role === 'owner' ? await server.owner() : await server.person(name, role)
+      const at = await visitor()
+      await at.context.addCookies(cookiesOf(person, server.address))
+      await at.page.goto(`/p/${firstSlug}`)
+      return { person, ...at }
+    },
+    transcriptId: async (nameBegins) => {
+      const { transcripts } = await (await server.owner()).does('listTranscripts', {
+        params: { project: firstSlug },
+      })
+      const found = transcripts.find((entry) => entry.name.startsWith(nameBegins))
+      if (!found) throw new Error(`no record begins with ${nameBegins}`)
+      return found.id
+    },
+    end: async () => {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+const cookiesOf = (person: Person, url: string) =>
+  person
+    .cookie()
+    .split('; ')
+    .map((pair) => ({
+      name: pair.slice(0, pair.indexOf('=')),
+      value: pair.slice(pair.indexOf('=') + 1),
+      url,
+    }))
+
+/** Fails with what axe finds wrong on the page (WCAG 2.2 A and AA). */
+export async function expectClean(page: Page): Promise<void> {
+  await page.evaluate(axeSource)
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run: (
+          root: Document,
+          options: object,
+        ) => Promise<{
+          violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[]
+        }>
+      }
+    }
+    const { violations } = await axe.run(document, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    })
+    return violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      where: nodes
+        .slice(0, 3)
+        .map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary.slice(0, 300)}`),
+    }))
+  })
+  expect(found).toEqual([])
+}
