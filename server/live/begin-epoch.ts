@@ -1,6 +1,6 @@
 // Begins a new epoch in a stored room, as a restore must: a browser's copy of an older epoch may hold work that the log
 // has no longer, so it is told (4410) and offered to its person instead of merged. The log goes on; nothing is lost.
-import { readRoomName, type RoomName } from '../../shared/room/room-name.ts'
+import { type RoomName, readRoomName } from '../../shared/room/room-name.ts'
 import type { RoomLog } from '../stores/room-log.ts'
 import { editRoom } from './room-edit.ts'
 import { loadDocument } from './room-state.ts'

@@ -1,0 +1,480 @@
+// The traps of sync that concern the server, each by its name and number in the list of the twelve nastiest.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import * as Y from 'yjs'
+import { updateFrame } from '../../../server/live/frames.ts'
+import { startNewEpoch } from '../../../server/live/new-epoch.ts'
+import { rebuildRows } from '../../../server/live/rebuild.ts'
+import { openDatabase } from '../../../server/stores/sqlite/database.ts'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok } from '../../../shared/base/result.ts'
+import { putCorrection } from '../../../shared/room/edit-room.ts'
+import type { Device } from '../../support/device.ts'
+import { forgeUpdate } from '../../support/forged-update.ts'
+import { contentOf, keyOf, testCorrection, type World, world } from '../../support/world.ts'
+
+const correct = (_w: World, device: Device, number: number, reading: string | null) => {
+  const key = keyOf(device.member, number)
+  putCorrection(device.document, key, reading === null ? undefined : testCorrection(reading))
+  return key
+}
+const readingAt = (device: Device, key: string) =>
+  (device.document.getMap('corrections').get(key) as { reading: string } | undefined)?.reading
+
+describe('trap 1, blinding', () => {
+  const clientOf = {
+    'the victim’s': (_w: World, victim: Device) => victim.document.clientID,
+    'the server’s': (_w: World, victim: Device) =>
+      victim.document.getMap('meta')._map.get('epoch')?.id.client ?? Number.NaN,
+    'an impossible': () => Number.MAX_SAFE_INTEGER,
+  }
+  for (const [whose, choose] of Object.entries(clientOf)) {
+    test(`[I6] a dozen bytes on ${whose} clientID are refused, and the victim’s next change is saved and seen`, async () => {
+      const w = await world({ ana: 'annotator', eve: 'annotator', li: 'reviewer' })
+      const [ana, eve, li] = [w.open('ana'), w.open('eve'), w.open('li')]
+      await w.settle()
+      correct(w, ana, 1, 'support')
+      await w.settle()
+      const client = choose(w, ana)
+      const clock = Y.getState(eve.document.store, client)
+      eve.sendUpdate(
+        updateFrame(forgeUpdate([{ client, clock, structs: [{ content: { kind: 'gc', length: 1e9 } }] }])),
+      )
+      await w.settle()
+      expect(eve.closedWith).toBeGreaterThanOrEqual(4400)
+      expect(eve.refusal?.message).not.toBe('')
+      const key = correct(w, ana, 2, 'after')
+      await w.settle()
+      expect(ana.isSaved).toBe(true)
+      expect(readingAt(li, key)).toBe('after')
+    })
+  }
+
+  test('a clientID that a colleague has only shown, not yet written with, cannot be taken either', async () => {
+    const w = await world({ ana: 'annotator', eve: 'annotator' })
+    const [ana, eve] = [w.open('ana'), w.open('eve')]
+    ana.show({ segment: 1 })
+    await w.settle()
+    const entry = {
+      content: { kind: 'any', values: [testCorrection('mine')] },
+      parent: 'corrections',
+      key: keyOf(eve.member, 1),
+    } as const
+    eve.sendUpdate(updateFrame(forgeUpdate([{ client: ana.document.clientID, clock: 0, structs: [entry] }])))
+    await w.settle()
+    expect(eve.closedWith).toBe(4403)
+    correct(w, ana, 1, 'first')
+    await w.settle()
+    expect(ana.isSaved).toBe(true)
+  })
+})
+
+test('[I6] trap 2, refusal limbo: the refused window hears which record, is closed at once, and nothing after it is said to be stored', async () => {
+  const w = await world({ ana: 'annotator', li: 'reviewer' })
+  const [ana, li] = [w.open('ana'), w.open('li')]
+  await w.settle()
+  const before = contentOf(li)
+  const bad = keyOf(li.member, 1)
+  ana.document.getMap('corrections').set(bad, testCorrection('not mine'))
+  correct(w, ana, 1, 'later work')
+  await w.settle()
+  expect(ana.closedWith).toBe(4403)
+  expect(ana.refusal?.keys).toEqual([`corrections:${bad}`])
+  expect(ana.acknowledged).toBe(1)
+  expect(contentOf(li)).toBe(before)
+  const again = w.open('ana')
+  await w.settle()
+  const key = correct(w, again, 1, 'later work')
+  await w.settle()
+  expect(again.isSaved).toBe(true)
+  expect(readingAt(li, key)).toBe('later work')
+})
+
+test('[I3] trap 3, delete-only edit: it is acknowledged like any other, and the record stays gone after a restart', async () => {
+  const w = await world({ ana: 'annotator' })
+  const ana = w.open('ana')
+  await w.settle()
+  const key = correct(w, ana, 1, 'support')
+  await w.settle()
+  const vector = Y.encodeStateVector(ana.document)
+  correct(w, ana, 1, null)
+  expect(Y.encodeStateVector(ana.document)).toEqual(vector)
+  expect(ana.isSaved).toBe(false)
+  await w.settle()
+  expect(ana.isSaved).toBe(true)
+  w.restart()
+  const fresh = w.open('ana')
+  await w.settle()
+  expect(readingAt(fresh, key)).toBeUndefined()
+  expect(w.log.rowsOf(w.room).map((row) => row.key)).not.toContain(key)
+})
+
+describe('trap 4, the disk refuses', () => {
+  const cases = {
+    'a full disk': {
+      break: (w: World) => {
+        const pages = Number(w.database.pragma('page_count', { simple: true }))
+        w.database.pragma(`max_page_count = ${pages}`)
+      },
+      mend: (w: World) => w.database.pragma('max_page_count = 1000000'),
+    },
+    'a file that may only be read': {
+      break: (w: World) => w.database.pragma('query_only = 1'),
+      mend: (w: World) => w.database.pragma('query_only = 0'),
+    },
+  }
+  for (const [what, { break: spoil, mend }] of Object.entries(cases)) {
+    test(`[I3] [I4] with ${what} nothing is sent or acknowledged, everyone is closed with 1011, and nothing is lost after`, async () => {
+      const w = await world({ ana: 'annotator', li: 'reviewer' })
+      const [ana, li] = [w.open('ana'), w.open('li')]
+      await w.settle()
+      spoil(w)
+      let number = 0
+      while (ana.closedWith === null && number < 2000) {
+        correct(w, ana, ++number, `${number} ${'x'.repeat(400)}`)
+        await w.settle()
+      }
+      const lost = keyOf(ana.member, number)
+      expect(ana.closedWith).toBe(1011)
+      expect(li.closedWith).toBe(1011)
+      expect(ana.sent - ana.acknowledged).toBe(1)
+      expect(readingAt(li, lost)).toBeUndefined()
+      expect(w.log.rowsOf(w.room).map((row) => row.key)).not.toContain(lost)
+      ana.connect()
+      await w.settle()
+      expect(ana.isSaved).toBe(false)
+      const write = await w.rooms.write(w.room, li.member.id, (room) => {
+        for (let i = 0; i < 50; i++) room.put('decisions', keyOf(ana.member, 5000 + i), decisionOn(ana, li))
+        return ok(null)
+      })
+      expect(write).toMatchObject({ ok: false, problem: { code: 'not-stored' } })
+      mend(w)
+      for (const device of [ana, li]) device.connect()
+      await w.settle()
+      expect(ana.isSaved).toBe(true)
+      expect(readingAt(li, lost)).toBe(readingAt(ana, lost))
+      expect(contentOf(li)).toBe(contentOf(ana))
+      expect(rebuildRows(w.log, { check: true }).differences).toEqual([])
+    })
+  }
+
+  test('[I3] one room that cannot be stored leaves the others alone', async () => {
+    let broken = ''
+    const w = await world(
+      { ana: 'annotator', ben: 'annotator' },
+      {
+        log: (log) => ({
+          ...log,
+          appendBatch: (batch) => {
+            if (batch.room === broken) throw new Error('the disk refused')
+            return log.appendBatch(batch)
+          },
+        }),
+      },
+    )
+    const other = `transcript:${keyOf(w.members.ana, 5).slice(27)}` as const
+    await w.rooms.create(other, null)
+    const [ana, ben] = [w.open('ana'), w.open('ben', undefined, other)]
+    await w.settle()
+    broken = w.room
+    correct(w, ana, 1, 'lost for now')
+    correct(w, ben, 1, 'kept')
+    await w.settle()
+    expect(ana.closedWith).toBe(1011)
+    expect(ben.isSaved).toBe(true)
+    broken = ''
+    ana.connect()
+    await w.settle()
+    expect(ana.isSaved).toBe(true)
+  })
+})
+
+const decisionOn = (proposer: Device, decider: Device) => ({
+  ...testCorrection('decided '.repeat(50)),
+  verdict: 'accepted',
+  proposer: proposer.member.id,
+  by: decider.member.id,
+})
+
+test('trap 8, undo content: long chains of undo and redo, offline too, are never refused and touch nobody else’s record', async () => {
+  const w = await world({ ana: 'annotator', ben: 'annotator' })
+  const [ana, ben] = [w.open('ana'), w.open('ben')]
+  await w.settle()
+  const bens = correct(w, ben, 1, 'ben’s')
+  await w.settle()
+  const undo = new Y.UndoManager([ana.document.getMap('corrections')], { captureTimeout: 0 })
+  for (let round = 0; round < 4; round++) {
+    if (round % 2 === 1) ana.disconnect()
+    for (let i = 0; i < 20; i++) correct(w, ana, i % 3, i % 5 === 4 ? null : `reading ${round}.${i}`)
+    for (let i = 0; i < 15; i++) undo.undo()
+    for (let i = 0; i < 9; i++) undo.redo()
+    if (!ana.isOnline) ana.connect()
+    await w.settle()
+    expect(ana.refusal).toBeNull()
+    expect(ana.isSaved).toBe(true)
+  }
+  correct(w, ben, 1, null)
+  await w.settle()
+  while (undo.undoStack.length > 0) undo.undo()
+  await w.settle()
+  expect(ana.isSaved).toBe(true)
+  expect(readingAt(ana, bens)).toBeUndefined()
+  expect(contentOf(ana)).toBe(contentOf(ben))
+  const fresh = w.open('ana')
+  await w.settle()
+  expect(contentOf(fresh)).toBe(contentOf(ben))
+})
+
+test('trap 9, schema skew: the server reads a note of unknown nodes and marks without changing a byte of it', async () => {
+  const w = await world({ ana: 'annotator' }, { kind: 'note' })
+  const ana = w.open('ana')
+  await w.settle()
+  const block = new Y.XmlElement('a-node-of-tomorrow')
+  const text = new Y.XmlText()
+  text.applyDelta([{ insert: 'kept', attributes: { 'a-mark--12345678': { deep: [1] } } }])
+  block.setAttribute('spans', { deep: [1, 2] } as never)
+  block.insert(0, [text])
+  ana.document.getXmlFragment('body').insert(0, [block])
+  await w.settle()
+  const before = w.log.load(w.room)
+  const read = await w.rooms.read(w.room, (room) => room.readNote())
+  expect(read).toEqual(
+    ok([
+      {
+        type: 'a-node-of-tomorrow',
+        attrs: { spans: { deep: [1, 2] } },
+        content: [{ type: 'text', text: 'kept', marks: [{ type: 'a-mark', attrs: { deep: [1] } }] }],
+      },
+    ]),
+  )
+  await w.settle()
+  expect(w.log.load(w.room)).toEqual(before)
+  const fresh = w.open('ana')
+  await w.settle()
+  expect(contentOf(fresh)).toBe(contentOf(ana))
+})
+
+test('trap 9, schema skew: a room’s first content is made once, whoever asks again', async () => {
+  const w = await world({ ana: 'annotator' }, { kind: 'note' })
+  for (let i = 0; i < 2; i++) {
+    await w.rooms.create(w.room, null, (room) => room.appendToNote([{ type: 'paragraph' }]))
+  }
+  const ana = w.open('ana')
+  await w.settle()
+  expect(ana.document.getXmlFragment('body').length).toBe(0)
+  expect([...w.log.history(w.room)]).toHaveLength(1)
+})
+
+describe('trap 10, oversize and poison', () => {
+  test('two megabytes of offline work come back whole, as one backlog', async () => {
+    const w = await world({ ana: 'annotator' })
+    const ana = w.open('ana')
+    await w.settle()
+    ana.disconnect()
+    for (let i = 0; i < 4000; i++) correct(w, ana, i, `${i} ${'x'.repeat(480)}`)
+    expect(Y.encodeStateAsUpdate(ana.document).length).toBeGreaterThan(2_000_000)
+    ana.connect()
+    await w.settle()
+    expect(ana.refusal).toBeNull()
+    expect(ana.isSaved).toBe(true)
+    expect(w.log.rowsOf(w.room).filter((row) => row.root === 'corrections')).toHaveLength(4000)
+  })
+
+  const nested = new Uint8Array(400_000).fill(117)
+  for (let i = 1; i < nested.length; i += 2) nested[i] = 1
+  const poison = {
+    'a nesting bomb': forgeWith(nested),
+    'a truncated number': new Uint8Array([255, 255, 255]),
+    'nothing at all': new Uint8Array(),
+    'a count that never comes': new Uint8Array([1, 255, 255, 255, 255, 15, 1, 0]),
+    'more structs than there are bytes': new Uint8Array([1, 200, 200, 3, 9, 0]),
+  }
+  for (const [what, bytes] of Object.entries(poison)) {
+    test(`[I6] ${what} ends that one connection with a reason, without an acknowledgement`, async () => {
+      const w = await world({ ana: 'annotator', eve: 'annotator' })
+      const [ana, eve] = [w.open('ana'), w.open('eve')]
+      await w.settle()
+      eve.sendUpdate(updateFrame(bytes))
+      await w.settle()
+      expect(eve.closedWith).toBe(4400)
+      expect(eve.refusal).toMatchObject({ code: 'malformed' })
+      expect(eve.acknowledged).toBe(1)
+      correct(w, ana, 1, 'goes on')
+      await w.settle()
+      expect(ana.isSaved).toBe(true)
+    })
+  }
+})
+
+/** A good beginning of a record whose value is whatever bytes are given. */
+function forgeWith(value: Uint8Array): Uint8Array {
+  const head = forgeUpdate([
+    {
+      client: 9,
+      clock: 0,
+      structs: [{ content: { kind: 'any', values: [] }, parent: 'corrections', key: 'k' }],
+    },
+  ])
+  const update = new Uint8Array(head.length + value.length)
+  update.set(head.subarray(0, head.length - 2))
+  update.set([1], head.length - 2)
+  update.set(value, head.length - 1)
+  return update
+}
+
+describe('trap 11, races at the edges', () => {
+  test('everyone who comes while a room loads shares that one load', async () => {
+    let loads = 0
+    const w = await world(
+      { ana: 'annotator', li: 'reviewer' },
+      {
+        log: (log) => ({
+          ...log,
+          load: (room) => {
+            loads++
+            return log.load(room)
+          },
+        }),
+      },
+    )
+    loads = 0
+    const devices = [w.open('ana'), w.open('li'), w.open('ana')]
+    await w.settle()
+    expect(loads).toBe(1)
+    expect(devices.every((device) => device.isSaved)).toBe(true)
+  })
+
+  test('who comes back just as the room unloads finds it again, with everything', async () => {
+    const w = await world({ ana: 'annotator' })
+    const ana = w.open('ana')
+    await w.settle()
+    const key = correct(w, ana, 1, 'support')
+    ana.deliver()
+    ana.disconnect()
+    const back = w.open('ana')
+    w.timers.runAll()
+    expect(w.rooms.loaded()).toEqual([])
+    await w.settle()
+    expect(back.closedWith === null || back.closedWith === 1012).toBe(true)
+    if (!back.isOnline) back.connect()
+    await w.settle()
+    expect(readingAt(back, key)).toBe('support')
+  })
+
+  test('a room whose stored bytes are damaged is refused with 1011, never served empty', async () => {
+    const database = openDatabase(':memory:')
+    const w = await world({ ana: 'annotator' }, { database })
+    const ana = w.open('ana')
+    await w.settle()
+    correct(w, ana, 1, 'support')
+    await w.settle()
+    w.restart()
+    database.exec("UPDATE updates SET bytes = x'0102'")
+    const again = w.open('ana')
+    await w.settle()
+    expect(again.closedWith).toBe(1011)
+    expect(again.toClient).toEqual([])
+    expect(again.document.getMap('meta').size).toBe(0)
+  })
+
+  test('[I5] a role taken away in the middle of a batch stops that member alone; the others go on saving', async () => {
+    const w = await world({ ana: 'annotator', ben: 'annotator' })
+    const [ana, ben] = [w.open('ana'), w.open('ben')]
+    await w.settle()
+    const anas = correct(w, ana, 1, 'too late')
+    const bens = correct(w, ben, 1, 'in time')
+    for (const device of [ana, ben]) device.deliver()
+    w.rooms.reauthorise(w.project, ana.member.id)
+    ana.authorise = async () => failed(problem('forbidden', 'You are no longer a member of this project.'))
+    await w.settle()
+    expect(ana.closedWith).toBe(1012)
+    expect(ben.isSaved).toBe(true)
+    const keys = w.log.rowsOf(w.room).map((row) => row.key)
+    expect(keys).toContain(bens)
+    expect(keys).not.toContain(anas)
+    ana.connect()
+    await w.settle()
+    expect(ana.closedWith).toBe(4403)
+  })
+
+  test('[I5] a role that changes while somebody joins does not let them in under the old one', async () => {
+    const w = await world({ ana: 'annotator' })
+    const ana = w.open('ana')
+    ana.authorise = async () => {
+      w.rooms.reauthorise(w.project, ana.member.id)
+      return ok(ana.member)
+    }
+    await w.settle()
+    ana.connect()
+    await w.settle()
+    expect(ana.closedWith).toBe(1012)
+  })
+
+  test('at shutdown what has come in is stored, everyone is closed with 1012, and nobody joins any more', async () => {
+    const w = await world({ ana: 'annotator' })
+    const ana = w.open('ana')
+    await w.settle()
+    const key = correct(w, ana, 1, 'just in time')
+    ana.deliver()
+    w.rooms.shutdown()
+    expect(ana.closedWith).toBe(1012)
+    expect(w.log.rowsOf(w.room).map((row) => row.key)).toContain(key)
+    ana.connect()
+    await w.settle()
+    expect(ana.closedWith).toBe(1012)
+  })
+
+  test('who types between coming back and being asked for the backlog is not refused for a gap', async () => {
+    const w = await world({ ana: 'annotator' })
+    const ana = w.open('ana')
+    await w.settle()
+    ana.disconnect()
+    correct(w, ana, 1, 'offline')
+    ana.connect()
+    await ana.joining
+    correct(w, ana, 2, 'at once')
+    await w.settle()
+    expect(ana.refusal).toBeNull()
+    expect(ana.isSaved).toBe(true)
+    expect(w.log.rowsOf(w.room).filter((row) => row.root === 'corrections')).toHaveLength(2)
+  })
+})
+
+test('trap 12, time travel: after a restore stale windows are told so, and nothing of theirs is merged', async () => {
+  const w = await world({ ana: 'annotator', li: 'reviewer' })
+  const [ana, li] = [w.open('ana'), w.open('li')]
+  await w.settle()
+  correct(w, ana, 1, 'yesterday')
+  await w.settle()
+  const folder = mkdtempSync(join(tmpdir(), 'backup-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const yesterday = join(folder, 'rooms.db')
+  w.database.prepare('VACUUM INTO ?').run(yesterday)
+  const undone = correct(w, ana, 2, 'today')
+  await w.settle()
+  w.restart()
+  const restored = await world({ ana: 'annotator', li: 'reviewer' }, { database: openDatabase(yesterday) })
+  startNewEpoch(restored.log, restored.clock.nowMs)
+  correct(w, ana, 3, 'unsaved')
+  for (const stale of [ana, li]) {
+    stale.connect(restored.rooms)
+    await restored.settle([stale])
+    expect(stale.closedWith).toBe(4410)
+    expect(stale.refusal?.message).toContain('restored')
+  }
+  const fresh = restored.open('li')
+  await restored.settle()
+  expect(fresh.epoch).toBe(2)
+  expect(readingAt(fresh, keyOf(ana.member, 1))).toBe('yesterday')
+  expect(readingAt(fresh, undone)).toBeUndefined()
+  const rescued = restored.open('ana')
+  await restored.settle()
+  correct(restored, rescued, 3, 'unsaved')
+  await restored.settle()
+  expect(rescued.isSaved).toBe(true)
+  expect(contentOf(rescued)).toBe(contentOf(fresh))
+  expect(rebuildRows(restored.log, { check: true }).differences).toEqual([])
+})
