@@ -59,13 +59,19 @@ export function drafted(
   return misplaced === null ? ok(correction) : failed(problem('invalid', misplaced))
 }
 
-/** Proposes a reading. The very same one by somebody else is supported instead of proposed twice. */
-export async function propose(
+/** A proposal that stands in the room; `settled` says what became of it once the server was asked. It never fails. */
+export type Underway = { readonly key: RecordKey; readonly settled: Promise<Proposed> }
+
+/**
+ * Writes a proposal at once, so that a form may close. The very same one by somebody else is supported instead of
+ * proposed twice.
+ */
+export function proposeNow(
   context: DeskContext,
   span: Span,
   reading: string,
   grounds?: Grounds,
-): Promise<Result<Proposed>> {
+): Result<Underway> {
   if (!may(context.me, 'propose-correction'))
     return failed(problem('forbidden', refusalOf('propose-correction')))
   const draft = drafted(context, span, reading, grounds)
@@ -75,20 +81,27 @@ export async function propose(
     if (authorOf(same) === context.me.id)
       return failed(problem('conflict', 'You have already proposed this reading.'))
     const supported = support(context, same)
-    return supported.ok ? ok({ key: same, outcome: 'supported', waits: null }) : supported
+    if (!supported.ok) return supported
+    return ok({ key: same, settled: Promise.resolve({ key: same, outcome: 'supported', waits: null }) })
   }
   const key = context.newKey()
   const written = context.room.put('corrections', key, draft.value)
-  if (!written.ok) return written
-  return settle(context, key, draft.value)
+  return written.ok ? ok({ key, settled: settle(context, key, draft.value) }) : written
+}
+
+/** Proposes a reading and waits for what becomes of it. */
+export async function propose(
+  context: DeskContext,
+  span: Span,
+  reading: string,
+  grounds?: Grounds,
+): Promise<Result<Proposed>> {
+  const underway = proposeNow(context, span, reading, grounds)
+  return underway.ok ? ok(await underway.value.settled) : underway
 }
 
 /** Accepts a plain fix of one's own at once where the role allows it; in any case remembers one undo. */
-async function settle(
-  context: DeskContext,
-  key: RecordKey,
-  correction: Correction,
-): Promise<Result<Proposed>> {
+async function settle(context: DeskContext, key: RecordKey, correction: Correction): Promise<Proposed> {
   const { room, undo } = context
   const words = `correction ${inParagraph(correction.segment)}`
   const remove = (): Result<void> => {
@@ -96,9 +109,9 @@ async function settle(
     return reason === null ? room.put('corrections', key, undefined) : failed(problem('conflict', reason))
   }
   const putBack = () => room.put('corrections', key, correction)
-  const proposed = (waits: string | null): Result<Proposed> => {
+  const proposed = (waits: string | null): Proposed => {
     undo.did({ words, undo: remove, redo: putBack })
-    return ok({ key, outcome: 'proposed', waits })
+    return { key, outcome: 'proposed', waits }
   }
   if (!may(context.me, 'decide-correction')) return proposed(null)
   const refusal = refusalToDecide({
@@ -126,7 +139,7 @@ async function settle(
       return again.ok ? askToDecide(context, key, 'accepted') : again
     },
   })
-  return ok({ key, outcome: 'accepted', waits: null })
+  return { key, outcome: 'accepted', waits: null }
 }
 
 /** An open correction that says exactly this, by anybody; null when there is none. */

@@ -1,0 +1,279 @@
+// The coding bar under a passage, read as a sentence: who, on what, how. Focus starts in the topic when the speaker is
+// known; Enter takes the first topic and goes on to the stances, where a stance key saves. Inside a field keys are text.
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { RecordKey, TopicId } from '../../../../../shared/base/id.ts'
+import { may } from '../../../../../shared/people/permissions.ts'
+import type { Stance } from '../../../../../shared/records/codebook.ts'
+import type { Speaker } from '../../../../../shared/records/speaker-at.ts'
+import type { ProjectRecords } from '../../../../../shared/room/read-room.ts'
+import type { Span } from '../../../../../shared/transcript/span.ts'
+import { BoxAct } from '../../../ui/boxes/floating-box.tsx'
+import { ComboBox } from '../../../ui/choices/combo-box.tsx'
+import { useKeyLabel } from '../../../ui/keys/use-hotkeys.tsx'
+import { Kbd } from '../../../ui/marks/kbd.tsx'
+import { pigment } from '../../../ui/marks/pigment.ts'
+import { Swatch } from '../../../ui/marks/swatch.tsx'
+import type { DeskContext } from '../acts/desk-context.ts'
+import { suggestTopic } from '../acts/position-acts.ts'
+import type { Edges } from '../boxes/box-place.ts'
+import { DeskBox } from '../boxes/desk-box.tsx'
+import { topicPigments } from '../desk/look/topic-pigments.ts'
+import { ActorField } from './actor-field.tsx'
+import styles from './coding-bar.module.css'
+import { type CodingDraft, missingIn, mostTopics, openedDraft, withTopic } from './coding-draft.ts'
+import { knownActors, organisationsOf } from './known-actors.ts'
+import { MoreFields } from './more-fields.tsx'
+import { saveCoding } from './save-coding.ts'
+import { inOrder } from './stance-keys.ts'
+import { StanceRow } from './stance-row.tsx'
+import { TopicChips } from './topic-chips.tsx'
+import { topicOptions } from './topic-options.ts'
+
+const slots = ['actor', 'topic', 'stance', 'more'] as const
+type Slot = (typeof slots)[number]
+
+/**
+ * Render it inside the positioned element that scrolls with the text, keyed by its passage. `onDone` gets the sentence
+ * for the foot; `onClose` is Esc.
+ */
+export function CodingBar({
+  context,
+  project,
+  spans,
+  speaker,
+  anchor,
+  bounds,
+  editing,
+  online,
+  onDone,
+  onClose,
+}: {
+  readonly context: DeskContext
+  readonly project: ProjectRecords
+  /** The passage; when an own position is changed, its spans. */
+  readonly spans: readonly Span[]
+  /** Who speaks where the passage begins. */
+  readonly speaker: Speaker | null
+  readonly anchor: Edges
+  readonly bounds: Edges
+  /** An own position that is changed; null codes anew. */
+  readonly editing: RecordKey | null
+  readonly online: boolean
+  readonly onDone: (outcome: string) => void
+  readonly onClose: () => void
+}) {
+  const [before] = useState(() =>
+    editing === null ? null : (context.room.records().positions.get(editing) ?? null),
+  )
+  const [draft, setDraft] = useState<CodingDraft>(() => openedDraft(before, speaker))
+  const [typed, setTyped] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const [opening] = useState<Slot>(before !== null ? 'stance' : draft.actor === null ? 'actor' : 'topic')
+  const [slot, setSlot] = useState<Slot>(opening)
+  const [isUnfolded, setUnfolded] = useState(before !== null && hasMore(draft))
+  /** Topics made just now, until the codebook's own room tells of them. */
+  const [made, setMade] = useState<ReadonlyMap<TopicId, string>>(new Map())
+  const actorInput = useRef<HTMLInputElement>(null)
+  const topicInput = useRef<HTMLInputElement>(null)
+  const stanceGroup = useRef<HTMLDivElement>(null)
+  const moreFirst = useRef<HTMLInputElement>(null)
+  const keyLabel = useKeyLabel()
+
+  const positions = context.room.records().positions
+  const topics = useMemo(() => topicOptions(project.topics, positions.values()), [project.topics, positions])
+  const stances = useMemo(
+    () => inOrder([...project.stances].map(([id, stance]) => ({ id, ...stance }))),
+    [project.stances],
+  )
+  const organisations = useMemo(() => organisationsOf(project.people, positions), [project.people, positions])
+  const known = useMemo(() => knownActors(positions, speaker), [positions, speaker])
+
+  const go = useCallback((to: Slot) => {
+    const stops = { actor: actorInput, topic: topicInput, stance: stanceGroup, more: moreFirst }
+    stops[to].current?.focus({ preventScroll: true })
+  }, [])
+  useLayoutEffect(() => go(opening), [go, opening])
+  const wasUnfolded = useRef(isUnfolded)
+  useEffect(() => {
+    if (isUnfolded && !wasUnfolded.current) moreFirst.current?.focus()
+    wasUnfolded.current = isUnfolded
+  }, [isUnfolded])
+
+  const change = (changes: Partial<CodingDraft>) => {
+    setDraft((last) => ({ ...last, ...changes }))
+    setFault(null)
+  }
+  const add = (topic: TopicId) => {
+    const next = withTopic(draft, topic)
+    if (next === null) return setFault(`A position has at most ${mostTopics} topics.`)
+    setDraft(next)
+    setTyped('')
+    setFault(null)
+    go('stance')
+  }
+  const make = async (name: string) => {
+    if (!online) {
+      setFault('A new topic needs the server, and you are offline. Take one that is there for now.')
+      return
+    }
+    const suggested = await suggestTopic(context, name)
+    if (!suggested.ok) return setFault(suggested.problem.message)
+    setMade((last) => new Map(last).set(suggested.value, name))
+    add(suggested.value)
+  }
+  const save = (stance: Stance) => {
+    const missing = missingIn(draft, typed)
+    if (missing !== null) {
+      setFault(missing.words)
+      if (missing.slot === 'more') setUnfolded(true)
+      return go(missing.slot)
+    }
+    const saved = saveCoding(context, project, { draft, spans, stance: stance.id, editing })
+    if (saved.ok) onDone(saved.value)
+    else setFault(saved.problem.message)
+  }
+  const pressInTopic = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (typed !== '') return
+    if (event.key === 'Backspace' && draft.topics.length > 0) change({ topics: draft.topics.slice(0, -1) })
+    else if (event.key === 'Enter' && draft.topics.length > 0) go('stance')
+    else return
+    event.preventDefault()
+  }
+  const pigments = useMemo(() => topicPigments(project.topics), [project.topics])
+  const pigmentOf = (topic: TopicId) => pigments.get(topic) ?? 12
+  const nameOf = (topic: TopicId) => project.topics.get(topic)?.name ?? made.get(topic) ?? topic
+  const enter = () => {
+    const chosen = before && stances.find(({ id }) => id === before.stance)
+    if (slot === 'stance' && chosen) save(chosen)
+    else if (slot === 'stance') setFault('A stance saves: press its key, or choose one with the arrows.')
+    else go('stance')
+  }
+
+  return (
+    <DeskBox
+      label={editing === null ? 'Record a position' : 'Change the position'}
+      anchor={anchor}
+      bounds={bounds}
+      align="column"
+      onLeave={onClose}
+      onEnter={enter}
+      onFocusMoved={(to) => {
+        const at = slots.find((name) => name === to.closest<HTMLElement>('[data-slot]')?.dataset.slot)
+        if (at) setSlot(at)
+      }}
+      onKeys={(event) => {
+        if (event.key !== '.' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        if (isUnfolded) go('topic')
+        setUnfolded(!isUnfolded)
+      }}
+      foot={
+        <>
+          <span className={styles.hint}>
+            <Kbd>Enter</Kbd>Take topic
+          </span>
+          <span className={styles.hint}>
+            {stances.map(({ id, sign }) => (
+              <Kbd key={id}>{sign}</Kbd>
+            ))}
+            Stance saves
+          </span>
+          <BoxAct keys={[keyLabel('Shift+Tab')]} onClick={() => go('actor')}>
+            Other actor
+          </BoxAct>
+          <BoxAct
+            keys={[keyLabel('Mod+.')]}
+            aria-expanded={isUnfolded}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            Certainty, condition
+          </BoxAct>
+        </>
+      }
+    >
+      <div className={styles.bar}>
+        <div className={styles.actor} data-slot="actor" data-at={slot === 'actor' || undefined}>
+          <ActorField
+            label={
+              draft.actor !== null && draft.actor === speaker?.person?.actor ? 'Who, the speaker' : 'Who'
+            }
+            look="bare"
+            actor={draft.actor}
+            known={known}
+            organisations={organisations}
+            placeholder="Country, group…"
+            inputRef={actorInput}
+            onChange={(actor) => change({ actor })}
+            onTaken={() => go(draft.topics.length === 0 ? 'topic' : 'stance')}
+          />
+        </div>
+        <div className={styles.about} data-slot="topic" data-at={slot === 'topic' || undefined}>
+          <TopicChips
+            topics={draft.topics}
+            nameOf={nameOf}
+            colourOf={pigmentOf}
+            onRemove={(topic) => {
+              change({ topics: draft.topics.filter((known) => known !== topic) })
+              go('topic')
+            }}
+          />
+          <ComboBox
+            label="On what"
+            look="bare"
+            list={slot === 'topic' ? 'inline' : 'floating'}
+            options={topics
+              .filter(({ id }) => !draft.topics.includes(id))
+              .map((option) => ({
+                ...option,
+                mark: <Swatch color={pigment(pigmentOf(option.id)).color} />,
+              }))}
+            typed={typed}
+            onType={(text) => {
+              setTyped(text)
+              setFault(null)
+            }}
+            onChoose={({ id }) => add(id as TopicId)}
+            {...(may(context.me, 'suggest-topic')
+              ? { newOption: { words: (name: string) => `New topic “${name}”`, make } }
+              : {})}
+            limit={typed === '' ? 6 : 8}
+            noneWords="No topic fits"
+            placeholder={draft.topics.length === 0 ? 'Two letters of a topic' : 'Another topic'}
+            inputRef={topicInput}
+            onKeyDown={pressInTopic}
+          />
+        </div>
+        <div className={styles.how} data-slot="stance" data-at={slot === 'stance' || undefined}>
+          <span className={styles.label} aria-hidden="true">
+            How
+          </span>
+          <StanceRow
+            stances={stances}
+            chosen={before?.stance ?? null}
+            groupRef={stanceGroup}
+            onChoose={save}
+          />
+        </div>
+      </div>
+      <div role="alert">{fault !== null && <p className={styles.fault}>{fault}</p>}</div>
+      {isUnfolded && (
+        <div data-slot="more">
+          <MoreFields
+            draft={draft}
+            onChange={change}
+            known={known}
+            organisations={organisations}
+            firstRef={moreFirst}
+          />
+        </div>
+      )}
+    </DeskBox>
+  )
+}
+
+const hasMore = (draft: CodingDraft) =>
+  draft.certainty !== 'sure' ||
+  draft.condition !== '' ||
+  draft.comment !== '' ||
+  draft.reportedBy !== null ||
+  draft.onBehalfOf !== null

@@ -1,0 +1,90 @@
+// What the coding bar holds before it is a position, and what is missing still. Pure.
+
+import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
+import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
+import type { Certainty, Position } from '../../../../../shared/records/position.ts'
+import { maxCommentLength } from '../../../../../shared/records/record.ts'
+import type { Speaker } from '../../../../../shared/records/speaker-at.ts'
+import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
+import type { PositionDraft } from '../acts/position-acts.ts'
+
+export type CodingDraft = {
+  readonly actor: ActorId | null
+  readonly topics: readonly TopicId[]
+  readonly certainty: Certainty
+  readonly condition: string
+  readonly comment: string
+  readonly reportedBy: ActorId | null
+  readonly onBehalfOf: ActorId | null
+}
+
+export const mostTopics = 8
+
+export const certaintyWords: Readonly<Record<Certainty, string>> = {
+  sure: 'Sure',
+  'rather-sure': 'Rather sure',
+  unsure: 'Unsure',
+}
+
+/** The bar as it opens: from an own position that is changed, or from who speaks. */
+export function openedDraft(position: Position | null, speaker: Speaker | null): CodingDraft {
+  return {
+    actor: position?.actor ?? speaker?.person?.actor ?? null,
+    topics: position?.topics ?? [],
+    certainty: position?.certainty ?? 'sure',
+    condition: position?.condition ?? '',
+    comment: position?.comment ?? '',
+    reportedBy: position?.reportedBy ?? null,
+    onBehalfOf: position?.onBehalfOf ?? null,
+  }
+}
+
+/** The slot the person has to go to, and why. */
+export type Missing = { readonly slot: 'actor' | 'topic' | 'more'; readonly words: string }
+
+/** `typedTopic` is what stands in the topic field without being taken. null: a stance saves. */
+export function missingIn(draft: CodingDraft, typedTopic: string): Missing | null {
+  if (draft.actor === null) return { slot: 'actor', words: 'Say who holds this position.' }
+  if (draft.topics.length === 0)
+    return { slot: 'topic', words: 'Take a topic first: type two letters, then Enter.' }
+  if (typedTopic.trim() !== '') {
+    return {
+      slot: 'topic',
+      words: `“${typedTopic.trim()}” is not taken yet: Enter takes it, or empty the field.`,
+    }
+  }
+  if (/[\r\n\u2028\u2029]/.test(draft.condition)) return { slot: 'more', words: 'A condition is one line.' }
+  if (draft.condition.length > maxCommentLength || draft.comment.length > maxCommentLength) {
+    return { slot: 'more', words: 'Condition and comment have at most 2,000 characters each.' }
+  }
+  return null
+}
+
+/** Adds a topic once; null when there are eight already. */
+export function withTopic(draft: CodingDraft, topic: TopicId): CodingDraft | null {
+  if (draft.topics.includes(topic)) return draft
+  return draft.topics.length >= mostTopics ? null : { ...draft, topics: [...draft.topics, topic] }
+}
+
+/** The position to write. Optional fields left empty are undefined, which removes them when an own position is changed. */
+export function positionFrom(
+  draft: CodingDraft & { readonly actor: ActorId },
+  spans: readonly Span[],
+  stance: StanceId,
+): { readonly [Field in keyof PositionDraft]: PositionDraft[Field] | undefined } & Pick<
+  PositionDraft,
+  'actor' | 'topics' | 'stance' | 'certainty' | 'spans'
+> {
+  const optional = (text: string) => (text.trim() === '' ? undefined : text)
+  return {
+    spans: [...spans].sort(compareSpans),
+    actor: draft.actor,
+    topics: [...draft.topics],
+    stance,
+    certainty: draft.certainty,
+    condition: optional(draft.condition),
+    comment: optional(draft.comment),
+    reportedBy: draft.reportedBy ?? undefined,
+    onBehalfOf: draft.onBehalfOf ?? undefined,
+  }
+}

@@ -1,0 +1,35 @@
+// The actors a record's coding knows already: offered before anything is typed, and organisations found by their names.
+import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
+import type { PersonId, RecordKey } from '../../../../../shared/base/id.ts'
+import type { PersonRecord } from '../../../../../shared/records/person.ts'
+import type { Position } from '../../../../../shared/records/position.ts'
+import type { Speaker } from '../../../../../shared/records/speaker-at.ts'
+
+type Positions = ReadonlyMap<RecordKey, Position>
+
+/** Who speaks, or may by an ambiguous label, first; then those with positions in this record, the most first. */
+export function knownActors(positions: Positions, speaker: Speaker | null): readonly ActorId[] {
+  const speaking = [speaker?.person, ...(speaker?.candidates ?? [])].flatMap((person) => person?.actor ?? [])
+  const counts = new Map<ActorId, number>()
+  for (const { actor, withdrawn } of positions.values()) {
+    if (!withdrawn) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  }
+  const coded = [...counts]
+    .sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1))
+    .map(([id]) => id)
+  return [...new Set([...speaking, ...coded])]
+}
+
+/** The project's own organisations by name: those its people speak for, and those positions were given to. */
+export function organisationsOf(
+  people: ReadonlyMap<PersonId, PersonRecord>,
+  positions: Positions,
+): readonly string[] {
+  const ids = [
+    ...[...people.values()].flatMap(({ actor }) => actor ?? []),
+    ...[...positions.values()].flatMap(({ actor, reportedBy, onBehalfOf }) =>
+      [actor, reportedBy, onBehalfOf].filter((id) => id !== undefined),
+    ),
+  ]
+  return [...new Set(ids)].filter((id) => id.startsWith('org:')).map((id) => id.slice('org:'.length))
+}
