@@ -13,6 +13,7 @@ import { nothingHere, sendProblem } from './problem-reply.ts'
 import { bytesBody, jsonBody } from './read-body.ts'
 
 const importQuery = z.object({ project: z.string().min(1), fileName: z.string().min(1) })
+const projectQuery = z.object({ named: z.string().min(1) })
 const userSchema = z.object({
   name: z.string(),
   email: z.string(),
@@ -34,12 +35,12 @@ export function createControl(world: World): Express {
   const app = express()
   app.post(
     '/import',
-    answering(async (request, response) => {
+    answering(async (request) => {
       const query = importQuery.safeParse(request.query)
       if (!query.success) return unclear
       const project = await findProject(world, query.data.project)
       if (!project.ok) return project
-      const bytes = await bytesBody(request, response)
+      const bytes = await bytesBody(request)
       if (!bytes.ok) return bytes
       return storeTranscript(world, project.value, null, {
         bytes: bytes.value,
@@ -48,9 +49,18 @@ export function createControl(world: World): Express {
     }),
   )
   app.post(
-    '/user-add',
+    '/project',
     answering(async (request, response) => {
       const body = await jsonBody(request, response)
+      if (!body.ok) return body
+      const asked = projectQuery.safeParse(body.value)
+      return asked.success ? findProject(world, asked.data.named) : unclear
+    }),
+  )
+  app.post(
+    '/user-add',
+    answering(async (request) => {
+      const body = await jsonBody(request)
       if (!body.ok) return body
       const user = userSchema.safeParse(body.value)
       return user.success ? addUser(world, user.data) : unclear

@@ -66,7 +66,7 @@ async function callOf(
   if (!caller.ok) return caller
   const query = route.query?.safeParse(request.query)
   if (query && !query.success) return failed(invalid(query.error))
-  const body = await bodyOf(route, request, response)
+  const body = await bodyOf(route, request)
   if (!body.ok) return body
   return ok({
     needs,
@@ -110,10 +110,10 @@ function placeOf(params: unknown): Place {
   throw new Error('a route that asks for membership names no project, record or note')
 }
 
-async function bodyOf(route: Route, request: Request, response: Response): Promise<Result<unknown>> {
+async function bodyOf(route: Route, request: Request): Promise<Result<unknown>> {
   if (route.body === null) return ok(null)
-  if (route.body === 'bytes') return bytesBody(request, response)
-  const read = await jsonBody(request, response)
+  if (route.body === 'bytes') return bytesBody(request)
+  const read = await jsonBody(request)
   if (!read.ok) return read
   const parsed = route.body.safeParse(read.value)
   return parsed.success ? ok(parsed.data) : failed(invalid(parsed.error))

@@ -11,7 +11,7 @@ const endingPaths = ['/sign-out', '/change-password']
 
 export function mountAuth(app: Express, needs: HttpNeeds): void {
   app.post(`${base}/{*path}`, async (request, response) => {
-    const body = await jsonBody(request, response)
+    const body = await jsonBody(request)
     if (!body.ok) return sendProblem(response, body.problem)
     const account = accountOf(response)
     const path = request.path.slice(base.length)

@@ -1,46 +1,53 @@
 // Reads a request's body by what its route expects. A file over 20 MB is refused by its announced size before it is
-// read, and one that lied about its size is cut off there.
-import express, { type Request, type RequestHandler, type Response } from 'express'
-import { type Problem, problem } from '../../shared/base/problem.ts'
+// read; of one that hid its size nothing more is kept from there on, so that the refusal still reaches its sender.
+import type { IncomingMessage } from 'node:http'
+import { problem } from '../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../shared/base/result.ts'
 import { maxSourceBytes, sourceTooBig } from '../../shared/formats/all-formats.ts'
 
 const maxJsonBytes = 256 * 1024
+const formTooBig = problem('too-big', 'This is more than a form can hold.')
+const unreadable = failed(problem('malformed', 'The request could not be read.'))
 
-const readBytes = express.raw({ type: () => true, limit: maxSourceBytes, inflate: false })
-const readJson = express.json({ limit: maxJsonBytes, strict: false })
-
-/** The parsed JSON, null when there is no body. Problems: `malformed`, `too-big`. */
-export const jsonBody = async (request: Request, response: Response): Promise<Result<unknown>> => {
-  const read = await run(
-    readJson,
-    request,
-    response,
-    problem('too-big', 'This is more than a form can hold.'),
-  )
-  return read.ok ? ok(request.body ?? null) : read
+/** The parsed JSON, null when there is no body. Problems: `malformed`, also for another content type; `too-big`. */
+export async function jsonBody(request: IncomingMessage): Promise<Result<unknown>> {
+  const bytes = await readUpTo(request, maxJsonBytes)
+  if (bytes === 'too-big') return failed(formTooBig)
+  if (bytes === 'broken') return unreadable
+  if (bytes.length === 0) return ok(null)
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) return unreadable
+  try {
+    return ok(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    return unreadable
+  }
 }
 
-export const bytesBody = async (request: Request, response: Response): Promise<Result<Uint8Array>> => {
-  const read = await run(readBytes, request, response, sourceTooBig)
-  if (!read.ok) return read
-  // Without any body the parser leaves none behind.
-  return ok(request.body instanceof Uint8Array ? request.body : new Uint8Array())
+/** The body as it is. Problems: `too-big`; `malformed` when it is compressed or broke off. */
+export async function bytesBody(request: IncomingMessage): Promise<Result<Uint8Array>> {
+  const bytes = await readUpTo(request, maxSourceBytes)
+  if (bytes === 'too-big') return failed(sourceTooBig)
+  return bytes === 'broken' ? unreadable : ok(new Uint8Array(bytes))
 }
 
-async function run(
-  parser: RequestHandler,
-  request: Request,
-  response: Response,
-  tooBig: Problem,
-): Promise<Result<null>> {
-  const error = await new Promise<unknown>((resolve) => {
-    void parser(request, response, resolve)
+async function readUpTo(request: IncomingMessage, most: number): Promise<Buffer | 'too-big' | 'broken'> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return 'too-big'
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') return 'broken'
+  return new Promise((resolve) => {
+    const pieces: Buffer[] = []
+    let size = 0
+    const take = (piece: Buffer) => {
+      size += piece.length
+      pieces.push(piece)
+      if (size <= most) return
+      request.off('data', take)
+      pieces.length = 0
+      // Node throws the rest away once the reply is sent.
+      resolve('too-big')
+    }
+    request.on('data', take)
+    request.once('end', () => resolve(Buffer.concat(pieces)))
+    request.once('error', () => resolve('broken'))
+    request.once('close', () => resolve('broken'))
   })
-  if (error === undefined) return ok(null)
-  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : null
-  // What is left of the body is not worth reading: the connection ends with the reply.
-  response.set('Connection', 'close')
-  if (type === 'entity.too.large') return failed(tooBig)
-  return failed(problem('malformed', 'The request could not be read.'))
 }
