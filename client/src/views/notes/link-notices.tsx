@@ -1,30 +1,11 @@
 // The saved state of the note in words, and what to do when something was refused or is not kept.
 import { useState } from 'react'
-import type { LinkState } from '../../live/link-state.ts'
+import { type LinkState, shownState } from '../../live/link-state.ts'
 import type { NoteRoom } from '../../live/live-room.ts'
 import { Dialog } from '../../ui/boxes/dialog.tsx'
 import { Act } from '../../ui/controls/act.tsx'
 import { Button } from '../../ui/controls/button.tsx'
-import type { SaveState } from '../../ui/states/save-state.ts'
 import { SavedState } from '../../ui/states/saved-state.tsx'
-
-/** The masthead's words for a link's state; null while it opens, since nothing is known yet. */
-export function saveStateOf(state: LinkState): SaveState | null {
-  switch (state.kind) {
-    case 'loading':
-      return null
-    case 'saved':
-      return { kind: 'saved' }
-    case 'saving':
-      return { kind: 'saving', count: state.changes }
-    case 'offline':
-      return { kind: 'offline', count: state.changes }
-    case 'not-saved':
-      return { kind: 'not-saved' }
-    case 'refused':
-      return { kind: 'refused', count: state.refusals.length }
-  }
-}
 
 export function LinkNotices({ room, state }: { readonly room: NoteRoom; readonly state: LinkState }) {
   const [isOpen, setOpen] = useState(false)
@@ -35,7 +16,7 @@ export function LinkNotices({ room, state }: { readonly room: NoteRoom; readonly
         ? (state.problem?.message ??
           'You are offline. What you write is kept on this device and sent when you are back.')
         : 'This device cannot keep what you write and the server cannot be reached. Do not close this page; copy your text to be safe.'
-  const shown = saveStateOf(state)
+  const shown = shownState(state)
   if (shown === null) return null
   return (
     <>

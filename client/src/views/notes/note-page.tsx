@@ -5,9 +5,9 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowLeft, Trash2 } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { NoteId } from '../../../../shared/base/id.ts'
-import { initials } from '../../../../shared/people/member.ts'
 import { useProject } from '../../api/project.tsx'
 import { useAct, useApi } from '../../api/use-api.ts'
+import { stampsOf } from '../../live/colleagues.ts'
 import { useColleagues, useLinkState, useNoteHandle, useNoteRoom } from '../../live/use-room.tsx'
 import { Dialog } from '../../ui/boxes/dialog.tsx'
 import { Button } from '../../ui/controls/button.tsx'
@@ -46,18 +46,6 @@ export function NotePage({ id }: { readonly id: NoteId }) {
   )
   const note = data?.note
   const mayWrite = may('write-note')
-  const present = useMemo(
-    () =>
-      [...new Map(colleagues.map((each) => [each.id, each])).values()].map(
-        ({ id: member, name, colour }) => ({
-          id: member,
-          name,
-          color: colour,
-          initials: initials(name),
-        }),
-      ),
-    [colleagues],
-  )
   const onWords = useCallback((count: number) => setWords(count), [])
   if (error && !note) {
     return (
@@ -74,7 +62,7 @@ export function NotePage({ id }: { readonly id: NoteId }) {
           <Link className={styles.back} to="/p/$project/notes" params={{ project: project.slug }}>
             <Icon of={ArrowLeft} /> Notes
           </Link>
-          <StampList people={present} label="Here now" />
+          <StampList people={stampsOf(colleagues)} label="Here now" />
           <LinkNotices room={room} state={state} />
           {note && mayWrite && (note.createdBy === me.id || may('moderate')) && (
             <RemoveNote id={id} title={note.title} />
