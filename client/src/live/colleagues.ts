@@ -1,6 +1,7 @@
 // Who else is in the room, as the server says: name and colour are its word, place and selection are theirs.
 import type { Awareness } from 'y-protocols/awareness'
 import type { MemberId } from '../../../shared/base/id.ts'
+import { initials } from '../../../shared/people/member.ts'
 import { presenceSchema } from '../../../shared/room/presence.ts'
 import type { Span } from '../../../shared/transcript/span.ts'
 
@@ -66,4 +67,18 @@ export function followColleagues(
   awareness.on('update', look)
   look()
   return { read: () => list, stop: () => awareness.off('update', look) }
+}
+
+/** One stamp a person, however many tabs they have open, in the order of the list. */
+export function stampsOf(colleagues: readonly Colleague[]): readonly {
+  readonly id: string
+  readonly initials: string
+  readonly name: string
+  readonly color: number
+}[] {
+  const stamps = new Map<MemberId, { id: string; initials: string; name: string; color: number }>()
+  for (const { id, name, colour } of colleagues) {
+    if (!stamps.has(id)) stamps.set(id, { id, initials: initials(name), name, color: colour })
+  }
+  return [...stamps.values()]
 }

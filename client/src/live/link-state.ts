@@ -75,4 +75,30 @@ export function linkState(facts: LinkFacts): LinkState {
 
 /** True while leaving the page could lose work, or hide that some was refused. */
 export const mustNotLeave = (state: LinkState): boolean =>
-  state.kind === 'saving' || state.kind === 'not-saved' || state.kind === 'refused'
+  state.kind === 'saving' ||
+  state.kind === 'not-saved' ||
+  (state.kind === 'refused' && state.refusals.length > 0)
+
+/** The state in the terms of the masthead's words (`SaveState` of the parts of the screen). */
+export type ShownState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly count: number }
+  | { readonly kind: 'offline'; readonly count: number }
+  | { readonly kind: 'not-saved' }
+  | { readonly kind: 'refused'; readonly count: number }
+
+/** What the masthead says of a link; null while nothing is known yet. */
+export function shownState(state: LinkState): ShownState | null {
+  switch (state.kind) {
+    case 'loading':
+      return null
+    case 'saved':
+    case 'not-saved':
+      return { kind: state.kind }
+    case 'saving':
+    case 'offline':
+      return { kind: state.kind, count: state.changes }
+    case 'refused':
+      return { kind: 'refused', count: Math.max(1, state.refusals.length) }
+  }
+}

@@ -3,7 +3,6 @@
 import type { MemberId } from '../../../shared/base/id.ts'
 import { type RoomKind, readRoomName } from '../../../shared/room/room-name.ts'
 import { DeviceCopy } from './device/device-copy.ts'
-import { mustNotLeave } from './link-state.ts'
 import type { LiveRoom } from './live-room.ts'
 import { type OpenRoom, openRoomLink } from './room.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -90,7 +89,7 @@ export function createLive(surroundings: Surroundings): Live {
     reconnect: () => {
       for (const held of rooms.values()) held.open.reconnect()
     },
-    mustNotLeave: () => [...rooms.values()].some((held) => mustNotLeave(held.open.room.state())),
+    mustNotLeave: () => [...rooms.values()].some((held) => held.open.mustNotLeave()),
     device,
     closeAll: async () => {
       const all = [...rooms.values()]

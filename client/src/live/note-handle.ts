@@ -1,9 +1,12 @@
 // What a note's editor is bound to. Screens hand its parts to the editor's extensions and look at none of them.
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok } from '../../../shared/base/result.ts'
 import type { NoteNode } from '../../../shared/records/note-document.ts'
 import { readNoteText } from '../../../shared/room/note-text.ts'
 import { noteBody } from '../../../shared/room/room-document.ts'
+import type { UndoStack } from './undo.ts'
 
 /** Another `key` means another document: the editor is made anew (React: use it as `key`). */
 export type NoteHandle = {
@@ -43,5 +46,35 @@ export function noteHandle(
   }
 }
 
+/** Whatever the editor names itself: what comes from others or from this device is told apart by not being local. */
+class AnyOrigin extends Set<unknown> {
+  override has(): boolean {
+    return true
+  }
+}
+
+/** The history of what is written here: never a colleague's words. */
 export const noteHistory = (document: Y.Doc): Y.UndoManager =>
-  new Y.UndoManager(document.getXmlFragment(noteBody), { trackedOrigins: new Set<unknown>() })
+  new Y.UndoManager(document.getXmlFragment(noteBody), {
+    trackedOrigins: new AnyOrigin(),
+    captureTransaction: (transaction) => transaction.local,
+  })
+
+/**
+ * Puts each stretch of writing in the note on the member's undo stack, so that one Ctrl+Z order covers all kinds of
+ * act. Returns the way to stop. What the editor's own undo took back before is refused with a reason.
+ */
+export function followNote(stack: Pick<UndoStack, 'did'>, handle: NoteHandle, words: string): () => void {
+  const manager = handle.undoManager
+  const gone = () => failed(problem('conflict', 'This writing was taken back already.'))
+  const added = ({ type, origin }: { type: 'undo' | 'redo'; origin: unknown }) => {
+    if (type !== 'undo' || origin === manager) return
+    stack.did({
+      words,
+      undo: () => (manager.undo() ? ok(undefined) : gone()),
+      redo: () => (manager.redo() ? ok(undefined) : gone()),
+    })
+  }
+  manager.on('stack-item-added', added)
+  return () => manager.off('stack-item-added', added)
+}

@@ -13,7 +13,7 @@ import { type ColleagueList, followColleagues } from './colleagues.ts'
 import type { DeviceCopy, Rescue } from './device/device-copy.ts'
 import type { LoggedRow } from './device/kept-log.ts'
 import { type KeptRoom, loadKept } from './device/load-kept.ts'
-import { type LinkState, linkState } from './link-state.ts'
+import { type LinkState, linkState, mustNotLeave } from './link-state.ts'
 import type { LiveRoom } from './live-room.ts'
 import { type NoteHandle, noteHandle, noteHistory } from './note-handle.ts'
 import { snapshotOf } from './records-snapshot.ts'
@@ -35,6 +35,8 @@ export type OpenRoom<K extends RoomKind> = {
   readonly room: LiveRoom<K>
   /** Tries again after signing in, or when the network is back. */
   readonly reconnect: () => void
+  /** Leaving the page now could lose work, or hide that some was refused. */
+  readonly mustNotLeave: () => boolean
   /** Everything written is on this device, or the device failed. */
   readonly quiet: () => Promise<void>
   readonly destroy: () => void
@@ -156,6 +158,16 @@ export function openRoomLink<K extends RoomKind>(
     return replica
   }
 
+  const comeBack = (fresh: Replica | null) => {
+    if (!fresh) return
+    finishRescue = null
+    joining = null
+    filled = true
+    refusal = null
+    follow(fresh)
+    changed()
+  }
+
   let finishRescue: ((fresh: Replica | null) => void) | null = null
 
   /** The shown replica was refused: it stays readable while another joins. */
@@ -170,7 +182,8 @@ export function openRoomLink<K extends RoomKind>(
       openGate = resolve
     })
     finishRescue = (fresh) => {
-      finishRescue = null
+      // Without a fresh replica the door is shut for now; should it open later, only the new replica is taken up.
+      finishRescue = fresh ? null : comeBack
       const keys = old.unstored()
       const all =
         named.length === 0 || why.code === 'old-epoch' || refusalsInARow >= maxRefusalsInARow || !fresh
@@ -345,6 +358,7 @@ export function openRoomLink<K extends RoomKind>(
       joining?.connect()
       changed()
     },
+    mustNotLeave: () => mustNotLeave(state) || (refusal !== null && (shown?.facts().changes ?? 0) > 0),
     quiet: async () => {
       await loaded
       await keeping

@@ -72,7 +72,7 @@ const table: readonly [string, Partial<LinkFacts>, object, boolean][] = [
     'a refusal outranks everything',
     { refusal: forbidden, changes: 1, deviceFailed: true, ...away },
     { kind: 'refused', refusals: [], problem: forbidden },
-    true,
+    false,
   ],
 ]
 
