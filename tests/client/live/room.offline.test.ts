@@ -76,6 +76,26 @@ describe('work without the server', () => {
     expect(kinds).not.toContain('refused')
   })
 
+  it('a long history on the device is put together into one row, and reads the same', async () => {
+    const served = await serve({ ana: 'annotator', li: 'reviewer' })
+    const browser = served.browser('ana')
+    const ana = await saved(browser.open(transcript))
+    for (let n = 1; n <= 120; n++)
+      ana.put('corrections', keyOf(served.members.ana, n), testCorrection(`r${n}`))
+    await saved(ana)
+    await browser.close()
+    const again = served.browser('ana', browser.indexedDB)
+    expect((await saved(again.open(transcript))).records().corrections.size).toBe(120)
+    await again.close()
+    const third = served.browser('ana', browser.indexedDB)
+    third.goOffline()
+    const room = await until(third.open(transcript), (now) => now.state().kind === 'offline')
+    expect(room.records().corrections.size).toBe(120)
+    expect(room.state()).toMatchObject({ changes: 0 })
+    const device = await third.live.device(third.member.id)
+    expect((await device?.readRoom(transcript))?.rows.length).toBeLessThan(20)
+  })
+
   it('trap 5: an offline tab’s edit reaches the server through the next tab that opens', async () => {
     const served = await serve({ ana: 'annotator', li: 'reviewer' })
     const a = served.browser('ana')

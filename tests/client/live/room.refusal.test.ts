@@ -103,6 +103,31 @@ describe('work the server refuses', () => {
     ])
     const answer = await ana.whenStored()
     expect(answer.ok).toBe(false)
+    const change = refusalsOf(ana.state())[0]
+    served.setRole('ana', 'annotator')
+    browser.live.reconnect()
+    await until(ana, (room) => room.isOnline())
+    expect(ana.retry(change?.id ?? '').ok).toBe(true)
+    await saved(ana)
+    expect(readings(ana)).toEqual(['support'])
+  })
+
+  it('is no refusal when the session is over: work goes on here, and is sent after signing in again', async () => {
+    const served = await serve({ ana: 'annotator' })
+    const browser = served.browser('ana')
+    const ana = await saved(browser.open(transcript))
+    served.setSignedIn('ana', false)
+    await until(ana, (room) => {
+      const state = room.state()
+      return state.kind === 'offline' && state.problem?.code === 'sign-in'
+    })
+    ana.put('corrections', keyOf(served.members.ana, 1), testCorrection('support'))
+    await until(ana, (room) => room.state().kind === 'offline')
+    expect(ana.state()).toMatchObject({ changes: 1, keeps: true, problem: { code: 'sign-in' } })
+    served.setSignedIn('ana', true)
+    browser.live.reconnect()
+    await saved(ana)
+    expect(readings(ana)).toEqual(['support'])
   })
 
   it('trap 10: an update above the limit is no endless reconnect: the note’s text is offered for copying', async () => {

@@ -44,6 +44,8 @@ export type Served = {
   readonly database: () => Database
   readonly rooms: () => LiveRooms
   readonly members: Readonly<Record<string, Member>>
+  /** Their session is over (false), or they have signed in again. */
+  readonly setSignedIn: (name: string, signedIn: boolean) => void
   readonly setRole: (name: string, role: Role | null) => void
   /** A browser of a member; `device` is the profile it shares with others, undefined: a new one, null: none. */
   readonly browser: (
@@ -64,6 +66,7 @@ export async function serve(people: Readonly<Record<string, Role>>): Promise<Ser
     Object.entries(people).map(([name, role], i) => [name, testMember(name, role, i + 1)]),
   )
   const gone = new Set<string>()
+  const signedOut = new Set<string>()
   const create = () =>
     createRooms({
       log: sqliteRoomLog(database),
@@ -81,6 +84,7 @@ export async function serve(people: Readonly<Record<string, Role>>): Promise<Ser
       authorise: async (request) => {
         const id = request.headers['x-member']
         const found = Object.entries(members).find(([, member]) => member.id === id)
+        if (found && signedOut.has(found[0])) return failed(problem('sign-in', 'You are signed out.'))
         if (!found || gone.has(found[0])) return failed(problem('forbidden', 'You are not a member.'))
         return ok(found[1])
       },
@@ -101,11 +105,20 @@ export async function serve(people: Readonly<Record<string, Role>>): Promise<Ser
     database: () => database,
     rooms: () => rooms,
     members,
+    setSignedIn: (name, signedIn) => {
+      const member = members[name]
+      if (!member) throw new Error(`nobody is called ${name}`)
+      if (signedIn) signedOut.delete(name)
+      else signedOut.add(name)
+      rooms.reauthorise(project, member.id)
+    },
     setRole: (name, role) => {
       const member = members[name]
       if (!member) throw new Error(`nobody is called ${name}`)
-      if (role) members[name] = { ...member, role }
-      else gone.add(name)
+      if (role) {
+        members[name] = { ...member, role }
+        gone.delete(name)
+      } else gone.add(name)
       rooms.reauthorise(project, member.id)
     },
     browser: (name, device = new IDBFactory(), more = {}) => {
