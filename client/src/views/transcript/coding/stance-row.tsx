@@ -4,9 +4,9 @@ import { type KeyboardEvent, type Ref, useRef } from 'react'
 import type { StanceId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook.ts'
 import { SignBadge } from '../../../ui/marks/sign-badge.tsx'
-import { stanceLook } from '../desk/look/stance-look.ts'
 import styles from './coding-bar.module.css'
 import { stanceOfKey } from './stance-keys.ts'
+import { stanceLook } from './stance-look.ts'
 
 /** `stances` in order. The group itself takes the focus first, so that Enter taken once too often saves nothing. */
 export function StanceRow({
@@ -60,7 +60,7 @@ export function StanceRow({
       <div ref={row} className={styles.signs}>
         {stances.map((stance) => (
           <button key={stance.id} type="button" {...radioProps(stance)}>
-            <SignBadge sign={stance.sign} size="large" {...stanceLook(stance.id, stance)} />
+            <SignBadge sign={stance.sign} size="large" {...stanceLook(stance)} />
           </button>
         ))}
       </div>
