@@ -1,0 +1,124 @@
+// What is drawn over the text, made from records: what is open or accepted, never what was rejected, withdrawn or hidden.
+// Accepted readings come from decisions alone (DESIGN §10.1). Pure; four lists, since they change at different times.
+import type { RecordKey, StanceId, TopicId } from '../../../../../shared/base/id.ts'
+import { initials } from '../../../../../shared/people/member.ts'
+import type { StanceRecord, TopicRecord } from '../../../../../shared/records/codebook.ts'
+import { currentTopicId } from '../../../../../shared/records/codebook.ts'
+import { spanOf } from '../../../../../shared/records/correction.ts'
+import {
+  appliedBySegment,
+  type CorrectionRecords,
+  correctionState,
+} from '../../../../../shared/records/correction-state.ts'
+import { gapsIn } from '../../../../../shared/records/gap.ts'
+import { type Moderation, moderationKey } from '../../../../../shared/records/moderation.ts'
+import type { Position } from '../../../../../shared/records/position.ts'
+import { spanFits, spanWithin } from '../../../../../shared/transcript/span.ts'
+import type { Colleague } from '../../../live/colleagues.ts'
+import { positionSentence } from '../coding/position-sentence.ts'
+import type { ColleagueMark, CorrectionMark, GapMark, PositionMark } from '../text/mark.ts'
+import { topicPigments } from './look/topic-pigments.ts'
+import { gapId, markIdOf } from './mark-id.ts'
+
+/** Corrections in the order of their keys; of accepted ones that overlap only the applied one. */
+export function correctionMarks(
+  records: CorrectionRecords,
+  publishedTexts: readonly string[],
+): readonly CorrectionMark[] {
+  const marks: CorrectionMark[] = []
+  for (const applied of appliedBySegment(records).values()) {
+    for (const { key, segment, start, end, reading } of applied) {
+      const span = spanWithin(segment, start, end)
+      if (spanFits(span, publishedTexts))
+        marks.push({
+          kind: 'correction',
+          id: markIdOf({ root: 'corrections', key }),
+          span,
+          reading,
+          state: 'accepted',
+        })
+    }
+  }
+  for (const [key, correction] of records.corrections) {
+    const state = correctionState(records, key)
+    const span = spanOf(correction)
+    if ((state === 'proposed' || state === 'held') && spanFits(span, publishedTexts))
+      marks.push({
+        kind: 'correction',
+        id: markIdOf({ root: 'corrections', key }),
+        span,
+        reading: correction.reading,
+        state,
+      })
+  }
+  return marks
+}
+
+export type CodebookMaps = {
+  readonly topics: ReadonlyMap<TopicId, TopicRecord>
+  readonly stances: ReadonlyMap<StanceId, StanceRecord>
+}
+
+/** A topic's name as it stands today; an unknown one by its id. */
+export const topicName = (id: TopicId, topics: CodebookMaps['topics']): string =>
+  topics.get(currentTopicId(id, topics))?.name ?? id
+
+/** True for a position that everyone may see. */
+export const isShown = (
+  key: RecordKey,
+  position: Position,
+  moderation: ReadonlyMap<string, Moderation>,
+): boolean => position.withdrawn !== true && !moderation.get(moderationKey('positions', key))?.hidden
+
+export function positionMarks(
+  positions: ReadonlyMap<RecordKey, Position>,
+  moderation: ReadonlyMap<string, Moderation>,
+  codebook: CodebookMaps,
+  publishedTexts: readonly string[],
+): readonly PositionMark[] {
+  const pigments = topicPigments(codebook.topics)
+  const marks: PositionMark[] = []
+  for (const [key, position] of positions) {
+    const spans = position.spans.filter((span) => spanFits(span, publishedTexts))
+    if (spans.length === 0 || !isShown(key, position, moderation)) continue
+    const [first] = position.topics
+    marks.push({
+      kind: 'position',
+      id: markIdOf({ root: 'positions', key }),
+      spans,
+      colour: (first === undefined ? undefined : pigments.get(first)) ?? 12,
+      sign: codebook.stances.get(position.stance)?.sign ?? '?',
+      words: positionSentence(position, codebook),
+    })
+  }
+  return marks
+}
+
+export const gapMarks = (publishedTexts: readonly string[]): readonly GapMark[] =>
+  publishedTexts.flatMap((text, segment) =>
+    gapsIn(text).map((gap) => ({
+      kind: 'gap',
+      id: gapId(segment, gap),
+      span: spanWithin(segment, gap.start, gap.end),
+    })),
+  )
+
+/** Selections of colleagues; initials only for those in `flagged`, who moved just now. */
+export const colleagueMarks = (
+  colleagues: readonly Colleague[],
+  flagged: ReadonlySet<string>,
+  publishedTexts: readonly string[],
+): readonly ColleagueMark[] =>
+  colleagues.flatMap(({ clientKey, selection, colour, name }) =>
+    selection && spanFits(selection, publishedTexts)
+      ? [
+          {
+            kind: 'colleague',
+            id: `colleague:${clientKey}`,
+            span: selection,
+            colour,
+            initials: flagged.has(clientKey) ? initials(name) : '',
+          },
+        ]
+      : [],
+  )

@@ -1,0 +1,168 @@
+// The box that stands open, if one does: mounted inside the sheet, so that it scrolls with the words it is about.
+import type { RefObject } from 'react'
+import { attributionKey } from '../../../../../../shared/records/attribution.ts'
+import { speakerAt } from '../../../../../../shared/records/speaker-at.ts'
+import type { ProjectRecords, TranscriptRecords } from '../../../../../../shared/room/read-room.ts'
+import type { Span } from '../../../../../../shared/transcript/span.ts'
+import { type Transcript, turnOfSegment } from '../../../../../../shared/transcript/transcript.ts'
+import { wordAt } from '../../../../../../shared/transcript/words.ts'
+import { CodingBar } from '../../coding/coding-bar.tsx'
+import { QuotePicker } from '../../coding/quote-picker.tsx'
+import { CorrectionBox } from '../../correcting/correction-box.tsx'
+import { RejectBox } from '../../correcting/reject-box.tsx'
+import type { TextHandle } from '../../text/text-handle.ts'
+import { likelySpeakers } from '../likely-speakers.ts'
+import type { DeskActs } from '../use-desk-acts.ts'
+import type { DeskRecords } from '../use-desk-records.ts'
+import { HideBox } from './hide-box.tsx'
+import type { OpenBox } from './open-box.ts'
+import { SpeakerBox } from './speaker-box.tsx'
+
+/** How many people the speaker box offers by number. */
+const offered = 5
+
+export function DeskBoxes({
+  box,
+  desk,
+  transcript,
+  project,
+  records,
+  acts,
+  online,
+  handle,
+  onClose,
+  onCorrect,
+}: {
+  readonly box: OpenBox | null
+  readonly desk: DeskRecords
+  readonly transcript: Transcript
+  readonly project: ProjectRecords
+  readonly records: TranscriptRecords
+  readonly acts: DeskActs
+  readonly online: boolean
+  readonly handle: RefObject<TextHandle | null>
+  /** Closes the box and gives the focus back to the text. */
+  readonly onClose: () => void
+  /** Opens the correction box on other words. */
+  readonly onCorrect: (span: Span) => void
+}) {
+  if (!box) return null
+  const { context } = acts
+  const key = box.kind === 'correct' ? JSON.stringify(box.span) : box.kind
+  const done = (outcome: string) => {
+    acts.did(outcome)
+    onClose()
+  }
+  switch (box.kind) {
+    case 'correct': {
+      const { span, editing } = box
+      const published = desk.texts[span.startSegment]?.slice(span.start, span.end) ?? ''
+      const initial = editing === null ? published : (records.corrections.get(editing)?.reading ?? published)
+      return (
+        <CorrectionBox
+          key={key}
+          context={context}
+          span={span}
+          anchor={box.anchor}
+          bounds={box.bounds}
+          initial={initial}
+          editing={editing}
+          online={online}
+          onDone={(next, outcome) => {
+            onClose()
+            if (outcome) void outcome.then(acts.did)
+            if (next === 'stay') return
+            const word = handle.current?.moveCursorAfter({ segment: span.endSegment, offset: span.end })
+            if (word) onCorrect(word)
+          }}
+          onClose={onClose}
+        />
+      )
+    }
+    case 'code': {
+      const first = box.spans[0]
+      const speaker = first
+        ? speakerAt(transcript, records.attributions, desk.people, first.startSegment, first.start)
+        : null
+      return (
+        <CodingBar
+          key={key}
+          context={context}
+          project={project}
+          spans={box.spans}
+          speaker={speaker}
+          anchor={box.anchor}
+          bounds={box.bounds}
+          editing={box.editing}
+          online={online}
+          onDone={done}
+          onClose={onClose}
+        />
+      )
+    }
+    case 'quote':
+      return (
+        <QuotePicker
+          context={context}
+          spans={box.spans}
+          source={box.source}
+          anchor={box.anchor}
+          bounds={box.bounds}
+          online={online}
+          onDone={(outcome) => {
+            acts.tell(outcome)
+            onClose()
+          }}
+          onClose={onClose}
+        />
+      )
+    case 'reject':
+      return (
+        <RejectBox
+          context={context}
+          correction={box.note.key}
+          anchor={box.anchor}
+          bounds={box.bounds}
+          online={online}
+          onDone={done}
+          onClose={onClose}
+        />
+      )
+    case 'hide': {
+      const { kind, key: record } = box.note
+      return (
+        <HideBox
+          what={kind}
+          onHide={(reason) => {
+            onClose()
+            void acts.hide(kind === 'correction' ? 'corrections' : 'positions', record, reason)
+          }}
+          onClose={onClose}
+        />
+      )
+    }
+    case 'speaker': {
+      const { segment, offset } = box
+      const turn = turnOfSegment(transcript, segment)
+      const text = desk.texts[segment] ?? ''
+      const word = offset > 0 ? wordAt(text, offset) : null
+      const isFirstWord = word !== null && text.slice(0, word.start).trim() === ''
+      return (
+        <SpeakerBox
+          segment={segment}
+          offset={offset}
+          word={word && !isFirstWord ? text.slice(word.start, word.end) : null}
+          label={turn.label}
+          said={records.attributions.has(attributionKey(segment, 0))}
+          candidates={likelySpeakers(transcript, desk.runs, desk.people, turn.index, offered)}
+          people={desk.people}
+          onChoose={(from, { person, name }) => {
+            onClose()
+            void acts.attribute(segment, from, person, name)
+          }}
+          onClose={onClose}
+        />
+      )
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// The desk's masthead: where one is, who is here, where one's work is, the strip, and the three readings.
+import { createLink } from '@tanstack/react-router'
+import { Download, Ellipsis, Link as LinkIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { initials } from '../../../../../../shared/people/member.ts'
+import { readMeeting } from '../../../../../../shared/transcript/meeting.ts'
+import type { TranscriptView } from '../../../../../../shared/wire/api-transcript.ts'
+import { useProject } from '../../../../api/project.tsx'
+import type { Colleague } from '../../../../live/colleagues.ts'
+import type { LinkState } from '../../../../live/link-state.ts'
+import { Menu } from '../../../../ui/choices/menu.tsx'
+import { ChoiceTabs } from '../../../../ui/choices/tabs.tsx'
+import { Button } from '../../../../ui/controls/button.tsx'
+import { Masthead, MastheadBar } from '../../../../ui/frame/masthead.tsx'
+import { StampList } from '../../../../ui/marks/stamp.tsx'
+import type { SaveState } from '../../../../ui/states/save-state.ts'
+import { SavedState } from '../../../../ui/states/saved-state.tsx'
+import type { Reading } from '../../text/mark.ts'
+import styles from './desk.module.css'
+import { type ExportFormat, exportFormats } from './download.ts'
+
+const PlainLink = createLink('a')
+
+const readingChoices: readonly { readonly id: Reading; readonly label: string }[] = [
+  { id: 'corrected', label: 'Corrected' },
+  { id: 'changes', label: 'Changes' },
+  { id: 'published', label: 'Published' },
+]
+
+/** The link's state as the masthead says it; null while nothing can be said yet. */
+export function saveStateOf(link: LinkState): SaveState | null {
+  switch (link.kind) {
+    case 'loading':
+      return null
+    case 'saved':
+    case 'not-saved':
+      return { kind: link.kind }
+    case 'saving':
+    case 'offline':
+      return { kind: link.kind, count: link.changes }
+    case 'refused':
+      return { kind: 'refused', count: link.refusals.length }
+  }
+}
+
+/** One stamp for each person, however many tabs they have open. */
+export const peopleHere = (colleagues: readonly Colleague[]) =>
+  [...new Map(colleagues.map((colleague) => [colleague.id, colleague])).values()].map(
+    ({ id, name, colour }) => ({ id, initials: initials(name), name, color: colour }),
+  )
+
+export function DeskHead({
+  view,
+  link,
+  colleagues,
+  reading,
+  onRead,
+  counts,
+  onExport,
+  onCopyLink,
+  onReview,
+  strip,
+}: {
+  readonly view: TranscriptView
+  readonly link: LinkState
+  readonly colleagues: readonly Colleague[]
+  readonly reading: Reading
+  readonly onRead: (reading: Reading) => void
+  readonly counts: ReactNode
+  readonly onExport: (format: ExportFormat) => void
+  readonly onCopyLink: () => void
+  readonly onReview: () => void
+  readonly strip: ReactNode
+}) {
+  const { project } = useProject()
+  const meeting = readMeeting(view.transcript.title)
+  const event = meeting.event?.replace(/^IGF (?=\d{4})/, '') ?? null
+  const state = saveStateOf(link)
+  return (
+    <Masthead
+      label={
+        <>
+          <PlainLink to="/p/$project" params={{ project: project.slug }} className={styles.project}>
+            {project.name}
+          </PlainLink>
+          {[event, meeting.session].filter((part) => part !== null).map((part) => ` · ${part}`)}
+        </>
+      }
+      title={meeting.name}
+      present={<StampList people={peopleHere(colleagues)} label="Here now" />}
+      state={state && <SavedState state={state} onOpen={link.kind === 'refused' ? onReview : undefined} />}
+      actsOnPhones={false}
+      isSticky={false}
+      acts={
+        <Menu
+          label="Share and export"
+          trigger={
+            <Button kind="quiet" icon={Ellipsis} iconOnly>
+              More: share, export
+            </Button>
+          }
+          entries={[
+            { id: 'link', label: 'Copy the link to this place', icon: LinkIcon },
+            ...exportFormats.map(({ format, label }) => ({ id: format, label, icon: Download })),
+          ]}
+          onChoose={(id) => {
+            const chosen = exportFormats.find(({ format }) => format === id)
+            if (chosen) onExport(chosen.format)
+            else onCopyLink()
+          }}
+        />
+      }
+    >
+      <div className={styles.strip}>{strip}</div>
+      <MastheadBar counts={counts}>
+        <div className={styles.readings}>
+          <ChoiceTabs
+            label="Reading"
+            choices={readingChoices}
+            value={reading}
+            onChange={(id) => onRead(readingChoices.find((choice) => choice.id === id)?.id ?? 'changes')}
+            keyHint="v"
+          />
+        </div>
+      </MastheadBar>
+    </Masthead>
+  )
+}

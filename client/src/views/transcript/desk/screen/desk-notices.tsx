@@ -1,0 +1,86 @@
+// What stands under the masthead when something is wrong: no connection, nothing kept, changes refused.
+import { useEffect, useState } from 'react'
+import type { LinkState } from '../../../../live/link-state.ts'
+import type { TranscriptRoom } from '../../../../live/live-room.ts'
+import { Act } from '../../../../ui/controls/act.tsx'
+import { Notice, OfflineLine } from '../../../../ui/states/notice.tsx'
+import { timeWords } from '../../margin/note-words.ts'
+import { RefusedPanel } from './refused-panel.tsx'
+
+/** When the link went away, in words; undefined while it is there. */
+function useOfflineSince(isOffline: boolean): string | undefined {
+  const [since, setSince] = useState<string | undefined>(undefined)
+  useEffect(() => {
+    const now = Date.now()
+    setSince(isOffline ? timeWords(now, now) : undefined)
+  }, [isOffline])
+  return since
+}
+
+/** `isReviewing` shows the refused changes; a new refusal shows them by itself. */
+export function DeskNotices({
+  link,
+  room,
+  tell,
+  isReviewing,
+  onReview,
+}: {
+  readonly link: LinkState
+  readonly room: TranscriptRoom
+  readonly tell: (words: string) => void
+  readonly isReviewing: boolean
+  readonly onReview: (isReviewing: boolean) => void
+}) {
+  const since = useOfflineSince(link.kind === 'offline')
+  const refused = link.kind === 'refused' ? link.refusals.length : 0
+  useEffect(() => onReview(refused > 0), [refused, onReview])
+  if (link.kind === 'refused')
+    return isReviewing ? (
+      <RefusedPanel link={link} room={room} tell={tell} onAside={() => onReview(false)} />
+    ) : null
+  if (link.kind === 'not-saved') {
+    return (
+      <Notice
+        tone="danger"
+        isLine
+        acts={
+          <Act
+            onClick={() => {
+              const { corrections, positions } = room.records()
+              const mine = [...corrections, ...positions].filter(([key]) => key.startsWith(room.member))
+              void navigator.clipboard
+                .writeText(JSON.stringify(Object.fromEntries(mine), null, 2))
+                .then(() => tell('Your records are copied.'))
+            }}
+          >
+            Copy my records
+          </Act>
+        }
+      >
+        <p>
+          {link.changes === 1 ? 'One change is' : `${link.changes} changes are`} neither on the server nor on
+          this device. Keep this page open.
+        </p>
+      </Notice>
+    )
+  }
+  if (link.kind !== 'offline') return null
+  if (link.problem) {
+    return (
+      <Notice tone="caution" icon="offline" isLine>
+        <p>
+          {link.problem.message}
+          {link.keeps && link.changes > 0 && ' What you changed is kept on this device.'}
+        </p>
+      </Notice>
+    )
+  }
+  if (!link.keeps) {
+    return (
+      <Notice tone="caution" icon="offline" isLine>
+        <p>No connection, and this device keeps nothing: what you change now lasts as long as this page.</p>
+      </Notice>
+    )
+  }
+  return <OfflineLine since={since} kept={link.changes} />
+}

@@ -1,0 +1,44 @@
+// Exports as downloads, asked through the same door as everything else so that a failure has words.
+import type { TranscriptId } from '../../../../../../shared/base/id.ts'
+import { failed, ok, type Result } from '../../../../../../shared/base/result.ts'
+import { call } from '../../../../api/call.ts'
+
+export const exportFormats = [
+  { format: 'published', label: 'As published', ending: 'txt' },
+  { format: 'corrected', label: 'Corrected text', ending: 'corrected.txt' },
+  { format: 'corrections-csv', label: 'Corrections (CSV)', ending: 'corrections.csv' },
+  { format: 'positions-csv', label: 'Positions (CSV)', ending: 'positions.csv' },
+] as const
+
+export type ExportFormat = (typeof exportFormats)[number]['format']
+
+/** Hands a file to the browser to keep. */
+export function saveFile(content: Blob, fileName: string): void {
+  const address = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** The published file keeps its own name, the others add what they are. */
+export function exportName(format: ExportFormat, fileName: string): string {
+  if (format === 'published') return fileName
+  const ending = exportFormats.find((each) => each.format === format)?.ending ?? format
+  return `${fileName.replace(/\.[^.]{1,5}$/, '')}.${ending}`
+}
+
+/** Gives the name of the file it saved. */
+export async function downloadExport(
+  project: string,
+  transcript: TranscriptId,
+  format: ExportFormat,
+  fileName: string,
+): Promise<Result<string>> {
+  const reply = await call('export', { params: { project, format }, query: { transcript } })
+  if (!reply.ok) return failed(reply.problem)
+  const name = exportName(format, fileName)
+  saveFile(reply.value, name)
+  return ok(name)
+}

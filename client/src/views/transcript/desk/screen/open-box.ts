@@ -1,0 +1,30 @@
+// Which box stands open over the desk, and on what. One at a time.
+import type { RecordKey } from '../../../../../../shared/base/id.ts'
+import type { Span } from '../../../../../../shared/transcript/span.ts'
+import type { QuoteSource } from '../../acts/quote-acts.ts'
+import type { CorrectionNote, Note } from '../../margin/note-of.ts'
+
+/** Where words stand in the viewport, and the text column around them. */
+export type WordsPlace = { readonly anchor: DOMRect; readonly bounds: DOMRect }
+
+export type OpenBox =
+  | ({ readonly kind: 'correct'; readonly span: Span; readonly editing: RecordKey | null } & WordsPlace)
+  | ({
+      readonly kind: 'code'
+      readonly spans: readonly Span[]
+      readonly editing: RecordKey | null
+    } & WordsPlace)
+  | ({ readonly kind: 'quote'; readonly spans: readonly Span[]; readonly source: QuoteSource } & WordsPlace)
+  | ({ readonly kind: 'reject'; readonly note: CorrectionNote } & WordsPlace)
+  | { readonly kind: 'hide'; readonly note: Note }
+  | { readonly kind: 'speaker'; readonly segment: number; readonly offset: number }
+
+/** Opens a box beside words; does nothing while these are not drawn. */
+export type OpenAt = (span: Span, open: (place: WordsPlace) => OpenBox) => void
+
+/** The column of a paragraph's words; null while it is not drawn. */
+export const columnOf = (segment: number): DOMRect | null =>
+  document
+    .getElementById(`s${segment + 1}`)
+    ?.querySelector('.seg-text')
+    ?.getBoundingClientRect() ?? null

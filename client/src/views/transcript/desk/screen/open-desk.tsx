@@ -1,0 +1,315 @@
+// The open desk. It holds what is momentary (reading, choice, selection, open box) and joins record, rooms, text, margin
+// and strip; each of these does its own work.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { speakerAt } from '../../../../../../shared/records/speaker-at.ts'
+import { type Span, spanAddress } from '../../../../../../shared/transcript/span.ts'
+import type { TranscriptView } from '../../../../../../shared/wire/api-transcript.ts'
+import { useProject } from '../../../../api/project.tsx'
+import {
+  useColleagues,
+  useFilled,
+  useLinkState,
+  useOnline,
+  useProjectRoom,
+  useRecords,
+  useTranscriptRoom,
+} from '../../../../live/use-room.tsx'
+import { useFoot } from '../../../../ui/frame/foot-line.tsx'
+import { LoadingLines } from '../../../../ui/states/loading-lines.tsx'
+import { NewArrivals } from '../../../../ui/states/new-arrivals.tsx'
+import { lastOwnPosition } from '../../coding/repeat-coding.ts'
+import { Margin } from '../../margin/margin.tsx'
+import { NoteContext } from '../../margin/note-acts.ts'
+import { notesOf } from '../../margin/note-of.ts'
+import { ParagraphLines } from '../../margin/paragraph-lines.tsx'
+import { Strip } from '../../strip/strip.tsx'
+import { placeWords, stripBlocks, stripTicks } from '../../strip/strip-model.ts'
+import type { Reading } from '../../text/mark.ts'
+import type { TextEvents, TextHandle } from '../../text/text-handle.ts'
+import { TranscriptText } from '../../text/transcript-text.tsx'
+import { colleagueMarks } from '../marks-of.ts'
+import { useArrivals } from '../use-arrivals.ts'
+import { useDeskActs } from '../use-desk-acts.ts'
+import { useDeskRecords } from '../use-desk-records.ts'
+import { useLinkedPlace } from '../use-linked-place.ts'
+import { useMovedJustNow } from '../use-moved-just-now.ts'
+import { useOnScreen } from '../use-on-screen.ts'
+import styles from './desk.module.css'
+import { DeskBoxes } from './desk-boxes.tsx'
+import { DeskCounts } from './desk-counts.tsx'
+import { DeskHead } from './desk-head.tsx'
+import { DeskNotices } from './desk-notices.tsx'
+import { downloadExport } from './download.ts'
+import { keyActs } from './key-acts.ts'
+import { columnOf, type OpenAt, type OpenBox } from './open-box.ts'
+import { useDeskHints, useDeskKeys } from './use-desk-keys.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
+import { useNoteSurroundings } from './use-note-surroundings.ts'
+
+type At = { readonly word: Span | null; readonly selection: Span | null }
+
+export function OpenDesk({ view }: { readonly view: TranscriptView }) {
+  const { project, me, may } = useProject()
+  const room = useTranscriptRoom(view.id)
+  const projectRoom = useProjectRoom(project.id)
+  const records = useRecords(room)
+  const projectRecords = useRecords(projectRoom)
+  const link = useLinkState(room)
+  const isOnline = useOnline(room)
+  const isFilled = useFilled(room)
+  const colleagues = useColleagues(room)
+  const { transcript } = view
+  const desk = useDeskRecords(transcript, records, projectRecords)
+  const { texts, scale, heads, codebook } = desk
+
+  const handle = useRef<TextHandle | null>(null)
+  const head = useRef<HTMLDivElement>(null)
+  const [reading, setReading] = useState<Reading>('changes')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [box, setBox] = useState<OpenBox | null>(null)
+  const [at, setAt] = useState<At>({ word: null, selection: null })
+  const [layout, setLayout] = useState(0)
+  const [isReviewing, setReviewing] = useState(false)
+  const isNarrow = useIsNarrow()
+
+  const { onScreen, measure, goTo } = useOnScreen(handle, head, scale, texts)
+  const arrivals = useArrivals({
+    marks: desk.marks,
+    records,
+    me: me.id,
+    reading,
+    lastVisible: onScreen.last,
+    isFilled,
+  })
+  const acts = useDeskActs(room, view.id, texts, arrivals.letIn)
+  useLinkedPlace(handle, texts)
+
+  const flagged = useMovedJustNow(colleagues)
+  const marks = useMemo(
+    () => [...arrivals.marks, ...colleagueMarks(colleagues, flagged, texts)],
+    [arrivals.marks, colleagues, flagged, texts],
+  )
+  const notes = useMemo(() => notesOf(desk.marks, records, reading), [desk.marks, records, reading])
+  const chosenNote = notes.find(({ id }) => id === chosen) ?? null
+  const blocks = useMemo(() => stripBlocks(transcript, heads, scale), [transcript, heads, scale])
+  const ticks = useMemo(() => stripTicks(desk.marks, scale), [desk.marks, scale])
+
+  const { first } = onScreen
+  useEffect(() => room.show({ segment: first, selection: at.selection }), [room, first, at.selection])
+
+  const openAt = useCallback<OpenAt>((span, open) => {
+    const anchor = handle.current?.boxOf(span)
+    const bounds = columnOf(span.startSegment)
+    if (anchor && bounds) setBox(open({ anchor, bounds }))
+  }, [])
+  const closeBox = useCallback(() => {
+    setBox(null)
+    handle.current?.focus()
+  }, [])
+  const choose = useCallback(
+    (id: string | null) => {
+      setChosen(id)
+      const note = notes.find((each) => each.id === id)
+      if (note) handle.current?.reveal(note.span)
+    },
+    [notes],
+  )
+
+  const speakerOf = (segment: number, offset = 0) =>
+    speakerAt(transcript, records.attributions, desk.people, segment, offset)
+  const proposes = may('propose-correction')
+  const codes = may('add-position')
+  const correct = (span: Span) => {
+    if (!proposes) acts.tell('You read this project; ask an owner if you want to correct.')
+    else if (span.startSegment !== span.endSegment)
+      acts.tell('A correction stays inside one paragraph. Correct each paragraph by itself.')
+    else openAt(span, (place) => ({ kind: 'correct', span, editing: null, ...place }))
+  }
+  const code = (span: Span) => {
+    if (!codes) acts.tell('You read this project; ask an owner if you want to record positions.')
+    else openAt(span, (place) => ({ kind: 'code', spans: [span], editing: null, ...place }))
+  }
+  const surroundings = useNoteSurroundings({
+    records,
+    texts,
+    codebook,
+    acts,
+    choose,
+    openAt,
+    setBox,
+    isOnline,
+  })
+
+  const copyAddress = async (hash: string, words: string) => {
+    const address = new URL(hash, window.location.href).href
+    try {
+      await navigator.clipboard.writeText(address)
+      acts.tell(words)
+    } catch {
+      acts.tell(`The address is ${address}`)
+    }
+  }
+  const copyPlace = () => {
+    const span = at.selection
+    return copyAddress(
+      span ? spanAddress(span) : `#s${(at.word?.startSegment ?? first) + 1}`,
+      span ? 'The link to the selected words is copied.' : 'The link to this paragraph is copied.',
+    )
+  }
+
+  const newest = useRef({ correct, code, copyAddress, measure })
+  newest.current = { correct, code, copyAddress, measure }
+  const events = useMemo<TextEvents>(
+    () => ({
+      onMove: setAt,
+      onChoose: setChosen,
+      onCorrect: (span) => newest.current.correct(span),
+      onCode: (span) => newest.current.code(span),
+      onLayout: () => {
+        setLayout((count) => count + 1)
+        newest.current.measure()
+      },
+      onAddress: (segment) =>
+        void newest.current.copyAddress(`#s${segment + 1}`, `The link to ¶ ${segment + 1} is copied.`),
+    }),
+    [],
+  )
+
+  const here = at.word?.startSegment ?? first
+  const last = lastOwnPosition(records.positions, me.id)
+  useDeskKeys(
+    keyActs({
+      notes,
+      chosen: chosenNote,
+      ...at,
+      here,
+      last,
+      reading,
+      codebook,
+      surroundings,
+      acts,
+      may,
+      speakerAt: speakerOf,
+      setReading,
+      choose,
+      openAt,
+      setBox,
+      letIn: arrivals.letIn,
+    }),
+    box === null,
+  )
+  const hints = useDeskHints({
+    chosen: chosenNote,
+    isSelecting: at.selection !== null,
+    may: {
+      decide: may('decide-correction'),
+      propose: proposes,
+      own: chosenNote !== null && may('change-own-record', { author: chosenNote.author }),
+      quote: may('write-note'),
+    },
+    canRepeat: last !== null,
+  })
+  const place =
+    onScreen.first === onScreen.last
+      ? `¶ ${first + 1} of ${texts.length}`
+      : `¶ ${first + 1}–${onScreen.last + 1} of ${texts.length}`
+  useFoot(useMemo(() => ({ hints, place }), [hints, place]))
+
+  const waitingSegments = [...arrivals.waiting].flatMap(([id, before]) => {
+    const mark = before ?? desk.marks.find((each) => each.id === id)
+    return mark?.kind === 'correction' ? [mark.span.startSegment] : []
+  })
+  const isAbove = waitingSegments.length > 0 && waitingSegments.every((segment) => segment < first)
+
+  return (
+    <NoteContext value={surroundings}>
+      <div className={styles.desk}>
+        <div ref={head} className={styles.head}>
+          <DeskHead
+            view={view}
+            link={link}
+            colleagues={colleagues}
+            reading={reading}
+            onRead={setReading}
+            counts={<DeskCounts marks={desk.marks} />}
+            onExport={async (format) => {
+              const saved = await downloadExport(project.slug, view.id, format, view.fileName)
+              acts.tell(saved.ok ? `Saved as ${saved.value}.` : saved.problem.message)
+            }}
+            onCopyLink={() => void copyPlace()}
+            onReview={() => setReviewing(true)}
+            strip={
+              <Strip
+                blocks={blocks}
+                ticks={ticks}
+                scale={scale}
+                colleagues={colleagues}
+                lens={onScreen}
+                now={first}
+                segments={texts.length}
+                words={placeWords(first, speakerOf(first))}
+                onGo={goTo}
+              />
+            }
+          />
+          <DeskNotices
+            link={link}
+            room={room}
+            tell={acts.tell}
+            isReviewing={isReviewing}
+            onReview={setReviewing}
+          />
+        </div>
+        <div className={styles.sheet}>
+          {texts.length === 0 ? (
+            <LoadingLines says="This record holds no speech." />
+          ) : (
+            <TranscriptText
+              ref={handle}
+              transcript={transcript}
+              heads={heads}
+              marks={marks}
+              reading={reading}
+              chosen={chosen}
+              arriving={arrivals.arriving}
+              spanCovered={box?.kind === 'correct' ? box.span : null}
+              coding={box?.kind === 'code' ? (box.spans[0] ?? null) : null}
+              events={events}
+              label={`The record: ${transcript.title}`}
+            />
+          )}
+          {isNarrow ? (
+            <ParagraphLines notes={notes} chosen={chosen} layout={layout} />
+          ) : (
+            <div className={styles.beside}>
+              <Margin
+                notes={notes}
+                chosen={chosen}
+                arriving={arrivals.arriving}
+                handle={handle}
+                layout={layout}
+              />
+            </div>
+          )}
+          <DeskBoxes
+            box={box}
+            desk={desk}
+            transcript={transcript}
+            project={projectRecords}
+            records={records}
+            acts={acts}
+            online={isOnline}
+            handle={handle}
+            onClose={closeBox}
+            onCorrect={correct}
+          />
+          <NewArrivals
+            count={arrivals.waiting.size}
+            where={isAbove ? 'above' : undefined}
+            onShow={arrivals.letIn}
+          />
+        </div>
+      </div>
+    </NoteContext>
+  )
+}

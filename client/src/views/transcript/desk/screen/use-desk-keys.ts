@@ -1,0 +1,107 @@
+// The desk's keys, and which of them the foot prints: those that mean something for what is chosen or selected now.
+
+import type { KeyHint } from '../../../../ui/frame/foot-line.tsx'
+import type { Hotkey } from '../../../../ui/keys/hotkey-registry.ts'
+import { useHotkeys, useKeyLabel } from '../../../../ui/keys/use-hotkeys.tsx'
+import type { Note } from '../../margin/note-of.ts'
+
+/** What a key may do on the desk; the keys and words of each stand below, once. */
+export const deskKeys = {
+  reading: { keys: ['v'], says: 'other reading', group: 'Desk' },
+  next: { keys: ['j'], says: 'next note', group: 'Desk' },
+  previous: { keys: ['k'], says: 'note before', group: 'Desk' },
+  review: { keys: ['n'], says: 'next to review', group: 'Desk' },
+  speaker: { keys: ['s'], says: 'who speaks', group: 'Desk' },
+  again: { keys: ['.'], says: 'last coding again', group: 'Desk' },
+  quote: { keys: ['q'], says: 'quote', group: 'Desk' },
+  undo: { keys: ['Mod+z'], says: 'undo', group: 'Desk' },
+  redo: { keys: ['Mod+Shift+z', 'Mod+y'], says: 'do again', group: 'Desk' },
+  arrivals: { keys: ['i'], says: 'let in what is new', group: 'Desk' },
+  accept: { keys: ['a'], says: 'accept', group: 'Chosen note' },
+  reject: { keys: ['r'], says: 'reject', group: 'Chosen note' },
+  support: { keys: ['u'], says: 'agree', group: 'Chosen note' },
+  edit: { keys: ['e'], says: 'edit', group: 'Chosen note' },
+  ground: { keys: ['g'], says: 'give a ground', group: 'Chosen note' },
+  withdraw: { keys: ['w'], says: 'withdraw', group: 'Chosen note' },
+  hide: { keys: ['h'], says: 'hide', group: 'Chosen note' },
+  letGo: { keys: ['Escape'], says: 'let go', group: 'Chosen note' },
+} as const satisfies Record<string, Omit<Hotkey, 'run'>>
+
+export type DeskKey = keyof typeof deskKeys
+
+/** The text's own keys, for the help alone: written as no keyboard sends them, so that the text keeps them. */
+const textKeys: readonly Omit<Hotkey, 'run'>[] = [
+  { keys: ['← →'], says: 'word before, word after', group: 'Text' },
+  { keys: ['↑ ↓'], says: 'line above, line below', group: 'Text' },
+  { keys: ['Shift → or ←'], says: 'select word by word', group: 'Text' },
+  { keys: ['Shift Enter'], says: 'take the sentence', group: 'Text' },
+  { keys: [' Enter'], says: 'correct', group: 'Text' },
+  { keys: [' Space'], says: 'record a position', group: 'Text' },
+]
+
+/** Adds the keys; they act while `isActive`, that is while no box is open. */
+export function useDeskKeys(run: Readonly<Record<DeskKey, () => void>>, isActive: boolean): void {
+  const names = Object.keys(deskKeys) as DeskKey[]
+  useHotkeys(
+    names.map((name) => ({ ...deskKeys[name], run: () => run[name]() })),
+    isActive,
+  )
+  useHotkeys(textKeys.map((key) => ({ ...key, run: () => {} })))
+}
+
+/** The hints of the moment, at most six. */
+export function useDeskHints(given: {
+  readonly chosen: Note | null
+  readonly isSelecting: boolean
+  readonly may: {
+    readonly decide: boolean
+    readonly propose: boolean
+    readonly own: boolean
+    readonly quote: boolean
+  }
+  readonly canRepeat: boolean
+}): readonly KeyHint[] {
+  const label = useKeyLabel()
+  const hint = (name: DeskKey): KeyHint => ({
+    keys: [label(deskKeys[name].keys[0])],
+    says: deskKeys[name].says,
+  })
+  const { chosen, isSelecting, may, canRepeat } = given
+  const all = { keys: ['?'], says: 'all keys' }
+  if (chosen) {
+    const isOpen = chosen.kind === 'correction' && chosen.state !== 'accepted'
+    return [
+      ...(isOpen && may.decide ? [hint('accept'), hint('reject')] : []),
+      ...(isOpen && !may.decide && !may.own && may.propose ? [hint('support')] : []),
+      ...(may.own && (isOpen || chosen.kind === 'position') ? [hint('edit'), hint('withdraw')] : []),
+      ...(may.quote ? [hint('quote')] : []),
+      hint('next'),
+      { keys: ['Esc'], says: 'let go' },
+    ].slice(0, 6)
+  }
+  if (isSelecting)
+    return [
+      ...(may.propose
+        ? [
+            { keys: ['Space'], says: 'position' },
+            { keys: ['Enter'], says: 'correct' },
+          ]
+        : []),
+      ...(may.propose && canRepeat ? [hint('again')] : []),
+      ...(may.quote ? [hint('quote')] : []),
+      { keys: ['Esc'], says: 'let go' },
+      all,
+    ]
+  return [
+    { keys: ['←', '→'], says: 'word' },
+    ...(may.propose
+      ? [
+          { keys: ['Enter'], says: 'correct' },
+          { keys: ['Space'], says: 'position' },
+        ]
+      : []),
+    hint('next'),
+    ...(may.decide ? [hint('review')] : []),
+    all,
+  ]
+}

@@ -1,0 +1,93 @@
+// What a person can do on the desk, bound to this record: every act says its outcome in the foot, with its Undo.
+import { useMemo } from 'react'
+import type { PersonId, RecordKey, TranscriptId } from '../../../../../shared/base/id.ts'
+import type { Result } from '../../../../../shared/base/result.ts'
+import type { ModeratedRoot } from '../../../../../shared/records/moderation.ts'
+import { call } from '../../../api/call.ts'
+import { useProject } from '../../../api/project.tsx'
+import type { TranscriptRoom } from '../../../live/live-room.ts'
+import { useUndo } from '../../../live/use-undo.ts'
+import { useKeyLabel } from '../../../ui/keys/use-hotkeys.tsx'
+import { useTellOutcome } from '../../../ui/voice/outcome.tsx'
+import { support, withdraw } from '../acts/correction-acts.ts'
+import { attribute, decide, moderate } from '../acts/decision-acts.ts'
+import { type DeskContext, newRecordKey } from '../acts/desk-context.ts'
+import { code, type PositionDraft, withdrawPosition } from '../acts/position-acts.ts'
+
+/** `letIn` runs with every act of one's own: who acts is no longer only reading. */
+export function useDeskActs(
+  room: TranscriptRoom,
+  transcript: TranscriptId,
+  publishedTexts: readonly string[],
+  letIn: () => void,
+) {
+  const { project, me } = useProject()
+  const undo = useUndo(project.slug)
+  const tell = useTellOutcome()
+  const keyLabel = useKeyLabel()
+  const { did, undo: takeBack, redo } = undo
+
+  const context = useMemo<DeskContext>(
+    () => ({
+      room,
+      transcript,
+      project: project.slug,
+      publishedTexts,
+      me: { id: me.id, role: me.role },
+      undo: { did },
+      ask: call,
+      newKey: () => newRecordKey(me.id),
+      nowMs: () => Date.now(),
+    }),
+    [room, transcript, project.slug, publishedTexts, me.id, me.role, did],
+  )
+
+  const stepBack = async () => {
+    const result = await takeBack()
+    tell({ words: result.ok ? `Taken back: ${result.value}.` : result.problem.message })
+  }
+  const say = (words: string) =>
+    tell({ words, undo: { run: () => void stepBack(), keyHint: keyLabel('Mod+z') } })
+  const said = <T>(result: Result<T>, words: string): boolean => {
+    if (result.ok) {
+      letIn()
+      say(words)
+    } else tell({ words: result.problem.message })
+    return result.ok
+  }
+
+  return {
+    context,
+    /** Says the outcome of an act that a box has carried out; it can be undone. */
+    did: (words: string) => {
+      letIn()
+      say(words)
+    },
+    tell: (words: string) => tell({ words }),
+    stepBack: () => void stepBack(),
+    stepForward: async () => {
+      const result = await redo()
+      tell({ words: result.ok ? `Done again: ${result.value}.` : result.problem.message })
+    },
+    accept: async (key: RecordKey) => said(await decide(context, key, 'accepted'), 'Correction accepted.'),
+    reject: async (key: RecordKey, reason?: string) =>
+      said(await decide(context, key, 'rejected', reason), 'Correction rejected.'),
+    support: (key: RecordKey) => said(support(context, key), 'You agree with this correction.'),
+    withdraw: (key: RecordKey) => said(withdraw(context, key), 'Correction withdrawn.'),
+    withdrawPosition: (key: RecordKey) => said(withdrawPosition(context, key), 'Position withdrawn.'),
+    hide: async (root: ModeratedRoot, key: RecordKey, reason: string) =>
+      said(
+        await moderate(context, root, key, true, reason),
+        root === 'corrections' ? 'Correction hidden.' : 'Position hidden.',
+      ),
+    attribute: async (segment: number, offset: number, person: PersonId | null | 'clear', name: string) =>
+      said(
+        await attribute(context, segment, offset, person),
+        person === 'clear' ? 'Back to the printed name.' : `${name} speaks from ¶ ${segment + 1}.`,
+      ),
+    /** The last coding again, on another passage. */
+    codeAgain: (draft: PositionDraft, words: string) => said(code(context, draft), words),
+  }
+}
+
+export type DeskActs = ReturnType<typeof useDeskActs>

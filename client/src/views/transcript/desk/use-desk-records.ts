@@ -1,0 +1,55 @@
+// Everything the desk draws, from the record and the two rooms; each part made again only when what it comes from changes.
+import { useMemo } from 'react'
+import type { Person } from '../../../../../shared/records/person.ts'
+import { speakersOfTurns } from '../../../../../shared/records/speaker-at.ts'
+import type { ProjectRecords, TranscriptRecords } from '../../../../../shared/room/read-room.ts'
+import type { Transcript } from '../../../../../shared/transcript/transcript.ts'
+import { stripScale } from '../strip/strip-model.ts'
+import { headsOf } from './heads-of.ts'
+import { likelySpeakers } from './likely-speakers.ts'
+import { actorColours } from './look/actor-colours.ts'
+import { correctionMarks, gapMarks, positionMarks } from './marks-of.ts'
+
+const nobodySaid: TranscriptRecords['attributions'] = new Map()
+
+/** Marks of colleagues are not among `marks`: they come and go with every move of theirs. */
+export function useDeskRecords(
+  transcript: Transcript,
+  records: TranscriptRecords,
+  { people: personRecords, topics, stances }: ProjectRecords,
+) {
+  const texts = useMemo(() => transcript.segments.map(({ text }) => text), [transcript])
+  const scale = useMemo(() => stripScale(texts), [texts])
+  const gaps = useMemo(() => gapMarks(texts), [texts])
+  const people = useMemo<readonly Person[]>(
+    () => [...personRecords].map(([id, person]) => ({ id, ...person })),
+    [personRecords],
+  )
+  const { attributions, corrections, support, decisions, moderation, positions } = records
+  const runs = useMemo(
+    () => speakersOfTurns(transcript, attributions, people),
+    [transcript, attributions, people],
+  )
+  const heads = useMemo(() => {
+    const colours = actorColours(speakersOfTurns(transcript, nobodySaid, people), runs)
+    return headsOf(
+      transcript,
+      runs,
+      colours,
+      (turn) => likelySpeakers(transcript, runs, people, turn, 1)[0] ?? null,
+    )
+  }, [transcript, people, runs])
+  const codebook = useMemo(() => ({ topics, stances }), [topics, stances])
+  const corrected = useMemo(
+    () => correctionMarks({ corrections, support, decisions, moderation }, texts),
+    [corrections, support, decisions, moderation, texts],
+  )
+  const coded = useMemo(
+    () => positionMarks(positions, moderation, codebook, texts),
+    [positions, moderation, codebook, texts],
+  )
+  const marks = useMemo(() => [...corrected, ...coded, ...gaps], [corrected, coded, gaps])
+  return { texts, scale, people, runs, heads, codebook, marks }
+}
+
+export type DeskRecords = ReturnType<typeof useDeskRecords>

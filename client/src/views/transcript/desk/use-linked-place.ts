@@ -1,0 +1,47 @@
+// Opens the desk at the place its address names (`#s41`, `#s41:120-188`), and goes along when that changes.
+import { useLocation } from '@tanstack/react-router'
+import { type RefObject, useEffect, useRef } from 'react'
+import { readSpanAddress, type Span, spanFits, spanWithin } from '../../../../../shared/transcript/span.ts'
+import type { TextHandle } from '../text/text-handle.ts'
+
+/** The place in an address as far as this record has it; a bare paragraph has no span to select. */
+export function linkedPlace(
+  hash: string,
+  texts: readonly string[],
+): { readonly span: Span; readonly selects: boolean } | null {
+  const found = readSpanAddress(hash)
+  if (!found || texts[found.segment] === undefined) return null
+  if (found.span && spanFits(found.span, texts)) return { span: found.span, selects: true }
+  return {
+    span: spanWithin(found.segment, 0, Math.min(1, texts[found.segment]?.length ?? 0)),
+    selects: false,
+  }
+}
+
+/** Waits for the fonts once, since they move every line. */
+export function useLinkedPlace(handle: RefObject<TextHandle | null>, texts: readonly string[]): void {
+  const hash = useLocation({ select: (location) => location.hash })
+  const opened = useRef(false)
+  useEffect(() => {
+    const place = linkedPlace(hash, texts)
+    const go = () => {
+      if (!place) return
+      handle.current?.focus()
+      handle.current?.reveal(place.span, place.selects)
+    }
+    if (opened.current) {
+      go()
+      return
+    }
+    let isLeft = false
+    void document.fonts.ready.then(() => {
+      if (isLeft) return
+      opened.current = true
+      if (place) go()
+      else handle.current?.focus()
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [hash, texts, handle])
+}

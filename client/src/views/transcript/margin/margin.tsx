@@ -1,0 +1,84 @@
+// The margin: every side note level with its first word. It is also the list of annotations for screen readers, in the
+// order of the text. The program measures where words stand and how tall notes are; place-notes.ts decides the rest.
+import { type CSSProperties, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { spanWithin } from '../../../../../shared/transcript/span.ts'
+import { classNames } from '../../../ui/class-names.ts'
+import type { TextHandle } from '../text/text-handle.ts'
+import styles from './margin.module.css'
+import { useNoteSurroundings } from './note-acts.ts'
+import { NoteCard } from './note-card.tsx'
+import type { Note } from './note-of.ts'
+import { placeNotes } from './place-notes.ts'
+
+const nowhere: ReadonlyMap<string, number> = new Map()
+
+/** `layout` grows whenever words on screen may have moved. */
+export function Margin({
+  notes,
+  chosen,
+  arriving,
+  handle,
+  layout,
+}: {
+  readonly notes: readonly Note[]
+  readonly chosen: string | null
+  readonly arriving: ReadonlySet<string>
+  readonly handle: RefObject<TextHandle | null>
+  readonly layout: number
+}) {
+  const { acts } = useNoteSurroundings()
+  const items = useRef(new Map<string, HTMLLIElement>())
+  const [tops, setTops] = useState(nowhere)
+  const [low, setLow] = useState(0)
+
+  const place = useCallback(
+    (_layout: number) => {
+      const wishes = notes.flatMap(({ id, span: { startSegment, start } }) => {
+        const wants = handle.current?.lineTopOf(spanWithin(startSegment, start, start + 1)) ?? null
+        const height = items.current.get(id)?.offsetHeight ?? 0
+        return wants === null || height === 0 ? [] : [{ id, wants, height }]
+      })
+      const next = placeNotes(wishes, chosen)
+      setTops((now) => (isSame(now, next) ? now : next))
+      setLow(Math.max(0, ...wishes.map(({ id, height }) => (next.get(id) ?? 0) + height)))
+    },
+    [notes, chosen, handle],
+  )
+  useLayoutEffect(() => place(layout), [place, layout])
+
+  return (
+    <ol
+      aria-label="In the margin"
+      className={styles.margin}
+      style={{ '--margin-end': `${low}px` } as CSSProperties}
+    >
+      {notes.map((note) => {
+        const top = tops.get(note.id)
+        return (
+          <li
+            key={note.id}
+            ref={(element) => {
+              if (element) items.current.set(note.id, element)
+              else items.current.delete(note.id)
+            }}
+            aria-current={note.id === chosen}
+            className={classNames(
+              styles.note,
+              top === undefined && styles.unplaced,
+              arriving.has(note.id) && styles.arriving,
+              note.id === chosen && styles.above,
+            )}
+            style={{ top: top ?? 0 }}
+            onClick={() => acts.choose(note.id)}
+            onKeyDown={() => {}}
+          >
+            <NoteCard note={note} isChosen={note.id === chosen} hasLeader />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+const isSame = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>) =>
+  a.size === b.size && [...a].every(([id, top]) => b.get(id) === top)

@@ -1,0 +1,57 @@
+// The words of side notes: who, when, how sure. Times are the reader's own clock's.
+import type { MemberId } from '../../../../../shared/base/id.ts'
+import type { Member } from '../../../../../shared/people/member.ts'
+import type { GroundKind } from '../../../../../shared/records/correction.ts'
+import type { Certainty } from '../../../../../shared/records/position.ts'
+import type { CorrectionNote } from './note-of.ts'
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const dayAndClock = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** "14:06" today, "3 Nov, 14:06" within half a year, else the date. */
+export function timeWords(atMs: number, nowMs: number): string {
+  const at = new Date(atMs)
+  const now = new Date(nowMs)
+  if (at.toDateString() === now.toDateString()) return clock.format(at)
+  return Math.abs(nowMs - atMs) < 183 * 86_400_000 ? dayAndClock.format(at) : day.format(at)
+}
+
+export const certaintyWords: Readonly<Record<Certainty, string>> = {
+  sure: 'Sure',
+  'rather-sure': 'Rather sure',
+  unsure: 'Unsure',
+}
+
+export const groundWords: Readonly<Record<GroundKind, string>> = {
+  heard: 'Heard in the recording',
+  source: 'From a source',
+  speaker: 'The speaker said so',
+  context: 'From the context',
+}
+
+type Members = ReadonlyMap<MemberId, Pick<Member, 'name'>>
+
+export const nameOf = (id: MemberId, members: Members): string => members.get(id)?.name ?? 'Somebody who left'
+const firstNameOf = (id: MemberId, members: Members) => nameOf(id, members).split(' ')[0] ?? ''
+
+/** "Proposed 14:21 · Ana agrees", "Accepted by Li Wen · 13:58". A held one begins with what it waits for, told apart. */
+export function correctionMeta(note: CorrectionNote, members: Members, nowMs: number): string {
+  const when = timeWords(note.atMs, nowMs)
+  const said =
+    note.decidedBy === null ? `Proposed ${when}` : `Accepted by ${nameOf(note.decidedBy, members)} · ${when}`
+  const names = note.supporters.map((id) => firstNameOf(id, members))
+  const last = names.at(-1)
+  if (last === undefined || note.decidedBy !== null) return said
+  const who = names.length === 1 ? `${last} agrees` : `${names.slice(0, -1).join(', ')} and ${last} agree`
+  return `${said} · ${who}`
+}
+
+/** What a held correction still needs, in a sentence. */
+export const heldWords = (note: Pick<CorrectionNote, 'grounds'>): string =>
+  note.grounds === null ? 'Needs a ground and a second person.' : 'Waits for a second person.'
