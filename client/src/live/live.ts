@@ -26,6 +26,10 @@ export type Live = {
   /** True while some room has work that leaving the page could lose. */
   readonly mustNotLeave: () => boolean
   readonly device: (member: MemberId) => Promise<DeviceCopy | null>
+  /** The rooms open now. */
+  readonly rooms: () => readonly LiveRoom[]
+  /** Resolves when everything written is on this device, or the device failed. */
+  readonly quiet: () => Promise<void>
   /** Closes every room once its work is on this device: before signing out. */
   readonly closeAll: () => Promise<void>
 }
@@ -91,6 +95,10 @@ export function createLive(surroundings: Surroundings): Live {
     },
     mustNotLeave: () => [...rooms.values()].some((held) => held.open.mustNotLeave()),
     device,
+    rooms: () => [...rooms.values()].map((held) => held.open.room),
+    quiet: async () => {
+      await Promise.all([...rooms.values()].map((held) => held.open.quiet()))
+    },
     closeAll: async () => {
       const all = [...rooms.values()]
       rooms.clear()

@@ -2,11 +2,10 @@
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { problem } from '../../../shared/base/problem.ts'
-import { failed, ok } from '../../../shared/base/result.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import type { NoteNode } from '../../../shared/records/note-document.ts'
 import { readNoteText } from '../../../shared/room/note-text.ts'
 import { noteBody } from '../../../shared/room/room-document.ts'
-import type { UndoStack } from './undo.ts'
 
 /** Another `key` means another document: the editor is made anew (React: use it as `key`). */
 export type NoteHandle = {
@@ -60,11 +59,21 @@ export const noteHistory = (document: Y.Doc): Y.UndoManager =>
     captureTransaction: (transaction) => transaction.local,
   })
 
+type WritingAct = {
+  readonly words: string
+  readonly undo: () => Result<void>
+  readonly redo: () => Result<void>
+}
+
 /**
  * Puts each stretch of writing in the note on the member's undo stack, so that one Ctrl+Z order covers all kinds of
  * act. Returns the way to stop. What the editor's own undo took back before is refused with a reason.
  */
-export function followNote(stack: Pick<UndoStack, 'did'>, handle: NoteHandle, words: string): () => void {
+export function followNote(
+  stack: { readonly did: (act: WritingAct) => void },
+  handle: NoteHandle,
+  words: string,
+): () => void {
   const manager = handle.undoManager
   const gone = () => failed(problem('conflict', 'This writing was taken back already.'))
   const added = ({ type, origin }: { type: 'undo' | 'redo'; origin: unknown }) => {

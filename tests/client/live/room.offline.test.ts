@@ -179,6 +179,9 @@ describe('trap 7: a device that keeps nothing', () => {
     ana.put('corrections', keyOf(served.members.ana, 1), testCorrection('support'))
     expect(ana.state()).toEqual({ kind: 'not-saved', changes: 1 })
     expect(browser.live.mustNotLeave()).toBe(true)
+    expect(await unsentWork(browser.live, browser.member.id)).toEqual([
+      { room: transcript, changes: 1, words: ['Kept in this tab only'] },
+    ])
     browser.goOnline()
     await saved(ana)
   })

@@ -43,9 +43,17 @@ async function find(live: Live, member: MemberId): Promise<readonly Found[]> {
   return [...found.values()]
 }
 
-/** Per room, what the server has not taken. Empty also when this device keeps nothing. Ask after `live.closeAll()`. */
+/** Per room, what the server has not taken; open rooms whose work this device could not keep are among them. */
 export async function unsentWork(live: Live, member: MemberId): Promise<readonly UnsentWork[]> {
-  return (await find(live, member)).map(({ room, changes, words }) => ({ room, changes, words }))
+  await live.quiet()
+  const kept = (await find(live, member)).map(({ room, changes, words }) => ({ room, changes, words }))
+  const inThisTab = live.rooms().flatMap((room) => {
+    const state = room.state()
+    if (room.member !== member || state.kind !== 'not-saved') return []
+    if (kept.some((work) => work.room === room.name)) return []
+    return [{ room: room.name, changes: state.changes, words: ['Kept in this tab only'] }]
+  })
+  return [...kept, ...inThisTab]
 }
 
 const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
