@@ -11,6 +11,7 @@ export type TextPages = {
   /** A fresh page, its complaints (console errors, policy violations) collected in `complaints`. */
   readonly open: (
     options?: BrowserContextOptions,
+    search?: string,
   ) => Promise<{ readonly page: Page; readonly complaints: readonly string[] }>
   readonly close: () => Promise<void>
 }
@@ -34,7 +35,7 @@ export async function textPages(): Promise<TextPages> {
   const url = `http://localhost:${address.port}/`
 
   return {
-    open: async (contextOptions = {}) => {
+    open: async (contextOptions = {}, search = '') => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...contextOptions })
       const page = await context.newPage()
       const complaints: string[] = []
@@ -42,7 +43,7 @@ export async function textPages(): Promise<TextPages> {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(error.message))
-      await page.goto(url)
+      await page.goto(`${url}${search}`)
       await page.getByRole('document', { name: 'Transcript' }).waitFor()
       await page.evaluate(() => document.fonts.ready.then(() => null))
       return { page, complaints }

@@ -15,7 +15,14 @@ import type { TextPage, TextPageState } from './text-page-window.ts'
 
 const read = readIgfText(new TextEncoder().encode(published))
 if (!read.ok) throw new Error('the sample record does not read')
-const transcript = read.value
+/** `?times=4` shows the record four times over, for measuring. */
+const times = Number(new URLSearchParams(location.search).get('times') ?? 1)
+const transcript = {
+  ...read.value,
+  segments: Array.from({ length: times }, () => read.value.segments)
+    .flat()
+    .map((segment, index) => ({ ...segment, index })),
+}
 const texts = transcript.segments.map(({ text }) => text)
 
 /** Where words first stand, spaces of every kind alike. */

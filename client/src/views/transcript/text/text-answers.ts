@@ -1,6 +1,6 @@
 // Answers what the desk may ask of the text on screen (text-handle.ts), from the acts and measures of its editor.
 import { spanWithin } from '../../../../../shared/transcript/span.ts'
-import { boxOf, lineHeight, rectsOf, segmentsWithin, windowOf } from './cursor/measure.ts'
+import { boxOf, firstRectOf, lineHeight, rectsOf, segmentsWithin, windowOf } from './cursor/measure.ts'
 import type { TextActs } from './cursor/text-acts.ts'
 import type { TextHandle } from './text-handle.ts'
 
@@ -20,7 +20,7 @@ export function textAnswers(current: () => TextActs | null): TextHandle {
     },
     lineTopOf: (span) => {
       const acts = current()
-      const first = acts && rectsOf(acts.view, acts.ground.texts, span)[0]
+      const first = acts && firstRectOf(acts.view, acts.ground.texts, span)
       if (!acts || !first) return null
       const middle = first.top + first.height / 2
       return middle - lineHeight(acts.view) / 2 - acts.view.dom.getBoundingClientRect().top

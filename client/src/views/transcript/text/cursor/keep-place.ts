@@ -1,5 +1,5 @@
 // Keeps the line one is reading where it is while the words around it change.
-import { rectsOf, segmentElement, segmentsWithin, windowOf } from './measure.ts'
+import { firstRectOf, segmentElement, segmentsWithin, windowOf } from './measure.ts'
 import type { TextActs } from './text-acts.ts'
 
 /** Does the change and scrolls so that the line under the cursor, or else the first one in view, stays in place. */
@@ -7,7 +7,7 @@ export function keepingPlace(acts: TextActs, change: () => void): void {
   const { view, ground } = acts
   const { scroller, top, bottom } = windowOf(view)
   const word = acts.cursor()?.word
-  const atCursor = () => (word ? rectsOf(view, ground.texts, word)[0]?.top : undefined)
+  const atCursor = () => (word ? firstRectOf(view, ground.texts, word)?.top : undefined)
   const inView = (y: number | undefined) => y !== undefined && y >= top && y <= bottom
   const [first] = segmentsWithin(view, top, bottom)
   const firstInView = () => firstLineTop(acts, first, top)
@@ -26,7 +26,7 @@ export function keepingPlace(acts: TextActs, change: () => void): void {
 function firstLineTop(acts: TextActs, segment: number, top: number): () => number | undefined {
   const { view, ground, steps } = acts
   const topOf = (start: number, end: number) =>
-    rectsOf(view, ground.texts, { startSegment: segment, start, endSegment: segment, end })[0]?.top
+    firstRectOf(view, ground.texts, { startSegment: segment, start, endSegment: segment, end })?.top
   const found = steps.steps(segment).find(({ start, end }) => (topOf(start, end) ?? -1) >= top)
   return () =>
     (found && topOf(found.start, found.end)) ?? segmentElement(view, segment)?.getBoundingClientRect().top

@@ -1,7 +1,7 @@
 // Steps by what the eye sees: up and down a line in the same column, and a page. Lines are the browser's; nothing is stored.
 import type { EditorView } from '@tiptap/pm/view'
 import { type Span, spanWithin } from '../../../../../../shared/transcript/span.ts'
-import { firstIndex, lineHeight, rectsOf, segmentElement } from './measure.ts'
+import { firstIndex, firstRectOf, lineHeight, rectsOf, segmentElement } from './measure.ts'
 import type { WordSteps } from './word-steps.ts'
 
 type Drawn = { readonly view: EditorView; readonly texts: readonly string[]; readonly steps: WordSteps }
@@ -41,7 +41,7 @@ export function stepNear(drawn: Drawn, x: number, y: number): Span | null {
 
 /** The top of a word's first rectangle; null when it is not drawn. */
 export const lineTop = ({ view, texts }: Drawn, word: Span): number | null =>
-  rectsOf(view, texts, word)[0]?.top ?? null
+  firstRectOf(view, texts, word)?.top ?? null
 
 function edgeLine(drawn: Drawn, from: number, direction: 1 | -1, x: number): Span | null {
   for (let segment = from; segment >= 0 && segment < drawn.texts.length; segment += direction) {
@@ -67,7 +67,7 @@ function nearestOnLine(drawn: Drawn, segment: number, top: number, x: number): S
     const step = steps[index]
     if (!step) break
     const span = spanWithin(segment, step.start, step.end)
-    const rect = rectsOf(drawn.view, drawn.texts, span)[0]
+    const rect = boxOnLine(drawn, span)
     if (!rect) continue
     if (rect.top > top + half) break
     const away = x < rect.left ? rect.left - x : x > rect.right ? x - rect.right : 0
@@ -75,6 +75,9 @@ function nearestOnLine(drawn: Drawn, segment: number, top: number, x: number): S
   }
   return nearest
 }
+
+/** A word's rectangle on the line where it begins. */
+const boxOnLine = ({ view, texts }: Drawn, span: Span): DOMRect | undefined => rectsOf(view, texts, span)[0]
 
 /** A step without a rectangle (struck out of the corrected reading) counts as standing on the line before it. */
 function lineTopOfStep(drawn: Drawn, segment: number, index: number): number {

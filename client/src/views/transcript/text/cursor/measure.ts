@@ -23,6 +23,12 @@ export function rectsOf(view: EditorView, texts: readonly string[], span: Span):
   return rects
 }
 
+/** The first of a span's rectangles: of its first character where that is drawn, which is much the cheapest to ask. */
+export function firstRectOf(view: EditorView, texts: readonly string[], span: Span): DOMRect | null {
+  const first = { ...span, endSegment: span.startSegment, end: span.start + 1 }
+  return rectsOf(view, texts, first)[0] ?? rectsOf(view, texts, span)[0] ?? null
+}
+
 function collectRects(paragraph: HTMLElement, from: number, to: number, rects: DOMRect[]): void {
   const range = document.createRange()
   let at = 0

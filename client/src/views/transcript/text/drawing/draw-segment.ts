@@ -180,7 +180,7 @@ export function correctionsIn(
   })
 }
 
-/** True when two looks draw a segment's transient things alike: nothing here is about marks. */
+/** True when both are none, or the same place. */
 export const sameSpanOrNone = (a: Span | null, b: Span | null) =>
   a === b || (a !== null && b !== null && sameSpan(a, b))
 

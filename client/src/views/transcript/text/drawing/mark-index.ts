@@ -20,20 +20,33 @@ export function marksBySegment(marks: readonly Mark[]): ReadonlyMap<number, read
   return bySegment
 }
 
-/** The marks that came, went or changed, each as it was and as it is. */
+/** The marks that came, went or changed, each as it is and as it was. Equal beginnings and ends cost next to nothing. */
 export function changedMarks(before: readonly Mark[], after: readonly Mark[]): readonly Mark[] {
-  const was = new Map(before.map((mark) => [nameOf(mark), mark]))
+  let head = 0
+  while (head < before.length && head < after.length && isSame(before[head], after[head])) head += 1
+  let tail = 0
+  while (
+    tail < before.length - head &&
+    tail < after.length - head &&
+    isSame(before[before.length - 1 - tail], after[after.length - 1 - tail])
+  )
+    tail += 1
+
+  const was = new Map(before.slice(head, before.length - tail).map((mark) => [nameOf(mark), mark]))
   const changed: Mark[] = []
-  for (const mark of after) {
+  for (const mark of after.slice(head, after.length - tail)) {
     const old = was.get(nameOf(mark))
     was.delete(nameOf(mark))
-    if (old === mark || (old && sameMark(old, mark))) continue
+    if (isSame(old, mark)) continue
     changed.push(mark)
     if (old) changed.push(old)
   }
   changed.push(...was.values())
   return changed
 }
+
+const isSame = (a: Mark | undefined, b: Mark | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && sameMark(a, b))
 
 const nameOf = (mark: Mark) => `${mark.kind} ${mark.id}`
 
