@@ -111,10 +111,20 @@ export function joinRoom(
     shouldReconnect: (event) => problemOfClosing(event.code) === null,
   })
 
+  /** The server's first words carry the epoch: nothing of theirs is ever kept without it. */
+  const learnEpoch = () => {
+    const told = readEpoch(document)
+    if (epoch === told) return
+    epoch = told
+    provider.params = { ...provider.params, e: String(epoch) }
+    log.settleEpoch(epoch, rows)
+  }
+
   // Registered after the provider's own handler: by now an open socket has sent this update.
   const wrote = (bytes: Uint8Array, origin: unknown, _document: Y.Doc, transaction: Y.Transaction) => {
     if (origin === fromDevice) return
     const own = origin !== provider
+    if (!own && document.getMap('meta').has('epoch')) learnEpoch()
     const keys = own ? touchedBy(transaction, kind).map(({ root, key }) => `${root}:${key}`) : []
     const row: LoggedRow = { id: null, bytes, unsent: own, keys }
     if (own) pending.push({ message: provider.wsconnected && steppedTwo ? sent : null, row })
@@ -182,11 +192,7 @@ export function joinRoom(
   })
   provider.on('sync', (synced) => {
     if (!synced || ended) return
-    if (epoch !== readEpoch(document)) {
-      epoch = readEpoch(document)
-      provider.params = { ...provider.params, e: String(epoch) }
-      log.settleEpoch(epoch, rows)
-    }
+    learnEpoch()
     events.synced()
     events.changed()
   })

@@ -52,14 +52,15 @@ export function fittingRows(rows: readonly KeptRow[]): { good: readonly KeptRow[
   return { good, document }
 }
 
-/** `rows` are all the device has of one room, in the order written. */
+/** `rows` are all the device has of one room, in the order written. Those written before the epoch was told join the newest. */
 export function sortRows(rows: readonly KeptRow[]): SortedRows {
-  const epoch = rows.at(-1)?.epoch ?? 0
+  const epoch = rows.findLast((row) => row.epoch > 0)?.epoch ?? 0
+  const epochOf = (row: KeptRow) => row.epoch || epoch
   const lost: { rows: readonly KeptRow[]; document: Y.Doc; oldEpoch: boolean }[] = []
   let good: readonly KeptRow[] = []
   const useless: number[] = []
-  for (const known of new Set(rows.map((row) => row.epoch))) {
-    const ofEpoch = rows.filter((row) => row.epoch === known)
+  for (const known of new Set(rows.map(epochOf))) {
+    const ofEpoch = rows.filter((row) => epochOf(row) === known)
     const fitting = fittingRows(ofEpoch)
     const current = known === epoch
     if (current) good = fitting.good

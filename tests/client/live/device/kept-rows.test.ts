@@ -64,4 +64,19 @@ describe('rows kept on this device', () => {
     ])
     expect(sorted.useless).toEqual([1, 2, 3])
   })
+
+  it('written before the epoch was told join the newest one', () => {
+    const early = session(2, { epoch: 0, unsent: 1 })
+    const known = session(2, { epoch: 3 }).map((row) => ({ ...row, id: row.id + 10 }))
+    for (const rows of [
+      [...early, ...known],
+      [...known, ...early.map((row) => ({ ...row, id: row.id + 20 }))],
+    ]) {
+      const sorted = sortRows(rows)
+      expect(sorted.epoch).toBe(3)
+      expect(sorted.good).toHaveLength(4)
+      expect(sorted.lost).toEqual([])
+    }
+    expect(sortRows(early).epoch).toBe(0)
+  })
 })
