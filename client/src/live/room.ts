@@ -9,7 +9,7 @@ import { putValue } from '../../../shared/room/edit-room.ts'
 import { readValue } from '../../../shared/room/read-room.ts'
 import { rootsOf } from '../../../shared/room/room-document.ts'
 import type { RoomKind, RoomName } from '../../../shared/room/room-name.ts'
-import { type ColleagueList, followColleagues } from './colleagues.ts'
+import { type Colleague, type ColleagueList, followColleagues } from './colleagues.ts'
 import type { DeviceCopy, Rescue } from './device/device-copy.ts'
 import type { LoggedRow } from './device/kept-log.ts'
 import { type KeptRoom, loadKept } from './device/load-kept.ts'
@@ -21,6 +21,9 @@ import { changesLost, sameValue, splitKey } from './refused-change.ts'
 import { joinRoom, type Replica } from './replica.ts'
 import { limitedShow } from './show-presence.ts'
 import type { Surroundings } from './surroundings.ts'
+
+/** The same list each time, as React's stores ask. */
+const nobody: readonly Colleague[] = []
 
 /** After so many refusals in a row nothing is sent again by itself. */
 const maxRefusalsInARow = 3
@@ -320,7 +323,7 @@ export function openRoomLink<K extends RoomKind>(
     state: () => state,
     isFilled: () => filled,
     isOnline: () => shown?.facts().synced === true,
-    colleagues: () => colleagues?.read() ?? [],
+    colleagues: () => colleagues?.read() ?? nobody,
     show: (said) => {
       presence = { ...presence, ...said }
       show()
