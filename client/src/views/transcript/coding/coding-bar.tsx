@@ -1,9 +1,9 @@
 // The coding bar under a passage, read as a sentence: who, on what, how. Focus starts in the topic when the speaker is
 // known; Enter takes the first topic and goes on to the stances, where a stance key saves. Inside a field keys are text.
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { RecordKey, TopicId } from '../../../../../shared/base/id.ts'
+import type { MemberId, RecordKey, TopicId } from '../../../../../shared/base/id.ts'
 import { may } from '../../../../../shared/people/permissions.ts'
-import type { Stance } from '../../../../../shared/records/codebook.ts'
+import type { Stance, TopicRecord } from '../../../../../shared/records/codebook.ts'
 import type { Speaker } from '../../../../../shared/records/speaker-at.ts'
 import type { ProjectRecords } from '../../../../../shared/room/read-room.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
@@ -72,7 +72,7 @@ export function CodingBar({
   const [slot, setSlot] = useState<Slot>(opening)
   const [isUnfolded, setUnfolded] = useState(before !== null && hasMore(draft))
   /** Topics made just now, until the codebook's own room tells of them. */
-  const [made, setMade] = useState<ReadonlyMap<TopicId, string>>(new Map())
+  const [made, setMade] = useState<ReadonlyMap<TopicId, TopicRecord>>(new Map())
   const actorInput = useRef<HTMLInputElement>(null)
   const topicInput = useRef<HTMLInputElement>(null)
   const stanceGroup = useRef<HTMLDivElement>(null)
@@ -80,7 +80,8 @@ export function CodingBar({
   const keyLabel = useKeyLabel()
 
   const positions = context.room.records().positions
-  const topics = useMemo(() => topicOptions(project.topics, positions.values()), [project.topics, positions])
+  const allTopics = useMemo(() => new Map([...made, ...project.topics]), [made, project.topics])
+  const topics = useMemo(() => topicOptions(allTopics, positions.values()), [allTopics, positions])
   const stances = useMemo(
     () => inOrder([...project.stances].map(([id, stance]) => ({ id, ...stance }))),
     [project.stances],
@@ -118,7 +119,7 @@ export function CodingBar({
     }
     const suggested = await suggestTopic(context, name)
     if (!suggested.ok) return setFault(suggested.problem.message)
-    setMade((last) => new Map(last).set(suggested.value, name))
+    setMade((last) => new Map(last).set(suggested.value, madeTopic(name, context.me.id)))
     add(suggested.value)
   }
   const save = (stance: Stance) => {
@@ -128,7 +129,11 @@ export function CodingBar({
       if (missing.slot === 'more') setUnfolded(true)
       return go(missing.slot)
     }
-    const saved = saveCoding(context, project, { draft, spans, stance: stance.id, editing })
+    const saved = saveCoding(
+      context,
+      { topics: allTopics, stances: project.stances },
+      { draft, spans, stance: stance.id, editing },
+    )
     if (saved.ok) onDone(saved.value)
     else setFault(saved.problem.message)
   }
@@ -139,9 +144,9 @@ export function CodingBar({
     else return
     event.preventDefault()
   }
-  const pigments = useMemo(() => topicPigments(project.topics), [project.topics])
+  const pigments = useMemo(() => topicPigments(allTopics), [allTopics])
   const pigmentOf = (topic: TopicId) => pigments.get(topic) ?? 12
-  const nameOf = (topic: TopicId) => project.topics.get(topic)?.name ?? made.get(topic) ?? topic
+  const nameOf = (topic: TopicId) => allTopics.get(topic)?.name ?? topic
   const enter = () => {
     const chosen = before && stances.find(({ id }) => id === before.stance)
     if (slot === 'stance' && chosen) save(chosen)
@@ -178,15 +183,20 @@ export function CodingBar({
             ))}
             Stance saves
           </span>
-          <BoxAct keys={[keyLabel('Shift+Tab')]} onClick={() => go('actor')}>
-            Other actor
-          </BoxAct>
+          <span className={styles.hint}>
+            <BoxAct keys={[keyLabel('Shift+Tab')]} onClick={() => go('actor')}>
+              Other actor
+            </BoxAct>
+          </span>
           <BoxAct
             keys={[keyLabel('Mod+.')]}
             aria-expanded={isUnfolded}
             onClick={() => setUnfolded(!isUnfolded)}
           >
             Certainty, condition
+          </BoxAct>
+          <BoxAct keys={['Esc']} onClick={onClose}>
+            Leave
           </BoxAct>
         </>
       }
@@ -236,7 +246,7 @@ export function CodingBar({
             {...(may(context.me, 'suggest-topic')
               ? { newOption: { words: (name: string) => `New topic “${name}”`, make } }
               : {})}
-            limit={typed === '' ? 6 : 8}
+            limit={6}
             noneWords="No topic fits"
             placeholder={draft.topics.length === 0 ? 'Two letters of a topic' : 'Another topic'}
             inputRef={topicInput}
@@ -277,3 +287,15 @@ const hasMore = (draft: CodingDraft) =>
   draft.comment !== '' ||
   draft.reportedBy !== null ||
   draft.onBehalfOf !== null
+
+/** As the server answers it, until the codebook's own room tells of it. */
+const madeTopic = (name: string, suggestedBy: MemberId): TopicRecord => ({
+  name,
+  definition: '',
+  parent: null,
+  colour: 12,
+  order: 100_000,
+  retired: false,
+  redirect: null,
+  suggestedBy,
+})

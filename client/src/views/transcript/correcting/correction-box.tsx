@@ -82,10 +82,13 @@ export function CorrectionBox({
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
   const [ground, setGround] = useState<Ground>(opened.before ?? { kind: 'context', detail: '' })
   const [fault, setFault] = useState<string | null>(null)
+  const [groundFault, setGroundFault] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const detail = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState(false)
+  /** What Enter or Tab in the field asked for before the ground was given. */
+  const wanted = useRef<AfterCorrection>('stay')
 
   const draft = { published, initial, typed, ground }
   const change = changeOfSense(draft)
@@ -104,8 +107,9 @@ export function CorrectionBox({
     const step = nextStep(draft, opened.before)
     if (step.kind === 'leave') return onDone(next, null)
     if (step.kind === 'ask-ground') {
-      setFault(asked && document.activeElement === detail.current ? step.words : null)
+      setGroundFault(document.activeElement === detail.current ? step.words : null)
       setAsked(true)
+      wanted.current = next
       detail.current?.focus()
       return
     }
@@ -172,7 +176,7 @@ export function CorrectionBox({
       bounds={bounds}
       gap={0}
       onLeave={onClose}
-      onEnter={() => send('stay')}
+      onEnter={() => send(wanted.current)}
       foot={
         <>
           <BoxAct keys={['Enter']} isPrimary onClick={() => send('stay')}>
@@ -195,6 +199,7 @@ export function CorrectionBox({
         <input
           ref={input}
           className={styles.input}
+          size={1}
           value={typed}
           spellCheck={false}
           autoComplete="off"
@@ -218,7 +223,16 @@ export function CorrectionBox({
           onTake={take}
         />
         {groundFor && (
-          <GroundField change={groundFor} ground={ground} onChange={setGround} detailRef={detail} />
+          <GroundField
+            change={groundFor}
+            ground={ground}
+            fault={groundFault}
+            onChange={(next) => {
+              setGround(next)
+              setGroundFault(null)
+            }}
+            detailRef={detail}
+          />
         )}
         <AlsoIn
           places={opened.places}

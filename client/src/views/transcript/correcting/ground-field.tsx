@@ -13,11 +13,14 @@ export type Ground = { readonly kind: GroundKind; readonly detail: string }
 export function GroundField({
   change,
   ground,
+  fault,
   onChange,
   detailRef,
 }: {
   readonly change: SenseChange
   readonly ground: Ground
+  /** What is missing in it, one sentence; null when nothing is. */
+  readonly fault: string | null
   readonly onChange: (ground: Ground) => void
   readonly detailRef: Ref<HTMLInputElement>
 }) {
@@ -55,11 +58,16 @@ export function GroundField({
         id={`${id}-detail`}
         ref={detailRef}
         className={styles.detail}
+        aria-invalid={fault !== null}
+        aria-describedby={fault === null ? undefined : `${id}-fault`}
         placeholder={placeholders[ground.kind]}
         autoComplete="off"
         value={ground.detail}
         onChange={(event) => onChange({ ...ground, detail: event.currentTarget.value })}
       />
+      <div role="alert" id={`${id}-fault`}>
+        {fault !== null && <p className={styles.fault}>{fault}</p>}
+      </div>
     </div>
   )
 }
