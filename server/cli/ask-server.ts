@@ -22,8 +22,6 @@ export async function askServer(dataDir: string, asked: Asked): Promise<Result<u
     const call = request(
       {
         socketPath,
-        // A connection of its own: one kept from before may end at a server that has stopped since.
-        agent: false,
         path: asked.path,
         // A connection kept from before may lead to a server that has been stopped since.
         agent: false,
