@@ -1,7 +1,7 @@
 // Joining, changing roles, leaving: what each problem says, and what it does to what people have open.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { firstSlug, type Person, password, startServer, type TestServer } from '../../../support/server.ts'
-import { testId } from '../../../support/world.ts'
+import { firstSlug, type Person, password, startServer, type TestServer } from '../../support/server.ts'
+import { testId } from '../../support/world.ts'
 
 let server: TestServer
 let owner: Person

@@ -1,11 +1,11 @@
 // Notes in the list and in their rooms.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createNoteCounter } from '../../../../server/actions/notes/note-counter.ts'
-import type { MemberId, NoteId } from '../../../../shared/base/id.ts'
-import { ok } from '../../../../shared/base/result.ts'
-import { roomName } from '../../../../shared/room/room-name.ts'
-import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
-import { testId, testTimers } from '../../../support/world.ts'
+import { createNoteCounter } from '../../../server/actions/notes/note-counter.ts'
+import type { MemberId, NoteId } from '../../../shared/base/id.ts'
+import { ok } from '../../../shared/base/result.ts'
+import { roomName } from '../../../shared/room/room-name.ts'
+import { firstSlug, type Person, startServer, type TestServer } from '../../support/server.ts'
+import { testId, testTimers } from '../../support/world.ts'
 
 const params = { project: firstSlug }
 const span = { startSegment: 0, start: 0, endSegment: 0, end: 6 }
