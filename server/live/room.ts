@@ -117,8 +117,18 @@ export class Room {
   /** Takes an update message of a member; it is handled with all others of this turn, in order. */
   enqueue(from: Connection, update: Uint8Array, maxBytes: number): void {
     if (this.#isDropped) return
-    if (this.#waiting.length === 0) setImmediate(() => this.handleWaiting())
+    if (this.#waiting.length === 0) setImmediate(() => this.#handleOrDrop())
     this.#waiting.push({ from, update, maxBytes })
+  }
+
+  /** What cannot happen costs this room a reload, not the process its life. */
+  #handleOrDrop(): void {
+    try {
+      this.handleWaiting()
+    } catch (error) {
+      this.#needs.logger.warn({ room: this.place.name, error }, 'a room failed and was dropped')
+      this.drop(serverFault, 'a fault of the server')
+    }
   }
 
   /** Inspects, applies, stores, sends on and acknowledges what waits. Safe to call at any time. */
@@ -210,21 +220,16 @@ export class Room {
   /** Writes a snapshot after reading it back and comparing; a refusing disk only means that the log stays longer. */
   compact(): void {
     if (this.#isDropped || this.#updatesSinceSnapshot === 0) return
-    const snapshot = Y.encodeStateAsUpdate(this.document)
-    const owners = new Map<number, null>()
-    const again = loadDocument(this.place.kind, { snapshot, updates: [], owners })
-    const isSame = isSameState(this.document, again, this.place.kind)
-    again.destroy()
-    const facts = { room: this.place.name, bytes: snapshot.length }
-    if (!isSame) {
-      this.#needs.logger.warn(facts, 'a snapshot differed from its room and was not kept')
-      return
-    }
     try {
+      const snapshot = Y.encodeStateAsUpdate(this.document)
+      const again = loadDocument(this.place.kind, { snapshot, updates: [], owners: new Map() })
+      const isSame = isSameState(this.document, again, this.place.kind)
+      again.destroy()
+      if (!isSame) throw new Error('it reads back differently')
       this.#needs.log.saveSnapshot(this.place.name, this.#lastSeq, snapshot)
       this.#updatesSinceSnapshot = 0
     } catch (error) {
-      this.#needs.logger.warn({ ...facts, error }, 'a snapshot could not be stored')
+      this.#needs.logger.warn({ room: this.place.name, error }, 'a snapshot could not be kept')
     }
   }
 

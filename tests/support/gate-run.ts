@@ -81,7 +81,7 @@ class Play {
     if (this.random.chance(0.3)) for (const { device } of this.writers) device.deliver()
     if (this.random.chance(0.4)) await new Promise((resolve) => setImmediate(resolve))
     this.checkHonest()
-    if (this.random.chance(0.03)) this.checkStored()
+    if (this.random.chance(0.015)) this.checkStored()
   }
 
   #edit(device: Device): void {

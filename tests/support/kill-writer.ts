@@ -79,7 +79,9 @@ export class KillWriter {
     socket.on('error', () => undefined)
     socket.on('close', (code) => {
       if (this.#socket === socket) this.#socket = null
-      if (code !== 1005 && code !== 1006) this.closedWith = code
+      if (code === 1005 || code === 1006) return
+      this.closedWith = code
+      this.#whenSaved?.()
     })
   }
 
@@ -88,7 +90,7 @@ export class KillWriter {
     this.#socket = null
   }
 
-  /** Settles once everything done so far is said to be stored. */
+  /** Settles once everything done so far is said to be stored, or the server has ended it (`closedWith`). */
   untilSaved(): Promise<void> {
     return new Promise((resolve) => {
       this.#whenSaved = resolve

@@ -71,6 +71,8 @@ export type TestServer = {
 }
 
 export type ServerOptions = {
+  /** One that is there already; a new one by default. Closing the server removes it either way. */
+  readonly dataDir?: string
   /** The sample's people and records; left out by default. */
   readonly sample?: boolean
   readonly clock?: () => number
@@ -84,7 +86,7 @@ export type ServerOptions = {
 const quiet: Logger = { info: () => {}, warn: () => {}, error: () => {} }
 
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rapporteur-'))
   const open = async (port: number): Promise<{ app: App; port: number }> => {
     const opened = await openApp({
       dataDir,
