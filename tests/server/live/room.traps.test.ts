@@ -69,6 +69,26 @@ describe('trap 1, blinding', () => {
     await w.settle()
     expect(ana.isSaved).toBe(true)
   })
+
+  test('a clientID that was shown before it wrote is still its owner’s after the room was unloaded', async () => {
+    const w = await world({ ana: 'annotator', eve: 'annotator' })
+    const ana = w.open('ana')
+    ana.show({ segment: 1 })
+    await w.settle()
+    correct(ana, 1, 'first')
+    await w.settle()
+    const client = ana.document.clientID
+    ana.disconnect()
+    w.timers.runAll()
+    expect(w.log.load(w.room)?.owners.get(client)).toBe(ana.member.id)
+    const eve = w.open('eve')
+    await w.settle()
+    const content = { kind: 'any', values: [testCorrection('mine')] } as const
+    const entry = { content, parent: 'corrections', key: keyOf(eve.member, 1) }
+    eve.sendUpdate(updateFrame(forgeUpdate([{ client, clock: 1, structs: [entry] }])))
+    await w.settle()
+    expect(eve.closedWith).toBe(4403)
+  })
 })
 
 test('[I6] trap 2, refusal limbo: the refused window hears which record, is closed at once, and nothing after it is said to be stored', async () => {
