@@ -1,8 +1,11 @@
 // Opens the one database file with the settings everything relies on, and brings its tables up to date.
 // better-sqlite3's build leaves WAL commits unsynced (synchronous=NORMAL): FULL is set and asserted here (invariant 3).
+import { existsSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
-import { type Migration, migrate } from './migrations/migrate.ts'
+import { type Migration, migrate, stepsDone } from './migrations/migrate.ts'
 
 export type Database = BetterSqlite3.Database
 
@@ -30,6 +33,23 @@ export function openDatabase(path: string, migrations: readonly Migration[] = al
     database.close()
     throw error
   }
+}
+
+/**
+ * Opens the file for reading only, as it is at this moment and stays until it is closed, whatever a running server
+ * writes meanwhile. Problems: `not-found`; `conflict` when another version of the program wrote it.
+ */
+export function openMoment(path: string): Result<Database> {
+  if (!existsSync(path)) return failed(problem('not-found', `There is no data at ${path}.`))
+  const database = new BetterSqlite3(path, { readonly: true })
+  database.exec('BEGIN')
+  const steps = stepsDone(database)
+  const isOlder = allMigrations.some(({ name }) => !steps.has(name))
+  const isNewer = steps.size > allMigrations.length
+  if (!isOlder && !isNewer) return ok(database)
+  database.close()
+  const advice = isOlder ? 'an older version of Rapporteur: start it once' : 'a newer version of Rapporteur'
+  return failed(problem('conflict', `The data at ${path} was written by ${advice}.`))
 }
 
 /** Moves everything from the write-ahead log into the file and closes it. */

@@ -24,3 +24,9 @@ export function migrate(database: BetterSqlite3.Database, migrations: readonly M
   })
   run.immediate()
 }
+
+/** The names of the steps a file has been through; none when it is no database of ours. */
+export function stepsDone(database: BetterSqlite3.Database): ReadonlySet<string> {
+  const isOurs = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'migrations'").get() !== undefined
+  return new Set(isOurs ? database.prepare<[], string>('SELECT name FROM migrations').pluck().all() : [])
+}
