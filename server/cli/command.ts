@@ -1,6 +1,6 @@
 // What a command of `rapporteur` is. Exit codes: 0 done, 1 the work failed, 2 wrong use; failures are one sentence on stderr.
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { problem } from '../../shared/base/problem.ts'
+import { type Problem, problem } from '../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../shared/base/result.ts'
 
 /** The world outside the process, handed in so that tests can stand for it. */
@@ -36,7 +36,9 @@ export function readFlags<const T extends ParseArgsConfig>(
     return ok(parseArgs<T>({ ...config, args: [...args] }))
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return failed(problem('invalid', message.split('\n')[0] ?? ''))
+    // Node goes on to explain `--`, which nobody here needs.
+    const [sentence = ''] = message.split(/\. |\n/)
+    return failed(problem('invalid', sentence.endsWith('.') ? sentence : `${sentence}.`))
   }
 }
 
@@ -44,4 +46,10 @@ export function readFlags<const T extends ParseArgsConfig>(
 export function wrongUse(command: Pick<Command, 'name'>, terminal: Terminal, message: string): 2 {
   terminal.say(`${message} See: rapporteur ${command.name} --help`)
   return 2
+}
+
+/** Says why the work failed. */
+export function sayProblem(terminal: Terminal, { message }: Problem): 1 {
+  terminal.say(message)
+  return 1
 }

@@ -14,6 +14,7 @@ import { sqliteRows } from '../stores/sqlite/rows.ts'
 import { builtClient, programVersion } from './program-root.ts'
 
 export const databaseFile = (dataDir: string): string => join(dataDir, 'rapporteur.db')
+export const accountsFile = (dataDir: string): string => join(dataDir, 'accounts.db')
 export const controlSocket = (dataDir: string): string => join(dataDir, 'control.sock')
 
 export type AppSettings = {

@@ -1,15 +1,25 @@
 #!/usr/bin/env node
-import { realpathSync } from 'node:fs'
 // The `rapporteur` command: finds which command is meant and hands it the terminal.
+
+import { realpathSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { programVersion } from './program-root.ts'
-import { start } from './start.ts'
-import { userAdd } from './user-add.ts'
 
-/** Every command, in the order `--help` lists them. */
-export const commands: readonly Command[] = [start, userAdd]
+type Listed = { readonly name: string; readonly load: () => Promise<Command> }
+
+/** Every command, in the order `--help` lists them. Only the one that is meant is loaded: `parse` needs no server. */
+export const commands: readonly Listed[] = [
+  { name: 'start', load: async () => (await import('./start.ts')).start },
+  { name: 'user add', load: async () => (await import('./user-add.ts')).userAdd },
+  { name: 'parse', load: async () => (await import('./files/parse.ts')).parse },
+  { name: 'import', load: async () => (await import('./files/import.ts')).importFiles },
+  { name: 'export', load: async () => (await import('./files/export.ts')).exportRecords },
+  { name: 'backup', load: async () => (await import('./backups/backup.ts')).backup },
+  { name: 'restore', load: async () => (await import('./backups/restore.ts')).restore },
+  { name: 'rebuild', load: async () => (await import('./rebuild.ts')).rebuild },
+]
 
 const helpFlags = ['--help', '-h']
 
@@ -17,18 +27,19 @@ const helpFlags = ['--help', '-h']
 export async function runRapporteur(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [first, second] = args
   if (first === undefined || helpFlags.includes(first) || first === 'help') {
-    terminal.out(overview())
+    terminal.out(await overview())
     return first === undefined ? 2 : 0
   }
   if (first === '--version') {
     terminal.out(`${programVersion()}\n`)
     return 0
   }
-  const command = commands.find(({ name }) => name === first || name === `${first} ${second ?? ''}`)
-  if (!command) {
+  const listed = commands.find(({ name }) => name === first || name === `${first} ${second ?? ''}`)
+  if (!listed) {
     terminal.say(`rapporteur has no command “${first}”. See: rapporteur --help`)
     return 2
   }
+  const command = await listed.load()
   const rest = args.slice(command.name.split(' ').length)
   if (rest.some((arg) => helpFlags.includes(arg))) {
     terminal.out(command.usage)
@@ -42,9 +53,10 @@ export async function runRapporteur(args: readonly string[], terminal: Terminal)
   }
 }
 
-function overview(): string {
+async function overview(): Promise<string> {
   const width = Math.max(...commands.map(({ name }) => name.length))
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
+  const loaded = await Promise.all(commands.map(({ load }) => load()))
+  const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
   return `rapporteur COMMAND …\n\n${lines.join('\n')}\n\nrapporteur COMMAND --help says more; rapporteur --version says which this is.\n`
 }
 

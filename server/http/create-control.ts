@@ -50,8 +50,8 @@ export function createControl(world: World): Express {
   )
   app.post(
     '/project',
-    answering(async (request, response) => {
-      const body = await jsonBody(request, response)
+    answering(async (request) => {
+      const body = await jsonBody(request)
       if (!body.ok) return body
       const asked = projectQuery.safeParse(body.value)
       return asked.success ? findProject(world, asked.data.named) : unclear

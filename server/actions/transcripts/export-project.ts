@@ -46,9 +46,12 @@ export async function exportProject(
   return refused ?? writeExport(world, caller.project, asked)
 }
 
+/** What writing a file needs to look at; nothing is changed. */
+export type Shelves = Pick<World, 'transcripts' | 'rows' | 'members'>
+
 /** Problems: `not-found` for an unknown format or record; `invalid` when a text is asked of a whole project. */
 export async function writeExport(
-  world: World,
+  world: Shelves,
   project: Project,
   asked: ExportAsked,
 ): Promise<Result<ExportedFile>> {
@@ -77,7 +80,7 @@ export async function writeExport(
 type Chosen = { readonly stored: StoredTranscript; readonly records: TranscriptRecords }
 
 async function chosenRecords(
-  world: World,
+  world: Shelves,
   project: Project,
   only: TranscriptId | null,
 ): Promise<Result<readonly Chosen[]>> {
@@ -92,7 +95,7 @@ async function chosenRecords(
 }
 
 async function textFile(
-  world: World,
+  world: Shelves,
   { stored, records }: Chosen,
   format: 'published' | 'corrected',
 ): Promise<ExportedFile> {
@@ -114,13 +117,13 @@ const csv = (text: string, fileName: string): ExportedFile => ({
 const linkTo = (origin: string, project: Project, transcript: TranscriptId) => (span: Span) =>
   `${origin}/p/${project.slug}/t/${transcript}${spanAddress(span)}`
 
-async function memberNames(world: World, project: Project): Promise<(member: MemberId) => string> {
+async function memberNames(world: Shelves, project: Project): Promise<(member: MemberId) => string> {
   const names = new Map((await world.members.ofProject(project.id)).map(({ id, name }) => [id, name]))
   return (member) => names.get(member) ?? member
 }
 
 async function correctionsFile(
-  world: World,
+  world: Shelves,
   project: Project,
   chosen: readonly Chosen[],
   origin: string,
@@ -135,7 +138,7 @@ async function correctionsFile(
 }
 
 async function positionsFile(
-  world: World,
+  world: Shelves,
   project: Project,
   chosen: readonly Chosen[],
   origin: string,
@@ -154,7 +157,7 @@ async function positionsFile(
   return csv(writePositionsCsv(parts, await positionNames(world, project)), `${project.slug}-positions.csv`)
 }
 
-async function positionNames(world: World, project: Project): Promise<PositionNames> {
+async function positionNames(world: Shelves, project: Project): Promise<PositionNames> {
   const codebook = await codebookOf(world, project.id)
   const topics = new Map(codebook.topics.map((topic) => [topic.id, topic]))
   const stances = new Map(codebook.stances.map((stance) => [stance.id, stance]))

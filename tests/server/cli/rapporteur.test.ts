@@ -16,7 +16,8 @@ test('help lists every command of the contract with one line each', async () => 
 })
 
 test('every command has help that begins with how it is typed, and reads nothing else', async () => {
-  for (const { name } of commands) {
+  for (const { name, load } of commands) {
+    expect((await load()).name).toBe(name)
     const { code, out, said } = await run([...name.split(' '), 'a file', '--help', '--data', '/nowhere'])
     expect({ name, code, said }).toEqual({ name, code: 0, said: [] })
     expect(out.startsWith(`rapporteur ${name} `)).toBe(true)

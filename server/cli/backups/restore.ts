@@ -1,0 +1,107 @@
+// `rapporteur restore`: puts a backup in the place of a data folder's contents. Everything is unpacked, checked and
+// brought into a new epoch aside; only then the files change places, and the old ones are kept.
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { endAllSessions } from '../../accounts/end-all-sessions.ts'
+import type { Manifest } from '../../jobs/backup-manifest.ts'
+import { unpackBackup } from '../../jobs/unpack-backup.ts'
+import { epochOfRestore, startNewEpoch } from '../../live/new-epoch.ts'
+import { lockDataFolder } from '../../stores/sqlite/data-folder-lock.ts'
+import { closeDatabase, openDatabase } from '../../stores/sqlite/database.ts'
+import { latestEpoch } from '../../stores/sqlite/latest-epoch.ts'
+import { sqliteRoomLog } from '../../stores/sqlite/room-log.ts'
+import { type Command, readFlags, sayProblem, wrongUse } from '../command.ts'
+import { settingsOf } from '../data-folder.ts'
+import { fileProblem } from '../files/file-problem.ts'
+import { accountsFile, databaseFile } from '../open-app.ts'
+import { checkPages, checkRows } from './check-databases.ts'
+import { swapData } from './swap-data.ts'
+
+const usage = `rapporteur restore IN.zip [--data DIR]
+
+Puts a backup in the place of the data in DIR. The server must be stopped. The backup is checked before anything is
+touched, and the data that was there is kept in a folder of its own, whose name is printed.
+Afterwards everybody signs in again. Whoever had Rapporteur open is offered what the backup does not have of their work.
+`
+
+export const restore: Command = {
+  name: 'restore',
+  summary: 'Put a backup in the place of the data',
+  usage,
+  run: async (args, terminal) => {
+    const flags = readFlags(args, { options: { data: { type: 'string' } }, allowPositionals: true })
+    if (!flags.ok) return wrongUse(restore, terminal, flags.problem.message)
+    const [zip, ...others] = flags.value.positionals
+    if (zip === undefined || others.length > 0)
+      return wrongUse(restore, terminal, 'Name one zip file to restore.')
+    const settings = settingsOf(flags.value.values.data, terminal)
+    if (!settings.ok) return wrongUse(restore, terminal, settings.problem.message)
+    const { dataDir } = settings.value
+    const restored = restoreInto(dataDir, zip)
+    if (!restored.ok) return sayProblem(terminal, restored.problem)
+    const { manifest, rooms, aside } = restored.value
+    terminal.out(`Restored the backup of ${manifest.createdAt} into ${resolve(dataDir)}: ${rooms} rooms.\n`)
+    if (aside !== null) terminal.out(`The data that was there is kept in ${resolve(aside)}\n`)
+    terminal.out('Everybody signs in again.\n')
+    return 0
+  },
+}
+
+type Restored = {
+  readonly manifest: Manifest
+  readonly rooms: number
+  /** Where the old data is now; null when there was none. */
+  readonly aside: string | null
+}
+
+/** Problems: `busy` when a server runs on the folder; `invalid`, `not-found` and others about the backup. */
+function restoreInto(dataDir: string, zip: string): Result<Restored> {
+  const isNew = !existsSync(dataDir)
+  let isDone = false
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    const lock = lockDataFolder(dataDir)
+    if (!lock.ok) return lock
+    const work = mkdtempSync(join(dataDir, 'restoring-'))
+    try {
+      const restored = restoreThrough(dataDir, zip, work)
+      isDone = restored.ok
+      return restored
+    } finally {
+      rmSync(work, { recursive: true, force: true })
+      lock.value.release()
+    }
+  } catch (error) {
+    return failed(fileProblem(zip, error))
+  } finally {
+    if (isNew && !isDone) rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+function restoreThrough(dataDir: string, zip: string, work: string): Result<Restored> {
+  const manifest = unpackBackup(zip, work)
+  if (!manifest.ok) return manifest
+  const pages = checkPages(work, `The backup ${zip}`)
+  if (!pages.ok) return pages
+  const nowMs = Date.now()
+  const epoch = epochOfRestore(latestEpoch(databaseFile(dataDir)), nowMs)
+  const rooms = beginEpoch(databaseFile(work), `The backup ${zip}`, epoch, nowMs)
+  if (!rooms.ok) return rooms
+  endAllSessions(accountsFile(work))
+  const aside = join(dataDir, `before-restore-${new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-')}`)
+  const wasThere = swapData(dataDir, work, aside)
+  return ok({ manifest: manifest.value, rooms: rooms.value, aside: wasThere ? aside : null })
+}
+
+/** Brings the tables up to date, begins the epoch in every room, and gives how many there are. */
+function beginEpoch(file: string, named: string, epoch: number, nowMs: number): Result<number> {
+  const database = openDatabase(file)
+  try {
+    const log = sqliteRoomLog(database)
+    const checked = checkRows(log, named)
+    return checked.ok ? ok(startNewEpoch(log, nowMs, epoch)) : checked
+  } finally {
+    closeDatabase(database)
+  }
+}

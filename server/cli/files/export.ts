@@ -1,0 +1,102 @@
+// `rapporteur export`: writes records out. Reads one moment of the data and takes no lock: a server may be running.
+import { writeFileSync } from 'node:fs'
+import type { Result } from '../../../shared/base/result.ts'
+import { findProject } from '../../actions/projects/find-project.ts'
+import {
+  type ExportedFile,
+  exportFormats,
+  type Shelves,
+  writeExport,
+} from '../../actions/transcripts/export-project.ts'
+import { findNamedTranscript } from '../../actions/transcripts/find-named-transcript.ts'
+import { addressOf, type Config } from '../../config.ts'
+import type { Directory } from '../../stores/directory.ts'
+import { closeDatabase, openMoment } from '../../stores/sqlite/database.ts'
+import { createDirectory } from '../../stores/sqlite/directory.ts'
+import { sqliteRows } from '../../stores/sqlite/rows.ts'
+import { type Command, readFlags, sayProblem, wrongUse } from '../command.ts'
+import { mustHoldData, settingsOf } from '../data-folder.ts'
+import { databaseFile } from '../open-app.ts'
+import { fileProblem } from './file-problem.ts'
+
+const usage = `rapporteur export --project P --format F [--transcript T] [--out FILE] [--data DIR]
+
+Writes records of the project P (its address or exact name) to standard output, or to FILE. Works beside a running server.
+
+--format      published        the bytes exactly as they were imported
+              corrected        the same with the accepted corrections in place, as UTF-8
+              corrections-csv  every correction, of one record or all
+              positions-csv    every position, of one record or all
+--transcript  a record's id, or the unique beginning of its id, title, session or file name; needed for the first two
+              formats unless the project has only one record
+
+Links in tables begin with the first of RAPPORTEUR_ORIGINS, else with HOST and PORT as for start.
+`
+
+const options = {
+  project: { type: 'string' },
+  format: { type: 'string' },
+  transcript: { type: 'string' },
+  out: { type: 'string' },
+  data: { type: 'string' },
+} as const
+
+type Asked = { readonly project: string; readonly format: string; readonly transcript: string | undefined }
+
+export const exportRecords: Command = {
+  name: 'export',
+  summary: 'Write records and tables to a file',
+  usage,
+  run: async (args, terminal) => {
+    const flags = readFlags(args, { options })
+    if (!flags.ok) return wrongUse(exportRecords, terminal, flags.problem.message)
+    const { project, format, transcript, out, data } = flags.value.values
+    if (project === undefined) return wrongUse(exportRecords, terminal, '--project is missing.')
+    if (format === undefined || !exportFormats.some((known) => known === format)) {
+      return wrongUse(exportRecords, terminal, `--format is one of ${exportFormats.join(', ')}.`)
+    }
+    const settings = settingsOf(data, terminal)
+    if (!settings.ok) return wrongUse(exportRecords, terminal, settings.problem.message)
+    const written = await readOut(settings.value, { project, format, transcript })
+    if (!written.ok) return sayProblem(terminal, written.problem)
+    if (out === undefined) {
+      terminal.out(written.value.bytes)
+      return 0
+    }
+    try {
+      writeFileSync(out, written.value.bytes)
+      return 0
+    } catch (error) {
+      return sayProblem(terminal, fileProblem(out, error))
+    }
+  },
+}
+
+async function readOut(config: Config, asked: Asked): Promise<Result<ExportedFile>> {
+  const there = mustHoldData(config.dataDir)
+  if (!there.ok) return there
+  const database = openMoment(databaseFile(config.dataDir))
+  if (!database.ok) return database
+  try {
+    const shelves = { ...createDirectory(database.value), rows: sqliteRows(database.value) }
+    return await exportFrom(shelves, asked, addressOf(config, config.port))
+  } finally {
+    closeDatabase(database.value)
+  }
+}
+
+async function exportFrom(
+  shelves: Directory & Shelves,
+  asked: Asked,
+  origin: string,
+): Promise<Result<ExportedFile>> {
+  const project = await findProject(shelves, asked.project)
+  if (!project.ok) return project
+  const isTable = asked.format.endsWith('-csv')
+  if (asked.transcript === undefined && isTable) {
+    return writeExport(shelves, project.value, { format: asked.format, transcript: null, origin })
+  }
+  const transcript = await findNamedTranscript(shelves, project.value, asked.transcript ?? null)
+  if (!transcript.ok) return transcript
+  return writeExport(shelves, project.value, { format: asked.format, transcript: transcript.value, origin })
+}
