@@ -10,7 +10,7 @@ import type { Role } from '../../shared/people/roles.ts'
 import { launchBrowser } from './browser.ts'
 import { firstSlug, type Person, startServer, type TestServer } from './server.ts'
 
-const clientDir = process.env.CLIENT_DIR ?? fileURLToPath(new URL("../../dist/client", import.meta.url))
+const clientDir = process.env.CLIENT_DIR ?? fileURLToPath(new URL('../../dist/client', import.meta.url))
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Somebody sitting before a browser of their own. */
