@@ -56,11 +56,14 @@ export type LinkFacts = {
   readonly closed: Problem | null
 }
 
+/** The connection may be gone while what it said of being in step still stands. */
+export const isOnline = (facts: Pick<LinkFacts, 'connection' | 'synced'> | undefined): boolean =>
+  facts?.connection === 'open' && facts.synced
+
 export function linkState(facts: LinkFacts): LinkState {
   const { changes } = facts
   if (facts.refusal) return { kind: 'refused', refusals: facts.refusals, problem: facts.refusal }
-  const online = facts.connection === 'open' && facts.synced
-  if (online) {
+  if (isOnline(facts)) {
     const settled = changes === 0 && facts.sent >= 1 && facts.stored === facts.sent
     return settled ? { kind: 'saved' } : { kind: 'saving', changes }
   }

@@ -1,0 +1,17 @@
+// What screens are told of being online: decisions are offered by it.
+import { expect, it } from 'vitest'
+import { saved, serve, transcript, until } from './served-rooms.ts'
+
+it('tells its screens that it is offline as soon as the connection is gone, and online when it is in step', async () => {
+  const served = await serve({ ana: 'annotator' })
+  const browser = served.browser('ana')
+  const room = await saved(browser.open(transcript))
+  const told: [string, boolean][] = []
+  room.subscribe(() => told.push([room.state().kind, room.isOnline()]))
+  browser.goOffline()
+  await until(room, () => !room.isOnline())
+  expect(told.at(-1)).toEqual(['offline', false])
+  browser.goOnline()
+  await saved(room)
+  expect(room.isOnline()).toBe(true)
+})
