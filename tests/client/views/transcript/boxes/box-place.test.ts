@@ -1,0 +1,52 @@
+// Where a box stands beside its words.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { boxPlace } from '../../../../../client/src/views/transcript/boxes/box-place.ts'
+
+const bounds = { left: 200, top: 0, right: 812, bottom: 3000 }
+const view = { width: 1440, height: 900 }
+const words = (left: number, top: number) => ({ left, top, right: left + 90, bottom: top + 30 })
+const place = (left: number, top: number, height = 200) =>
+  boxPlace({ anchor: words(left, top), bounds, view, height, width: 400, align: 'words', gap: 8 })
+
+describe('a box over the text', () => {
+  it('hangs under its words', () => {
+    expect(place(300, 100)).toEqual({ top: 138, left: 300, width: 400 })
+  })
+
+  it('slides left to stay in the column', () => {
+    expect(place(700, 100).left).toBe(412)
+  })
+
+  it('flips above near the foot', () => {
+    expect(place(300, 700).top).toBe(700 - 8 - 200)
+  })
+
+  it('covers what it must where it fits on neither side, and never leaves the screen', () => {
+    expect(place(300, 400, 860).top).toBe(8)
+  })
+
+  it('is as wide as the column and a little more when it is a bar, within a narrow screen', () => {
+    const bar = (view: { width: number; height: number }) =>
+      boxPlace({ anchor: words(300, 100), bounds, view, height: 90, width: 400, align: 'column', gap: 8 })
+    expect(bar({ width: 1440, height: 900 })).toMatchObject({ left: 184, width: 644 })
+    const narrow = bar({ width: 820, height: 900 })
+    expect(narrow.left + narrow.width).toBeLessThanOrEqual(820)
+  })
+
+  it('always begins on the screen', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 200, max: 800 }),
+        fc.integer({ min: 0, max: 860 }),
+        fc.integer({ min: 20, max: 856 }),
+        (left, top, height) => {
+          const placed = place(left, top, height)
+          expect(placed.top).toBeGreaterThanOrEqual(8)
+          expect(placed.left).toBeGreaterThanOrEqual(bounds.left - 4)
+          expect(placed.left + placed.width).toBeLessThanOrEqual(bounds.right)
+        },
+      ),
+    )
+  })
+})
