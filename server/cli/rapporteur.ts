@@ -13,6 +13,7 @@ type Listed = { readonly name: string; readonly load: () => Promise<Command> }
 export const commands: readonly Listed[] = [
   { name: 'start', load: async () => (await import('./start.ts')).start },
   { name: 'user add', load: async () => (await import('./user-add.ts')).userAdd },
+  { name: 'user password', load: async () => (await import('./user-password.ts')).userPassword },
   { name: 'parse', load: async () => (await import('./files/parse.ts')).parse },
   { name: 'import', load: async () => (await import('./files/import.ts')).importFiles },
   { name: 'export', load: async () => (await import('./files/export.ts')).exportRecords },
