@@ -18,16 +18,25 @@ export function linkedPlace(
   }
 }
 
-/** Waits for the fonts once, since they move every line. */
-export function useLinkedPlace(handle: RefObject<TextHandle | null>, texts: readonly string[]): void {
+/** A bare paragraph is brought under the head by `goTo`. Waits for the fonts once, since they move every line. */
+export function useLinkedPlace(
+  handle: RefObject<TextHandle | null>,
+  texts: readonly string[],
+  goTo: (place: { readonly segment: number; readonly offset: number }) => void,
+): void {
   const hash = useLocation({ select: (location) => location.hash })
   const opened = useRef(false)
   useEffect(() => {
     const place = linkedPlace(hash, texts)
     const go = () => {
       if (!place) return
+      if (place.selects) handle.current?.reveal(place.span, true)
+      else {
+        const first = { segment: place.span.startSegment, offset: 0 }
+        handle.current?.moveCursorAfter(first)
+        goTo(first)
+      }
       handle.current?.focus()
-      handle.current?.reveal(place.span, place.selects)
     }
     if (opened.current) {
       go()
@@ -43,5 +52,5 @@ export function useLinkedPlace(handle: RefObject<TextHandle | null>, texts: read
     return () => {
       isLeft = true
     }
-  }, [hash, texts, handle])
+  }, [hash, texts, handle, goTo])
 }

@@ -22,7 +22,7 @@ function partAt(segment: number, y: number): number {
   return Math.min(1, Math.max(0, (y - box.top) / box.height))
 }
 
-/** `head` is what sticks at the top; the page's scroll padding follows its height. */
+/** `head` is fixed at the top; the page's scroll padding and the desk's own padding follow its height. */
 export function useOnScreen(
   handle: RefObject<TextHandle | null>,
   head: RefObject<HTMLElement | null>,
@@ -68,7 +68,9 @@ export function useOnScreen(
     if (!element) return
     const root = document.documentElement
     const observer = new ResizeObserver(() => {
-      root.style.scrollPaddingTop = `${element.getBoundingClientRect().height + 16}px`
+      const { height } = element.getBoundingClientRect()
+      root.style.scrollPaddingTop = `${height + 16}px`
+      element.parentElement?.style.setProperty('--head-height', `${height}px`)
       measure()
     })
     observer.observe(element)

@@ -82,7 +82,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     isFilled,
   })
   const acts = useDeskActs(room, view.id, texts, arrivals.letIn)
-  useLinkedPlace(handle, texts)
+  useLinkedPlace(handle, texts, goTo)
 
   const flagged = useMovedJustNow(colleagues)
   const marks = useMemo(
@@ -110,7 +110,9 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     (id: string | null) => {
       setChosen(id)
       const note = notes.find((each) => each.id === id)
-      if (note) handle.current?.reveal(note.span)
+      if (!note) return
+      handle.current?.select(null)
+      handle.current?.reveal(note.span)
     },
     [notes],
   )
@@ -175,7 +177,8 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     [],
   )
 
-  const here = at.word?.startSegment ?? first
+  const cursor = at.selection?.startSegment ?? at.word?.startSegment ?? first
+  const here = cursor < first || cursor > onScreen.last ? first : cursor
   const last = lastOwnPosition(records.positions, me.id)
   useDeskKeys(
     keyActs({
