@@ -1,6 +1,6 @@
 // Signing in with e-mail and password, then on to where one wanted to go.
-import { Link, Navigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useRouter, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import type { Problem } from '../../../../shared/base/problem.ts'
 import { signIn, useSession } from '../../api/session.ts'
 import { Button } from '../../ui/controls/button.tsx'
@@ -15,9 +15,12 @@ export function SignIn() {
   const session = useSession()
   const [isEntering, setEntering] = useState(false)
   const address = addressAfter(to)
-  if (session.data?.account && !session.data.offline && !isEntering) {
-    return <Navigate to={address} replace />
-  }
+  const { history } = useRouter()
+  const isHere = session.data?.account != null && !session.data.offline && !isEntering
+  useEffect(() => {
+    if (isHere) history.replace(address)
+  }, [isHere, history, address])
+  if (isHere) return null
   const invitation = /^\/join\/([^/?#]+)/.exec(address)?.[1]
   return (
     <PlainPage

@@ -29,7 +29,6 @@ export function SignOut({ member }: { readonly member: MemberId }) {
   const ask = async () => {
     setTrouble(null)
     setBusy(true)
-    await live.closeAll()
     const work = await unsentWork(live, member)
     if (work.length > 0) {
       setBusy(false)
