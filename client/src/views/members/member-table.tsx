@@ -42,7 +42,7 @@ export function MemberTable({
                 <Stamp initials={initials(member.name)} name={member.name} color={member.colour} silent />
                 <span>
                   {member.name}
-                  {member.id === me.id && <span className="fine"> you</span>}
+                  {member.id === me.id && <span className={styles.you}>you</span>}
                 </span>
               </span>
             </RowHead>
