@@ -101,7 +101,7 @@ export function CodebookView() {
             </PageSide>
           }
         >
-          <h2 className="visually-hidden">Topics</h2>
+          <h2 className={`label ${styles.head}`}>Topics</h2>
           {rows.length === 0 ? (
             <EmptyState hint={suggests ? `Press n to ${addWords.toLowerCase()}.` : null}>
               There are no topics yet.

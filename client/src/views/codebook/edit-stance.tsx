@@ -33,7 +33,7 @@ function EditForm({ stance, place, onClose }: Of & { readonly onClose: () => voi
   const [name, setName] = useState(stance.name)
   const [keys, setKeys] = useState(stance.keys.join(' '))
   const [errors, setErrors] = useState<FieldErrors>({})
-  const { shape, color } = stanceLook(place)
+  const { shape, color } = stanceLook(stance)
 
   const save = async () => {
     const body = { name: name.trim(), keys: keysIn(keys) }

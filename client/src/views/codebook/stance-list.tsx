@@ -20,7 +20,7 @@ export function StanceList({
       <h2 className="label">Stances</h2>
       <ol className={styles.stances}>
         {stances.map((stance, place) => {
-          const { shape, color } = stanceLook(place)
+          const { shape, color } = stanceLook(stance)
           return (
             <li key={stance.id} className={styles.stance}>
               <SignBadge shape={shape} color={color} sign={stance.sign} size="large" />

@@ -1,19 +1,20 @@
-// How a stance's badge is drawn: the shapes and inks follow the scale's order, as the look has them.
+// How a stance's badge is drawn. Shape and ink follow the value the codebook gives it, as on the desk, so that a stance
+// a project adds takes the look of the nearest of the starter's six.
+import type { StanceRecord } from '../../../../shared/records/codebook.ts'
 import type { BadgeShape } from '../../ui/marks/sign-badge.tsx'
 
 export type StanceLook = { readonly shape: BadgeShape; readonly color: string }
 
-const looks: readonly StanceLook[] = [
-  { shape: 'shield', color: 'var(--stance-proposes)' },
-  { shape: 'square', color: 'var(--stance-supports)' },
-  { shape: 'outlined', color: 'var(--stance-conditional)' },
-  { shape: 'circle', color: 'var(--stance-neutral)' },
-  { shape: 'square', color: 'var(--stance-opposes)' },
-]
-const unclear: StanceLook = { shape: 'dotted', color: 'var(--stance-unclear)' }
+const look = (shape: BadgeShape, name: string): StanceLook => ({ shape, color: `var(--stance-${name})` })
 
-/** `place` counts the scale from 0; whatever comes after the fifth is drawn as unclear. */
-export const stanceLook = (place: number): StanceLook => looks[place] ?? unclear
+/** A stance that does not count is drawn as unclear. */
+export function stanceLook({ value }: Pick<StanceRecord, 'value'>): StanceLook {
+  if (value === null) return look('dotted', 'unclear')
+  if (value >= 1.5) return look('shield', 'proposes')
+  if (value > 0.75) return look('square', 'supports')
+  if (value > 0) return look('outlined', 'conditional')
+  return value === 0 ? look('circle', 'neutral') : look('square', 'opposes')
+}
 
 /** What a stance counts in balances, in words; null does not count. */
 export function valueWords(value: number | null): string {

@@ -1,13 +1,14 @@
 // The codebook's topics as they are listed: a tree in their order, with the pigment and line of each; and aside, what
 // was merged or retired. Pure.
 import type { StanceId, TopicId } from '../../../../shared/base/id.ts'
-import type { StanceRecord } from '../../../../shared/records/codebook.ts'
 import {
   currentTopicId,
   type Stance,
+  type StanceRecord,
   type Topic,
   type TopicRecord,
 } from '../../../../shared/records/codebook.ts'
+import { topicPigments } from '../../../../shared/records/topic-pigments.ts'
 
 /** `depth` counts from 0; `pigment` from 1, from 13 on the same colours with other lines. */
 export type TopicRow = { readonly topic: Topic; readonly depth: number; readonly pigment: number }
@@ -39,19 +40,6 @@ export function topicTree(topics: ReadonlyMap<TopicId, TopicRecord>): readonly T
   for (const topic of inUse) if (topic.parent === null || !ids.has(topic.parent)) place(topic, 0)
   for (const topic of inUse) place(topic, 0)
   return rows
-}
-
-/** The pigment of each topic: the second topic of a colour, in the codebook's order, gets the next line, and so on. */
-export function topicPigments(topics: ReadonlyMap<TopicId, TopicRecord>): ReadonlyMap<TopicId, number> {
-  const used = new Map<number, number>()
-  const pigments = new Map<TopicId, number>()
-  const sorted = [...topics].map(([id, topic]): Topic => ({ ...topic, id })).sort(byOrder)
-  for (const { id, colour } of sorted) {
-    const before = used.get(colour) ?? 0
-    used.set(colour, before + 1)
-    pigments.set(id, colour + 12 * before)
-  }
-  return pigments
 }
 
 /** One topic no longer in use, and the one its positions are read as; null when it was only retired. */

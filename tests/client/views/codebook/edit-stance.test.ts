@@ -1,0 +1,9 @@
+// The keys of a stance as they are typed.
+import { expect, it } from 'vitest'
+import { keysIn } from '../../../../client/src/views/codebook/edit-stance.tsx'
+
+it('reads each key once, with or without blanks, whole characters only', () => {
+  expect(keysIn('\u2212 -')).toEqual(['\u2212', '-'])
+  expect(keysIn('!!')).toEqual(['!'])
+  expect(keysIn('')).toEqual([])
+})
