@@ -11,6 +11,7 @@ export function LastActivity({ entry, nowMs }: { readonly entry: LibraryEntry; r
   const last = entry.lastActivity
   if (!last) return null
   const member = last.member === null ? undefined : members.get(last.member)
+  const what = last.what.replace(/ the record$/, ' it')
   return (
     <>
       {member && (
@@ -24,8 +25,8 @@ export function LastActivity({ entry, nowMs }: { readonly entry: LibraryEntry; r
       )}
       <span className="fine">
         {' '}
-        {member ? `${member.name} ${last.what}` : last.member === null ? 'Imported' : `Somebody ${last.what}`}
-        , {timeAgo(last.atMs, nowMs)}
+        {member ? `${member.name} ${what}` : last.member === null ? 'Imported' : `Somebody ${what}`},{' '}
+        {timeAgo(last.atMs, nowMs)}
       </span>
     </>
   )

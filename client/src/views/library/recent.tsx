@@ -1,9 +1,11 @@
 // What happened last in the project's records, newest first, one line a record.
 import { Link } from '@tanstack/react-router'
+import { FileText } from 'lucide-react'
 import { initials } from '../../../../shared/people/member.ts'
 import type { LibraryEntry } from '../../../../shared/wire/api-transcript.ts'
 import { useProject } from '../../api/project.tsx'
 import { PageSide } from '../../ui/frame/page.tsx'
+import { Icon } from '../../ui/marks/icon.tsx'
 import { Stamp } from '../../ui/marks/stamp.tsx'
 import styles from './library.module.css'
 import { recordTitle } from './record-words.ts'
@@ -34,7 +36,7 @@ export function Recent({
               {member ? (
                 <Stamp initials={initials(member.name)} name={member.name} color={member.colour} silent />
               ) : (
-                <span />
+                <Icon of={FileText} />
               )}
               <p>
                 {member ? <b>{member.name} </b> : ''}

@@ -1,8 +1,9 @@
 // One line of the library in words: its title, speakers, progress and last activity. Pure.
 import type { LibraryEntry } from '../../../../shared/wire/api-transcript.ts'
 
-/** At most this many actor codes are named; the others are a number. */
+/** At most so many actor codes of so many letters together are named, which fits one line; the others are a number. */
 const namedCodes = 4
+const namedLetters = 14
 
 const count = (n: number): string => n.toLocaleString('en')
 const counted = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`
@@ -27,17 +28,25 @@ export function speakerWords({
   turns,
   unlabelledTurns,
 }: Pick<LibraryEntry, 'speakers' | 'turns' | 'unlabelledTurns'>): SpeakerWords {
-  const codes = speakers.filter(isCode).slice(0, namedCodes)
+  const codes = fitting(speakers.filter(isCode))
   const others = speakers.length - codes.length
   return {
     codes,
-    rest: codes.length === 0 ? counted(others, 'speaker') : others === 0 ? '' : `+ ${others}`,
+    rest: codes.length === 0 ? counted(others, 'speaker') : others === 0 ? '' : `+\u00a0${others}`,
     toName:
       unlabelledTurns === 0 ? 'all named' : `${count(unlabelledTurns)} of ${counted(turns, 'turn')} to name`,
   }
 }
 
-/** What the bar's pieces are, in their order; pieces of nothing are left out but for the first. */
+function fitting(codes: readonly string[]): readonly string[] {
+  let letters = 0
+  return codes.slice(0, namedCodes).filter((code, nth) => {
+    letters += code.length
+    return nth === 0 || letters <= namedLetters
+  })
+}
+
+/** The bar's pieces in their order: thick, thin, dots. */
 export function reviewParts({
   accepted,
   proposed,

@@ -31,14 +31,16 @@ export function PreviewOfFile({
   return (
     <>
       {sameAs !== null && (
-        <Notice tone="caution">
-          <p>
-            This very file is in the project already.{' '}
-            <Link to="/p/$project/t/$transcript" params={{ project: project.slug, transcript: sameAs }}>
-              Open the record
-            </Link>
-          </p>
-        </Notice>
+        <div className={styles.same}>
+          <Notice tone="caution">
+            <p>
+              This very file is in the project already.{' '}
+              <Link to="/p/$project/t/$transcript" params={{ project: project.slug, transcript: sameAs }}>
+                Open the record
+              </Link>
+            </p>
+          </Notice>
+        </div>
       )}
       <div className={styles.columns}>
         <div>

@@ -16,7 +16,7 @@ export function foundIn({ transcript, gaps, speakers, knownSpeakers }: Preview):
       ? ''
       : knownSpeakers === speakers
         ? ', all known here'
-        : `, ${count(knownSpeakers)} known here`
+        : `, ${knownSpeakers === 0 ? 'none' : count(knownSpeakers)} known here`
   return [
     { id: 'paragraphs', value: count(segments.length), says: one(segments.length, 'paragraph') },
     {
@@ -33,8 +33,11 @@ export function foundIn({ transcript, gaps, speakers, knownSpeakers }: Preview):
 export const disclaimerOf = ({ front, title }: Transcript): string =>
   front
     .map(({ text }) => text.trim())
-    .filter((text) => text !== title.trim() && /\p{L}/u.test(text))
+    .filter((text) => lettersOf(text) !== '' && lettersOf(text) !== lettersOf(title))
     .join(' ')
+
+/** A title is given without the control characters and kinds of dash its line may have. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** "Front matter: 2 lines, kept with the record as published". */
 export function frontWords({ front }: Pick<Transcript, 'front'>): string {
