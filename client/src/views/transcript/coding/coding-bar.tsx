@@ -195,9 +195,11 @@ export function CodingBar({
           >
             Certainty, condition
           </BoxAct>
-          <BoxAct keys={['Esc']} onClick={onClose}>
-            Leave
-          </BoxAct>
+          <span className={styles.docked}>
+            <BoxAct keys={['Esc']} onClick={onClose}>
+              Leave
+            </BoxAct>
+          </span>
         </>
       }
     >

@@ -51,7 +51,7 @@ export function QuotePicker({
     const { correctedText } = quoteOf(spans, context.publishedTexts, appliedBySegment(context.room.records()))
     return correctedText.length <= shownLength
       ? correctedText
-      : `${correctedText.slice(0, shownLength).trimEnd()}…`
+      : `${correctedText.slice(0, shownLength).replace(/\s*\S*$/u, '')}…`
   })
   useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [])
 
