@@ -83,4 +83,18 @@ function isProgram(): boolean {
   }
 }
 
-if (isProgram()) process.exitCode = await runRapporteur(process.argv.slice(2), processTerminal())
+/** Whoever reads the output may stop reading, as `head` does; an output that could not be written is a failure. */
+function watchOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    process.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`)
+    process.once('exit', () => {
+      process.exitCode = 1
+    })
+  })
+}
+
+if (isProgram()) {
+  watchOutput()
+  process.exitCode = await runRapporteur(process.argv.slice(2), processTerminal())
+}

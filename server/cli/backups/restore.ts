@@ -1,6 +1,6 @@
 // `rapporteur restore`: puts a backup in the place of a data folder's contents. Everything is unpacked, checked and
 // brought into a new epoch aside; only then the files change places, and the old ones are kept.
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { endAllSessions } from '../../accounts/end-all-sessions.ts'
@@ -63,7 +63,8 @@ function restoreInto(dataDir: string, zip: string): Result<Restored> {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     const lock = lockDataFolder(dataDir)
     if (!lock.ok) return lock
-    const work = mkdtempSync(join(dataDir, 'restoring-'))
+    clearWork(dataDir)
+    const work = mkdtempSync(join(dataDir, workPrefix))
     try {
       const restored = restoreThrough(dataDir, zip, work)
       isDone = restored.ok
@@ -76,6 +77,15 @@ function restoreInto(dataDir: string, zip: string): Result<Restored> {
     return failed(fileProblem(zip, error))
   } finally {
     if (isNew && !isDone) rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+const workPrefix = 'restoring-'
+
+/** Removes what a restore that was killed left behind; with the lock held, none is under way. */
+function clearWork(dataDir: string): void {
+  for (const name of readdirSync(dataDir)) {
+    if (name.startsWith(workPrefix)) rmSync(join(dataDir, name), { recursive: true, force: true })
   }
 }
 

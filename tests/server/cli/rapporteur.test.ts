@@ -1,4 +1,6 @@
 // The command as a whole: help, wrong use, exit codes, and what goes to stdout and stderr.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -92,4 +94,13 @@ test('as a program it ends with the code, one document on stdout and sentences o
   expect({ code: refused.code, out: refused.out }).toEqual({ code: 1, out: '' })
   expect(refused.said).toEqual(['not a transcript: a PDF file; copy its text into a plain text file'])
   expect(await spawned(['parse'])).toMatchObject({ code: 2, out: '' })
+})
+
+test('a reader that stops reading, as head does, is no failure', async () => {
+  const program = spawn(process.execPath, ['dist/server/cli/rapporteur.js', 'parse', record, '--json'])
+  const errors: Buffer[] = []
+  program.stderr.on('data', (piece: Buffer) => errors.push(piece))
+  program.stdout.destroy()
+  const [code] = await once(program, 'close')
+  expect({ code, errors: Buffer.concat(errors).toString('utf8') }).toEqual({ code: 0, errors: '' })
 })

@@ -128,6 +128,14 @@ test('a new folder gets the data, and is not even made when the backup is refuse
   expect(readingsIn(folder, room)).toEqual(['yesterday'])
 })
 
+test('what a killed restore left behind is cleared away by the next', async () => {
+  await server.app.close()
+  mkdirSync(join(server.dataDir, 'restoring-abc'))
+  writeFileSync(join(server.dataDir, 'restoring-abc', 'rapporteur.db'), 'half')
+  expect((await run(['restore', zip, ...data])).code).toBe(0)
+  expect(readdirSync(server.dataDir).filter((name) => name.startsWith('restoring-'))).toEqual([])
+})
+
 test('a damaged database is no obstacle: it is what is put aside', async () => {
   await server.app.close()
   writeFileSync(databaseFile(server.dataDir), 'nothing of a database')
