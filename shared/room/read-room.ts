@@ -3,7 +3,7 @@
 import type * as Y from 'yjs'
 import type { MemberId, PersonId, RecordKey, StanceId, TopicId } from '../base/id.ts'
 import type { Attribution } from '../records/attribution.ts'
-import type { StanceRecord, TopicRecord } from '../records/codebook.ts'
+import type { StanceRecord, TopicRecord } from '../records/codebook/codebook.ts'
 import type { Correction, Decision, Support } from '../records/correction.ts'
 import type { Moderation } from '../records/moderation.ts'
 import type { PersonRecord } from '../records/person.ts'

@@ -2,13 +2,13 @@
 // Root Y.Maps of plain JSON only, one writing principal per key. The gate asks nothing but this table and `may`.
 import type { z } from 'zod'
 import { type MemberId, recordKeyPattern } from '../base/id.ts'
+import type { Deed } from '../people/permissions.ts'
 import { attributionKeyPattern, attributionSchema } from '../records/attribution.ts'
-import { stanceSchema, topicSchema } from '../records/codebook.ts'
+import { stanceSchema, topicSchema } from '../records/codebook/codebook.ts'
 import { correctionSchema, decisionSchema, supportSchema } from '../records/correction.ts'
 import { moderationSchema } from '../records/moderation.ts'
 import { personSchema } from '../records/person.ts'
 import { positionSchema } from '../records/position.ts'
-import type { Deed } from '../people/permissions.ts'
 import { roomMetaSchema } from './room-meta.ts'
 import type { RoomKind } from './room-name.ts'
 
@@ -32,8 +32,18 @@ const byPrefix = (key: string) => key.slice(0, 26) as MemberId
 const bySuffix = (key: string) => key.slice(-26) as MemberId
 const server = () => null
 
-const own = (deed: Deed, schema: z.ZodType): Root => ({ deed, keyPattern: recordKeyPattern, ownerOf: byPrefix, schema })
-const decided = (keyPattern: RegExp, schema: z.ZodType): Root => ({ deed: null, keyPattern, ownerOf: server, schema })
+const own = (deed: Deed, schema: z.ZodType): Root => ({
+  deed,
+  keyPattern: recordKeyPattern,
+  ownerOf: byPrefix,
+  schema,
+})
+const decided = (keyPattern: RegExp, schema: z.ZodType): Root => ({
+  deed: null,
+  keyPattern,
+  ownerOf: server,
+  schema,
+})
 
 const meta = decided(/^(?:epoch|schema)$/, roomMetaSchema)
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { memberIdSchema, personIdSchema, projectIdSchema, topicIdSchema } from '../base/id.ts'
 import { memberSchema } from '../people/member.ts'
 import { roleSchema } from '../people/roles.ts'
-import { stanceSchema, topicSchema } from '../records/codebook.ts'
+import { stanceSchema, topicSchema } from '../records/codebook/codebook.ts'
 import { personSchema } from '../records/person.ts'
 import { route } from './route.ts'
 

@@ -2,7 +2,7 @@
 import type { TopicId } from '../../../shared/base/id.ts'
 import { type Problem, problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
-import type { TopicRecord } from '../../../shared/records/codebook.ts'
+import type { TopicRecord } from '../../../shared/records/codebook/codebook.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { type Caller, type Done, done, refusal } from '../caller.ts'
 import type { World } from '../world.ts'

@@ -1,7 +1,7 @@
 // The topics of an open project room, and what may be wrong with a change to one.
 import type { TopicId } from '../../../shared/base/id.ts'
 import { type Problem, problem } from '../../../shared/base/problem.ts'
-import type { TopicRecord } from '../../../shared/records/codebook.ts'
+import type { TopicRecord } from '../../../shared/records/codebook/codebook.ts'
 import type { RoomView } from '../../stores/rooms.ts'
 
 export type Topics = ReadonlyMap<TopicId, TopicRecord>

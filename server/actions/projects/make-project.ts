@@ -2,7 +2,7 @@
 
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, type Result } from '../../../shared/base/result.ts'
-import { starterCodebook } from '../../../shared/records/starter-codebook.ts'
+import { starterCodebook } from '../../../shared/records/codebook/starter-codebook.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import type { Project } from '../../stores/projects.ts'
 import { newId, type World } from '../world.ts'

@@ -1,6 +1,6 @@
 // Topics, stances and people: what the server writes into a project's room.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { starterCodebook } from '../../../shared/records/starter-codebook.ts'
+import { starterCodebook } from '../../../shared/records/codebook/starter-codebook.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../support/server.ts'
 import { testId } from '../../support/world.ts'

@@ -1,7 +1,7 @@
 // Adding a topic. An annotator's is marked as suggested until a reviewer adopts it.
 import { useState } from 'react'
 import type { TopicId } from '../../../../shared/base/id.ts'
-import type { TopicRecord } from '../../../../shared/records/codebook.ts'
+import type { TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
 import { api } from '../../../../shared/wire/api.ts'
 import { errorOfField, type FieldErrors, fieldErrors } from '../../api/field-errors.ts'
 import { useProject } from '../../api/project.tsx'

@@ -2,7 +2,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Stance, Topic } from '../../../../shared/records/codebook.ts'
+import type { Stance, Topic } from '../../../../shared/records/codebook/codebook.ts'
 import { useProject } from '../../api/project.tsx'
 import { stampsOf } from '../../live/colleagues.ts'
 import { shownState } from '../../live/link-state.ts'

@@ -1,6 +1,6 @@
 // Renaming a stance or giving it other keys. Its place on the scale and its shape stay.
 import { useState } from 'react'
-import { type Stance, stanceSchema } from '../../../../shared/records/codebook.ts'
+import { type Stance, stanceSchema } from '../../../../shared/records/codebook/codebook.ts'
 import { errorOfField, type FieldErrors, fieldErrors } from '../../api/field-errors.ts'
 import { useProject } from '../../api/project.tsx'
 import { useAct } from '../../api/use-api.ts'

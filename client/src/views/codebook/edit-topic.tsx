@@ -2,7 +2,7 @@
 // Positions keep the topic they were given; a merged one is read as the other.
 import { useState } from 'react'
 import type { TopicId } from '../../../../shared/base/id.ts'
-import type { Topic, TopicRecord } from '../../../../shared/records/codebook.ts'
+import type { Topic, TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
 import { api } from '../../../../shared/wire/api.ts'
 import type { ArgumentsOf } from '../../api/call.ts'
 import { errorOfField, type FieldErrors, fieldErrors } from '../../api/field-errors.ts'

@@ -1,5 +1,5 @@
 // The stances in the order of their scale: sign and shape, name, what it counts, the keys that choose it.
-import type { Stance } from '../../../../shared/records/codebook.ts'
+import type { Stance } from '../../../../shared/records/codebook/codebook.ts'
 import { Act } from '../../ui/controls/act.tsx'
 import { Kbd } from '../../ui/marks/kbd.tsx'
 import { SignBadge } from '../../ui/marks/sign-badge.tsx'

@@ -1,6 +1,6 @@
 // How a stance's badge is drawn. Shape and ink follow the value the codebook gives it, as on the desk, so that a stance
 // a project adds takes the look of the nearest of the starter's six.
-import type { StanceRecord } from '../../../../shared/records/codebook.ts'
+import type { StanceRecord } from '../../../../shared/records/codebook/codebook.ts'
 import type { BadgeShape } from '../../ui/marks/sign-badge.tsx'
 
 export type StanceLook = { readonly shape: BadgeShape; readonly color: string }

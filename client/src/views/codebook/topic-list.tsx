@@ -1,7 +1,7 @@
 // The topics as a tree of names and definitions. A name wears the highlight its positions have in the text, so that
 // its pigment and line are known from there. Suggested ones say so and can be adopted; past ones stand at the end.
 import type { CSSProperties } from 'react'
-import type { Topic } from '../../../../shared/records/codebook.ts'
+import type { Topic } from '../../../../shared/records/codebook/codebook.ts'
 import { useProject } from '../../api/project.tsx'
 import { useAct } from '../../api/use-api.ts'
 import { Act } from '../../ui/controls/act.tsx'
@@ -120,7 +120,7 @@ export function PastTopics({
             {isEditable && (
               <Act
                 because={because}
-                aria-label={`Bring ${topic.name} back`}
+                aria-label={`Bring back ${topic.name}`}
                 onClick={() => void bringBack(topic)}
               >
                 Bring back

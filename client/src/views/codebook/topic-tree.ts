@@ -7,8 +7,8 @@ import {
   type StanceRecord,
   type Topic,
   type TopicRecord,
-} from '../../../../shared/records/codebook.ts'
-import { topicPigments } from '../../../../shared/records/topic-pigments.ts'
+} from '../../../../shared/records/codebook/codebook.ts'
+import { topicPigments } from '../../../../shared/records/codebook/topic-pigments.ts'
 
 /** `depth` counts from 0; `pigment` from 1, from 13 on the same colours with other lines. */
 export type TopicRow = { readonly topic: Topic; readonly depth: number; readonly pigment: number }

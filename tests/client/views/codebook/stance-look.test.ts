@@ -1,7 +1,7 @@
 // How stances look and what they count.
 import { expect, it } from 'vitest'
 import { stanceLook, valueWords } from '../../../../client/src/views/codebook/stance-look.ts'
-import { starterCodebook } from '../../../../shared/records/starter-codebook.ts'
+import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
 
 it('gives the starter’s six stances six looks', () => {
   const looks = starterCodebook.stances.map((stance) => JSON.stringify(stanceLook(stance)))

@@ -7,8 +7,8 @@ import {
   topicTree,
 } from '../../../../client/src/views/codebook/topic-tree.ts'
 import type { StanceId, TopicId } from '../../../../shared/base/id.ts'
-import type { StanceRecord, TopicRecord } from '../../../../shared/records/codebook.ts'
-import { starterCodebook } from '../../../../shared/records/starter-codebook.ts'
+import type { StanceRecord, TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
+import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
 
 const starter = new Map<TopicId, TopicRecord>(starterCodebook.topics.map(({ id, ...topic }) => [id, topic]))
 const topic = (id: string, given: Partial<TopicRecord> = {}): [TopicId, TopicRecord] => [

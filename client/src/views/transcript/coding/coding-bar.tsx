@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { MemberId, RecordKey, TopicId } from '../../../../../shared/base/id.ts'
 import { may } from '../../../../../shared/people/permissions.ts'
-import type { Stance, TopicRecord } from '../../../../../shared/records/codebook.ts'
+import type { Stance, TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Speaker } from '../../../../../shared/records/speaker-at.ts'
 import type { ProjectRecords } from '../../../../../shared/room/read-room.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'

@@ -1,6 +1,6 @@
 // A position as one sentence, for the foot and for screen readers: "Mexico supports Programme of action".
 import { actorName } from '../../../../../shared/actors/actor.ts'
-import { currentTopicId } from '../../../../../shared/records/codebook.ts'
+import { currentTopicId } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Position } from '../../../../../shared/records/position.ts'
 import type { ProjectRecords } from '../../../../../shared/room/read-room.ts'
 

@@ -1,5 +1,5 @@
 // Which stance a key means in the coding bar: the codebook's own keys first, then digits by order. Pure.
-import type { Stance } from '../../../../../shared/records/codebook.ts'
+import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 
 /** Stances as the bar shows them, in the codebook's order. */
 export const inOrder = (stances: readonly Stance[]): readonly Stance[] =>

@@ -1,6 +1,6 @@
 // How a stance is drawn: a shape and an ink beside its sign, never colour alone. Both follow the value a codebook gives
 // it, so that a stance a project adds takes the look of the nearest of the starter's six.
-import type { StanceRecord } from '../../../../../shared/records/codebook.ts'
+import type { StanceRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import type { BadgeShape } from '../../../ui/marks/sign-badge.tsx'
 
 export type StanceLook = { readonly shape: BadgeShape; readonly color: string }

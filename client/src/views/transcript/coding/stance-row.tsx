@@ -2,7 +2,7 @@
 // moving alone, since choosing saves.
 import { type KeyboardEvent, type Ref, useRef } from 'react'
 import type { StanceId } from '../../../../../shared/base/id.ts'
-import type { Stance } from '../../../../../shared/records/codebook.ts'
+import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import { SignBadge } from '../../../ui/marks/sign-badge.tsx'
 import styles from './coding-bar.module.css'
 import { stanceOfKey } from './stance-keys.ts'

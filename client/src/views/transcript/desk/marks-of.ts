@@ -2,8 +2,8 @@
 // Accepted readings come from decisions alone (DESIGN §10.1). Pure; four lists, since they change at different times.
 import type { RecordKey, StanceId, TopicId } from '../../../../../shared/base/id.ts'
 import { initials } from '../../../../../shared/people/member.ts'
-import type { StanceRecord, TopicRecord } from '../../../../../shared/records/codebook.ts'
-import { currentTopicId } from '../../../../../shared/records/codebook.ts'
+import type { StanceRecord, TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
+import { currentTopicId } from '../../../../../shared/records/codebook/codebook.ts'
 import { spanOf } from '../../../../../shared/records/correction.ts'
 import {
   appliedBySegment,

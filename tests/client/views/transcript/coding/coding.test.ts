@@ -19,10 +19,10 @@ import {
 import { stanceOfKey } from '../../../../../client/src/views/transcript/coding/stance-keys.ts'
 import { topicOptions } from '../../../../../client/src/views/transcript/coding/topic-options.ts'
 import type { PersonId, StanceId, TopicId } from '../../../../../shared/base/id.ts'
-import type { TopicRecord } from '../../../../../shared/records/codebook.ts'
+import type { TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Position } from '../../../../../shared/records/position.ts'
 import type { Speaker } from '../../../../../shared/records/speaker-at.ts'
-import { starterCodebook } from '../../../../../shared/records/starter-codebook.ts'
+import { starterCodebook } from '../../../../../shared/records/codebook/starter-codebook.ts'
 import { spanWithin } from '../../../../../shared/transcript/span.ts'
 import { keyOf, testId, testMember } from '../../../../support/world.ts'
 

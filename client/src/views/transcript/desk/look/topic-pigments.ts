@@ -1,7 +1,7 @@
 // The pigment of each topic. Topics share twelve colours; whoever comes later in the codebook with a colour already taken
 // keeps the colour and gets another line (pigments 13 to 24 are dashed, then dotted, then double).
 import type { TopicId } from '../../../../../../shared/base/id.ts'
-import { currentTopicId, type TopicRecord } from '../../../../../../shared/records/codebook.ts'
+import { currentTopicId, type TopicRecord } from '../../../../../../shared/records/codebook/codebook.ts'
 
 /** Counted from 1, for `pigment` and for marks; a redirected topic has that of the topic it leads to. */
 export function topicPigments(topics: ReadonlyMap<TopicId, TopicRecord>): ReadonlyMap<TopicId, number> {

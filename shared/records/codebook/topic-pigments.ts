@@ -1,6 +1,6 @@
 // The pigment of each topic. Topics share twelve colours; whoever comes later in the codebook with a colour already
 // taken keeps the colour and gets another line (pigments 13 to 24 are dashed, then dotted, then double).
-import type { TopicId } from '../base/id.ts'
+import type { TopicId } from '../../base/id.ts'
 import { currentTopicId, type TopicRecord } from './codebook.ts'
 
 /** Counted from 1. A redirected topic has the pigment of the topic it leads to. */

@@ -1,7 +1,7 @@
 // The codebook every new project begins with: 16 topics of the UN cyber dialogues and 6 stances. It is only a start:
 // projects rename, merge and add. Definitions follow the pillars of the OEWG (A/75/816) and GGE (A/76/135) reports of 2021.
 // Ids are readable and stay when names change, so they must never be reused for something else.
-import type { StanceId, TopicId } from '../base/id.ts'
+import type { StanceId, TopicId } from '../../base/id.ts'
 import type { Codebook, Stance, Topic } from './codebook.ts'
 
 /** Colours are the look's 12 pigments: four topics share theirs with another, and the view gives the later one another line. */

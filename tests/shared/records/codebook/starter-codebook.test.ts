@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { stanceIdSchema, topicIdSchema } from '../../../shared/base/id.ts'
-import { stanceSchema, topicSchema } from '../../../shared/records/codebook.ts'
-import { starterCodebook } from '../../../shared/records/starter-codebook.ts'
+import { stanceIdSchema, topicIdSchema } from '../../../../shared/base/id.ts'
+import { stanceSchema, topicSchema } from '../../../../shared/records/codebook/codebook.ts'
+import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
 
 const { topics, stances } = starterCodebook
 

@@ -1,9 +1,9 @@
 // Pigments of topics: no two in use look the same while there are lines left.
 import { expect, it } from 'vitest'
-import type { TopicId } from '../../../shared/base/id.ts'
-import type { TopicRecord } from '../../../shared/records/codebook.ts'
-import { starterCodebook } from '../../../shared/records/starter-codebook.ts'
-import { topicPigments } from '../../../shared/records/topic-pigments.ts'
+import type { TopicId } from '../../../../shared/base/id.ts'
+import type { TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
+import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
+import { topicPigments } from '../../../../shared/records/codebook/topic-pigments.ts'
 
 const starter = new Map<TopicId, TopicRecord>(starterCodebook.topics.map(({ id, ...topic }) => [id, topic]))
 

@@ -1,8 +1,8 @@
 // The project's codebook: topics form a tree, stances an ordered scale.
 // A merged or renamed topic is a redirect: old positions keep their topic id and are read through it.
 import { z } from 'zod'
-import { memberIdSchema, type StanceId, type TopicId, topicIdSchema } from '../base/id.ts'
-import { lineSchema, textSchema } from './record.ts'
+import { memberIdSchema, type StanceId, type TopicId, topicIdSchema } from '../../base/id.ts'
+import { lineSchema, textSchema } from '../record.ts'
 
 export const topicSchema = z
   .object({
