@@ -1,0 +1,95 @@
+// Every address of the program and the screen it shows. Screens load when they are first opened.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { Home } from './home.tsx'
+import { NotHere } from './not-here.tsx'
+import { ProjectFrame } from './project-frame.tsx'
+import { SignedIn } from './signed-in.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere })
+const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
+
+const signIn = createRoute({
+  ...at('/sign-in'),
+  validateSearch: z.object({ to: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../views/account/sign-in.tsx'), 'SignIn'),
+})
+const setUp = createRoute({
+  ...at('/set-up/$token'),
+  component: lazyRouteComponent(() => import('../views/account/set-up.tsx'), 'SetUp'),
+})
+const join = createRoute({
+  ...at('/join/$token'),
+  component: lazyRouteComponent(() => import('../views/account/join.tsx'), 'Join'),
+})
+
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
+const inside = <const Path extends string>(path: Path) => ({ getParentRoute: () => signedIn, path })
+const home = createRoute({ ...inside('/'), component: Home })
+const account = createRoute({
+  ...inside('/account'),
+  component: lazyRouteComponent(() => import('../views/account/account.tsx'), 'AccountView'),
+})
+
+const project = createRoute({ ...inside('/p/$project'), component: ProjectFrame })
+const here = <const Path extends string>(path: Path) => ({ getParentRoute: () => project, path })
+const library = createRoute({
+  ...here('/'),
+  component: lazyRouteComponent(() => import('../views/library/library.tsx'), 'Library'),
+})
+const desk = createRoute({
+  ...here('/t/$transcript'),
+  component: lazyRouteComponent(() => import('../views/transcript/desk.tsx'), 'Desk'),
+})
+const notes = createRoute({
+  ...here('/notes'),
+  component: lazyRouteComponent(() => import('../views/notes/notes.tsx'), 'Notes'),
+})
+const note = createRoute({
+  ...here('/notes/$note'),
+  component: lazyRouteComponent(() => import('../views/notes/notes.tsx'), 'Notes'),
+})
+const people = createRoute({
+  ...here('/people'),
+  component: lazyRouteComponent(() => import('../views/people/people.tsx'), 'People'),
+})
+const codebook = createRoute({
+  ...here('/codebook'),
+  component: lazyRouteComponent(() => import('../views/codebook/codebook.tsx'), 'CodebookView'),
+})
+const members = createRoute({
+  ...here('/members'),
+  component: lazyRouteComponent(() => import('../views/members/members.tsx'), 'Members'),
+})
+const short = createRoute({
+  ...here('/t'),
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/p/$project', params })
+  },
+})
+
+const tree = root.addChildren([
+  signIn,
+  setUp,
+  join,
+  signedIn.addChildren([
+    home,
+    account,
+    project.addChildren([library, desk, notes, note, people, codebook, members, short]),
+  ]),
+])
+
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: false })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
