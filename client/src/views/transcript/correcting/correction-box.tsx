@@ -167,6 +167,7 @@ export function CorrectionBox({
 
   const place = useFieldPlace(anchor, bounds)
   const count = ticked.size + 1
+  const isChanged = typed !== initial
   const acceptsAtOnce = online && editing === null && change === null && may(context.me, 'decide-correction')
   const act = editing !== null ? 'Change' : acceptsAtOnce ? 'Correct' : 'Propose'
   return (
@@ -235,7 +236,7 @@ export function CorrectionBox({
           />
         )}
         <AlsoIn
-          places={opened.places}
+          places={isChanged || ticked.size > 0 ? opened.places : []}
           ticked={ticked}
           onTick={setTicked}
           onUp={() => input.current?.focus()}

@@ -1,30 +1,27 @@
 // The rules of the coding bar: keys, what is missing, what is offered, what `.` repeats.
 import { describe, expect, it } from 'vitest'
-import { matchOptions } from '../../../../../client/src/ui/choices/match-options.ts'
+import { matchOptions } from '../../../../client/src/ui/choices/match-options.ts'
 import {
   missingIn,
   openedDraft,
   positionFrom,
   withTopic,
-} from '../../../../../client/src/views/transcript/coding/coding-draft.ts'
-import {
-  knownActors,
-  organisationsOf,
-} from '../../../../../client/src/views/transcript/coding/known-actors.ts'
-import { positionSentence } from '../../../../../client/src/views/transcript/coding/position-sentence.ts'
+} from '../../../../client/src/views/transcript/coding/coding-draft.ts'
+import { knownActors, organisationsOf } from '../../../../client/src/views/transcript/coding/known-actors.ts'
+import { positionSentence } from '../../../../client/src/views/transcript/coding/position-sentence.ts'
 import {
   lastOwnPosition,
   repeatedPosition,
-} from '../../../../../client/src/views/transcript/coding/repeat-coding.ts'
-import { stanceOfKey } from '../../../../../client/src/views/transcript/coding/stance-keys.ts'
-import { topicOptions } from '../../../../../client/src/views/transcript/coding/topic-options.ts'
-import type { PersonId, StanceId, TopicId } from '../../../../../shared/base/id.ts'
-import type { TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
-import type { Position } from '../../../../../shared/records/position.ts'
-import type { Speaker } from '../../../../../shared/records/speaker-at.ts'
-import { starterCodebook } from '../../../../../shared/records/codebook/starter-codebook.ts'
-import { spanWithin } from '../../../../../shared/transcript/span.ts'
-import { keyOf, testId, testMember } from '../../../../support/world.ts'
+} from '../../../../client/src/views/transcript/coding/repeat-coding.ts'
+import { stanceOfKey } from '../../../../client/src/views/transcript/coding/stance-keys.ts'
+import { topicOptions } from '../../../../client/src/views/transcript/coding/topic-options.ts'
+import type { PersonId, StanceId, TopicId } from '../../../../shared/base/id.ts'
+import type { TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
+import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
+import type { Position } from '../../../../shared/records/position.ts'
+import type { Speaker } from '../../../../shared/records/speaker-at.ts'
+import { spanWithin } from '../../../../shared/transcript/span.ts'
+import { keyOf, testId, testMember } from '../../../support/world.ts'
 
 const { stances } = starterCodebook
 const topics = new Map<TopicId, TopicRecord>(starterCodebook.topics.map(({ id, ...topic }) => [id, topic]))
