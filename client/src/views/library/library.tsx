@@ -21,6 +21,7 @@ import { useTellOutcome } from '../../ui/voice/outcome.tsx'
 import { DropVeil, ImportFrame } from './import/import-frame.tsx'
 import { handedIn, useHandedIn } from './import/use-handed-in.ts'
 import { useImports } from './import/use-imports.ts'
+import { OtherPlaces } from './other-places.tsx'
 import { Recent } from './recent.tsx'
 import { RecordTable } from './record-table.tsx'
 import { useNow } from './use-now.ts'
@@ -75,11 +76,14 @@ export function Library() {
         present={<StampList label="Here now" people={stampsOf(useColleagues(room))} />}
         state={state && <SavedState state={state} />}
         acts={
-          mayImport && (
-            <Button ref={button} kind="primary" icon={Upload} because={because} onClick={choose}>
-              Import a record
-            </Button>
-          )
+          <>
+            {mayImport && (
+              <Button ref={button} kind="primary" icon={Upload} because={because} onClick={choose}>
+                Import a record
+              </Button>
+            )}
+            <OtherPlaces />
+          </>
         }
       />
       {isOffline && (

@@ -1,0 +1,35 @@
+// On a phone the bar at the bottom has room for four places: the others are reached from the library's masthead.
+import { useNavigate } from '@tanstack/react-router'
+import { CircleUserRound, Ellipsis, UserRoundCog } from 'lucide-react'
+import { useProject } from '../../api/project.tsx'
+import { Menu } from '../../ui/choices/menu.tsx'
+import { Button } from '../../ui/controls/button.tsx'
+import styles from './library.module.css'
+
+const places = [
+  { id: 'members', label: 'Members', icon: UserRoundCog },
+  { id: 'account', label: 'Your account', icon: CircleUserRound },
+]
+
+/** Out of sight where the rail stands. */
+export function OtherPlaces() {
+  const { project } = useProject()
+  const navigate = useNavigate()
+  return (
+    <span className={styles.onPhones}>
+      <Menu
+        label="Other places"
+        trigger={
+          <Button kind="quiet" icon={Ellipsis} iconOnly>
+            Other places
+          </Button>
+        }
+        entries={places}
+        onChoose={(id) => {
+          if (id === 'account') void navigate({ to: '/account' })
+          else void navigate({ to: '/p/$project/members', params: { project: project.slug } })
+        }}
+      />
+    </span>
+  )
+}
