@@ -12,7 +12,7 @@ import { TextField } from '../../ui/controls/text-field.tsx'
 import { useAnnounce } from '../../ui/voice/announcer.tsx'
 import { invitationLink } from './invitation-link.ts'
 import styles from './members.module.css'
-import { roleOptions } from './role-words.ts'
+import { roleMeans, roleOptions } from './role-words.ts'
 
 export function Invite({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   return (
@@ -62,15 +62,18 @@ function InviteForm({ onClose }: { readonly onClose: () => void }) {
         value={forWhom}
         onChange={setForWhom}
       />
-      <Select
-        label="Role"
-        options={roleOptions}
-        value={role}
-        onChange={(id) => {
-          const chosen = roles.find((each) => each === id)
-          if (chosen) setRole(chosen)
-        }}
-      />
+      <div className={styles.role}>
+        <Select
+          label="Role"
+          options={roleOptions}
+          value={role}
+          onChange={(id) => {
+            const chosen = roles.find((each) => each === id)
+            if (chosen) setRole(chosen)
+          }}
+        />
+        <p className="fine">{roleMeans[role]}</p>
+      </div>
     </Form>
   )
 }
