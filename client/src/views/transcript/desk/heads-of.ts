@@ -6,7 +6,7 @@ import type { Speaker, SpeakerRun } from '../../../../../shared/records/speaker-
 import { comparePlaces } from '../../../../../shared/transcript/span.ts'
 import type { Transcript } from '../../../../../shared/transcript/transcript.ts'
 import type { SegmentHead } from '../text/mark.ts'
-import { slate } from './look/actor-colours.ts'
+import { slate } from './actor-colours.ts'
 
 type Runs = readonly (readonly SpeakerRun[])[]
 

@@ -4,6 +4,7 @@ import type { RecordKey, StanceId, TopicId } from '../../../../../shared/base/id
 import { initials } from '../../../../../shared/people/member.ts'
 import type { StanceRecord, TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import { currentTopicId } from '../../../../../shared/records/codebook/codebook.ts'
+import { topicPigments } from '../../../../../shared/records/codebook/topic-pigments.ts'
 import { spanOf } from '../../../../../shared/records/correction.ts'
 import {
   appliedBySegment,
@@ -17,7 +18,6 @@ import { spanFits, spanWithin } from '../../../../../shared/transcript/span.ts'
 import type { Colleague } from '../../../live/colleagues.ts'
 import { positionSentence } from '../coding/position-sentence.ts'
 import type { ColleagueMark, CorrectionMark, GapMark, PositionMark } from '../text/mark.ts'
-import { topicPigments } from './look/topic-pigments.ts'
 import { gapId, markIdOf } from './mark-id.ts'
 
 /** Corrections in the order of their keys; of accepted ones that overlap only the applied one. */

@@ -14,12 +14,12 @@ import { attribute, decide, moderate } from '../acts/decision-acts.ts'
 import { type DeskContext, newRecordKey } from '../acts/desk-context.ts'
 import { code, type PositionDraft, withdrawPosition } from '../acts/position-acts.ts'
 
-/** `letIn` runs with every act of one's own: who acts is no longer only reading. */
+/** `acted` runs with every act of one's own. */
 export function useDeskActs(
   room: TranscriptRoom,
   transcript: TranscriptId,
   publishedTexts: readonly string[],
-  letIn: () => void,
+  acted: () => void,
 ) {
   const { project, me } = useProject()
   const undo = useUndo(project.slug)
@@ -50,7 +50,7 @@ export function useDeskActs(
     tell({ words, undo: { run: () => void stepBack(), keyHint: keyLabel('Mod+z') } })
   const said = <T>(result: Result<T>, words: string): boolean => {
     if (result.ok) {
-      letIn()
+      acted()
       say(words)
     } else tell({ words: result.problem.message })
     return result.ok
@@ -60,7 +60,7 @@ export function useDeskActs(
     context,
     /** Says the outcome of an act that a box has carried out; it can be undone. */
     did: (words: string) => {
-      letIn()
+      acted()
       say(words)
     },
     tell: (words: string) => tell({ words }),

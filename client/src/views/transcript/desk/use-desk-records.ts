@@ -5,9 +5,9 @@ import { speakersOfTurns } from '../../../../../shared/records/speaker-at.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../../../shared/room/read-room.ts'
 import type { Transcript } from '../../../../../shared/transcript/transcript.ts'
 import { stripScale } from '../strip/strip-model.ts'
+import { actorColours } from './actor-colours.ts'
 import { headsOf } from './heads-of.ts'
 import { likelySpeakers } from './likely-speakers.ts'
-import { actorColours } from './look/actor-colours.ts'
 import { correctionMarks, gapMarks, positionMarks } from './marks-of.ts'
 
 const nobodySaid: TranscriptRecords['attributions'] = new Map()

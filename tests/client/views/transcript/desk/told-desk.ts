@@ -8,10 +8,10 @@ import {
   type TopicId,
   ulid,
 } from '../../../../../shared/base/id.ts'
+import { starterCodebook } from '../../../../../shared/records/codebook/starter-codebook.ts'
 import type { Correction, Decision } from '../../../../../shared/records/correction.ts'
 import type { Person } from '../../../../../shared/records/person.ts'
 import type { Position } from '../../../../../shared/records/position.ts'
-import { starterCodebook } from '../../../../../shared/records/codebook/starter-codebook.ts'
 import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
 

@@ -81,7 +81,15 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     lastVisible: onScreen.last,
     isFilled,
   })
-  const acts = useDeskActs(room, view.id, texts, arrivals.letIn)
+  const { letIn } = arrivals
+  const acted = useCallback(() => {
+    letIn()
+    // What was pressed may be gone with its note: the focus then returns to the text, and keys with it.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) handle.current?.focus()
+    })
+  }, [letIn])
+  const acts = useDeskActs(room, view.id, texts, acted)
   useLinkedPlace(handle, texts, goTo)
 
   const flagged = useMovedJustNow(colleagues)
@@ -113,6 +121,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
       if (!note) return
       handle.current?.select(null)
       handle.current?.reveal(note.span)
+      if (document.activeElement === document.body) handle.current?.focus()
     },
     [notes],
   )
@@ -197,7 +206,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
       choose,
       openAt,
       setBox,
-      letIn: arrivals.letIn,
+      letIn,
     }),
     box === null,
   )
@@ -306,11 +315,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
             onClose={closeBox}
             onCorrect={correct}
           />
-          <NewArrivals
-            count={arrivals.waiting.size}
-            where={isAbove ? 'above' : undefined}
-            onShow={arrivals.letIn}
-          />
+          <NewArrivals count={arrivals.waiting.size} where={isAbove ? 'above' : undefined} onShow={letIn} />
         </div>
       </div>
     </NoteContext>

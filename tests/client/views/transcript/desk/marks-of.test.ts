@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { markIdOf, subjectOf } from '../../../../../client/src/views/transcript/desk/mark-id.ts'
+import {
+  colleagueMarks,
+  correctionMarks,
+  gapMarks,
+  positionMarks,
+} from '../../../../../client/src/views/transcript/desk/marks-of.ts'
+import { moderationKey } from '../../../../../shared/records/moderation.ts'
+import { tell } from '../../../../support/tell.ts'
+import { ana, codebook, correction, decision, keyOf, li, position, recordsWith } from './told-desk.ts'
+
+const { publishedTexts: texts, spans } = tell`
+  ANA (Brazil): In the <a>mute lateral</a> setting we <b>suport</b> a (?) <c>moratorium</c>.`
+
+describe('marks of corrections', () => {
+  const key = keyOf(ana)
+  const proposed = correction(texts, spans.a!, 'multilateral')
+
+  it('shows a proposal as proposed, and one that changes the sense as held', () => {
+    const held = keyOf(ana)
+    const marks = correctionMarks(
+      recordsWith({
+        corrections: [
+          [key, proposed],
+          [held, correction(texts, spans.b!, 'do not support')],
+        ],
+      }),
+      texts,
+    )
+    expect(marks.map(({ state, reading }) => [state, reading])).toEqual([
+      ['proposed', 'multilateral'],
+      ['held', 'do not support'],
+    ])
+  })
+
+  it('takes an accepted reading from the decision alone, whatever became of the proposal', () => {
+    const decisions = [[key, decision(proposed, 'accepted', ana, li)]] as const
+    for (const corrections of [
+      [],
+      [[key, { ...proposed, reading: 'bilateral' }]] as const,
+      [[key, { ...proposed, withdrawn: true as const }]] as const,
+    ]) {
+      expect(correctionMarks(recordsWith({ corrections, decisions }), texts)).toEqual([
+        {
+          kind: 'correction',
+          id: markIdOf({ root: 'corrections', key }),
+          span: spans.a,
+          reading: 'multilateral',
+          state: 'accepted',
+        },
+      ])
+    }
+  })
+
+  it('draws nothing rejected, withdrawn, hidden or outside the text', () => {
+    const hidden = { hidden: true, reason: 'spam', by: li, atMs: 1 }
+    for (const records of [
+      recordsWith({
+        corrections: [[key, proposed]],
+        decisions: [[key, decision(proposed, 'rejected', ana, li)]],
+      }),
+      recordsWith({ corrections: [[key, { ...proposed, withdrawn: true }]] }),
+      recordsWith({
+        corrections: [[key, proposed]],
+        moderation: [[moderationKey('corrections', key), hidden]],
+      }),
+      recordsWith({ corrections: [[key, { ...proposed, segment: 7 }]] }),
+    ])
+      expect(correctionMarks(records, texts)).toEqual([])
+  })
+})
+
+describe('marks of positions', () => {
+  const key = keyOf(li)
+
+  it('carries the sign, the topic’s pigment and a sentence', () => {
+    const { positions, moderation } = recordsWith({
+      positions: [[key, position(spans.c!, 'BRA', 'norms')]],
+    })
+    expect(positionMarks(positions, moderation, codebook, texts)).toEqual([
+      {
+        kind: 'position',
+        id: markIdOf({ root: 'positions', key }),
+        spans: [spans.c],
+        colour: 2,
+        sign: '+',
+        words: 'Brazil supports Norms of responsible behaviour',
+      },
+    ])
+  })
+
+  it('shows an unknown topic and stance as they are and leaves out withdrawn and hidden ones', () => {
+    const unknown = position(spans.c!, 'BRA', 'space-law', 'shrugs')
+    const shown = recordsWith({ positions: [[key, unknown]] })
+    expect(positionMarks(shown.positions, shown.moderation, codebook, texts)[0]).toMatchObject({
+      colour: 12,
+      sign: '?',
+      words: 'Brazil shrugs space-law',
+    })
+    const withdrawn = recordsWith({ positions: [[key, { ...unknown, withdrawn: true }]] })
+    expect(positionMarks(withdrawn.positions, withdrawn.moderation, codebook, texts)).toEqual([])
+    const moderation = new Map([
+      [moderationKey('positions', key), { hidden: true, reason: 'x', by: li, atMs: 1 }],
+    ])
+    expect(positionMarks(shown.positions, moderation, codebook, texts)).toEqual([])
+  })
+})
+
+it('finds the gaps of every paragraph', () => {
+  expect(gapMarks(['one (?)', 'two', '(inaudible) three']).map(({ span }) => span.startSegment)).toEqual([
+    0, 2,
+  ])
+})
+
+it('flags a colleague’s selection only while they have just moved', () => {
+  const colleague = {
+    clientKey: '5',
+    id: li,
+    name: 'Li Wen',
+    colour: 2,
+    segment: 0,
+    selection: spans.a!,
+    active: true,
+  }
+  expect(colleagueMarks([colleague], new Set(['5']), texts)[0]?.initials).toBe('LW')
+  expect(colleagueMarks([colleague], new Set(), texts)[0]?.initials).toBe('')
+  expect(colleagueMarks([{ ...colleague, selection: null }], new Set(['5']), texts)).toEqual([])
+})
+
+it('finds the way back from a mark to its record', () => {
+  const subject = { root: 'positions', key: keyOf(ana) } as const
+  expect(subjectOf(markIdOf(subject))).toEqual(subject)
+  for (const id of [null, 'gap:3:4', 'colleague:9', 'nonsense']) expect(subjectOf(id)).toBeNull()
+})

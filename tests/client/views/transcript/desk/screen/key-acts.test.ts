@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import {
+  peopleHere,
+  saveStateOf,
+} from '../../../../../../client/src/views/transcript/desk/screen/desk-head.tsx'
+import { exportName } from '../../../../../../client/src/views/transcript/desk/screen/download.ts'
+import {
+  nextToReview,
+  noteBeside,
+} from '../../../../../../client/src/views/transcript/desk/screen/key-acts.ts'
+import { linkedPlace } from '../../../../../../client/src/views/transcript/desk/use-linked-place.ts'
+import type { CorrectionNote, Note } from '../../../../../../client/src/views/transcript/margin/note-of.ts'
+import { problem } from '../../../../../../shared/base/problem.ts'
+import { spanWithin } from '../../../../../../shared/transcript/span.ts'
+import { ana, keyOf, li, position } from '../told-desk.ts'
+
+const note = (segment: number, state: CorrectionNote['state']): Note => ({
+  kind: 'correction',
+  id: `c${segment}`,
+  key: keyOf(ana),
+  author: ana,
+  span: spanWithin(segment, 0, 4),
+  state,
+  published: 'mute',
+  reading: 'multi',
+  grounds: null,
+  supporters: [],
+  decidedBy: null,
+  atMs: 1,
+})
+const coded: Note = {
+  kind: 'position',
+  id: 'p',
+  key: keyOf(li),
+  author: li,
+  span: spanWithin(3, 0, 4),
+  position: position(spanWithin(3, 0, 4), 'MEX', 'norms'),
+  colour: 2,
+}
+const [accepted, proposed, held] = [note(1, 'accepted'), note(2, 'proposed'), note(5, 'held')]
+const notes = [accepted, proposed, coded, held]
+
+describe('going from note to note', () => {
+  it('takes the next and the one before, and stops at the ends', () => {
+    expect(noteBeside(notes, proposed, null, 1)).toBe(coded)
+    expect(noteBeside(notes, proposed, null, -1)).toBe(accepted)
+    expect(noteBeside(notes, held, null, 1)).toBeNull()
+  })
+
+  it('begins at the cursor when none is chosen', () => {
+    const cursor = spanWithin(3, 2, 4)
+    expect(noteBeside(notes, null, cursor, 1)).toBe(held)
+    expect(noteBeside(notes, null, cursor, -1)).toBe(coded)
+  })
+
+  it('reviews what is still open, round and round', () => {
+    expect(nextToReview(notes, spanWithin(0, 0, 1), null)).toBe(proposed)
+    expect(nextToReview(notes, null, proposed)).toBe(held)
+    expect(nextToReview(notes, null, held)).toBe(proposed)
+    expect(nextToReview([accepted, coded], null, null)).toBeNull()
+  })
+})
+
+describe('the saved state', () => {
+  it('says nothing while the room opens, and never Saved early', () => {
+    expect(saveStateOf({ kind: 'loading' })).toBeNull()
+    expect(saveStateOf({ kind: 'saving', changes: 3 })).toEqual({ kind: 'saving', count: 3 })
+    expect(saveStateOf({ kind: 'saved' })).toEqual({ kind: 'saved' })
+  })
+
+  it('counts what is kept on the device and what was refused', () => {
+    expect(saveStateOf({ kind: 'offline', changes: 4, keeps: true, problem: null })).toEqual({
+      kind: 'offline',
+      count: 4,
+    })
+    expect(saveStateOf({ kind: 'refused', refusals: [], problem: problem('forbidden', 'No.') })).toEqual({
+      kind: 'refused',
+      count: 0,
+    })
+  })
+})
+
+it('stamps a colleague once, however many tabs they have open', () => {
+  const tab = { id: li, name: 'Li Wen', colour: 2, segment: 0, selection: null, active: true }
+  expect(
+    peopleHere([
+      { ...tab, clientKey: '1' },
+      { ...tab, clientKey: '2' },
+    ]),
+  ).toEqual([{ id: li, initials: 'LW', name: 'Li Wen', color: 2 }])
+})
+
+describe('a linked place', () => {
+  const texts = ['one two', 'three']
+
+  it('selects the span an address names', () => {
+    expect(linkedPlace('s2:0-3', texts)).toEqual({ span: spanWithin(1, 0, 3), selects: true })
+  })
+
+  it('is the paragraph when the span is not in this record, and nothing when that is not either', () => {
+    expect(linkedPlace('s2', texts)).toEqual({ span: spanWithin(1, 0, 1), selects: false })
+    expect(linkedPlace('s2:0-300', texts)?.selects).toBe(false)
+    expect(linkedPlace('s9', texts)).toBeNull()
+    expect(linkedPlace('elsewhere', texts)).toBeNull()
+  })
+})
+
+it('names downloads after the file they came from', () => {
+  expect(exportName('published', 'ws119.txt')).toBe('ws119.txt')
+  expect(exportName('corrected', 'ws119.txt')).toBe('ws119.corrected.txt')
+  expect(exportName('positions-csv', 'ws 119')).toBe('ws 119.positions.csv')
+})
