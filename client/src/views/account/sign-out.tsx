@@ -24,6 +24,7 @@ export function SignOut({ member }: { readonly member: MemberId }) {
   const live = useLive()
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const [isKept, setKept] = useState(true)
   const [unsent, setUnsent] = useState<readonly UnsentWork[]>([])
 
   const ask = async () => {
@@ -32,6 +33,7 @@ export function SignOut({ member }: { readonly member: MemberId }) {
     const work = await unsentWork(live, member)
     if (work.length > 0) {
       setBusy(false)
+      setKept(!live.rooms().some((room) => room.state().kind === 'not-saved'))
       setUnsent(work)
       return
     }
@@ -68,6 +70,7 @@ export function SignOut({ member }: { readonly member: MemberId }) {
       </div>
       <UnsentDialog
         unsent={unsent}
+        isKept={isKept}
         onStay={() => setUnsent([])}
         onExport={() => void save()}
         onLeave={(work) => void leave(work)}

@@ -10,13 +10,16 @@ export function changesAre(unsent: readonly Pick<UnsentWork, 'changes'>[]): stri
   return count === 1 ? '1 change is' : `${count} changes are`
 }
 
+/** `isKept` false: this browser could not put some of it away, so that signing out would lose it. */
 export function UnsentDialog({
   unsent,
+  isKept,
   onStay,
   onExport,
   onLeave,
 }: {
   readonly unsent: readonly UnsentWork[]
+  readonly isKept: boolean
   readonly onStay: () => void
   readonly onExport: () => void
   readonly onLeave: (work: 'keep' | 'delete') => void
@@ -34,7 +37,7 @@ export function UnsentDialog({
             Stay signed in
           </Button>
           <Button onClick={onExport}>Export a copy</Button>
-          <Button onClick={() => onLeave('keep')}>Sign out, keep it here</Button>
+          {isKept && <Button onClick={() => onLeave('keep')}>Sign out, keep it here</Button>}
           <Button kind="danger" onClick={() => onLeave('delete')}>
             Delete it and sign out
           </Button>
@@ -42,8 +45,10 @@ export function UnsentDialog({
       }
     >
       <p>
-        {changesAre(unsent)} only on this device: the server has not stored them. Kept here, they open for you
-        alone when you sign in again in this browser.
+        {changesAre(unsent)} only on this device: the server has not stored them.{' '}
+        {isKept
+          ? 'Kept here, they open for you alone when you sign in again in this browser.'
+          : 'Some are in this tab alone, since this browser cannot keep them: stay until they are saved, or they are lost.'}
       </p>
       {words.length > 0 && (
         <ul className={styles.words}>
