@@ -45,10 +45,10 @@ export function UnsentDialog({
       }
     >
       <p>
-        {changesAre(unsent)} only on this device: the server has not stored them.{' '}
+        {changesAre(unsent)} only on this device and not yet on the server.{' '}
         {isKept
-          ? 'Kept here, they open for you alone when you sign in again in this browser.'
-          : 'Some are in this tab alone, since this browser cannot keep them: stay until they are saved, or they are lost.'}
+          ? 'Work kept here opens for you alone when you sign in again in this browser.'
+          : 'Some of it is in this tab alone, since this browser cannot keep it: stay until it is saved, or it is lost.'}
       </p>
       {words.length > 0 && (
         <ul className={styles.words}>
