@@ -23,6 +23,8 @@ export type Live = {
   readonly hold: (room: LiveRoom) => () => void
   /** Tries all closed links again: after signing in, or when the network is back. */
   readonly reconnect: () => void
+  /** The browser says its network is gone: no link is believed that cannot be opened anew. */
+  readonly doubtLinks: () => void
   /** True while some room has work that leaving the page could lose. */
   readonly mustNotLeave: () => boolean
   readonly device: (member: MemberId) => Promise<DeviceCopy | null>
@@ -92,6 +94,9 @@ export function createLive(surroundings: Surroundings): Live {
     },
     reconnect: () => {
       for (const held of rooms.values()) held.open.reconnect()
+    },
+    doubtLinks: () => {
+      for (const held of rooms.values()) held.open.linkAnew()
     },
     mustNotLeave: () => [...rooms.values()].some((held) => held.open.mustNotLeave()),
     device,

@@ -48,6 +48,8 @@ export type Replica = {
   /** Resolves when nothing more is being written to the device. */
   readonly quiet: () => Promise<void>
   readonly connect: () => void
+  /** Lets go of the socket and asks for another at once: an open one may stand on a network that is gone. */
+  readonly linkAnew: () => void
   /** Ends the link and keeps the document, which can still be read and written. */
   readonly stop: () => void
   readonly destroy: () => void
@@ -229,6 +231,11 @@ export function joinRoom(
     connect: () => {
       refusal = null
       if (!ended) provider.connect()
+    },
+    linkAnew: () => {
+      if (ended || !provider.shouldConnect) return
+      provider.disconnect()
+      provider.connect()
     },
     stop,
     destroy: () => {

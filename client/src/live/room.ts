@@ -38,6 +38,8 @@ export type OpenRoom<K extends RoomKind> = {
   readonly room: LiveRoom<K>
   /** Tries again after signing in, or when the network is back. */
   readonly reconnect: () => void
+  /** The network may be gone under an open socket: asks for another, and is away until that one opens. */
+  readonly linkAnew: () => void
   /** Leaving the page now could lose work, or hide that some was refused. */
   readonly mustNotLeave: () => boolean
   /** Everything written is on this device, or the device failed. */
@@ -364,6 +366,10 @@ export function openRoomLink<K extends RoomKind>(
       shown?.connect()
       joining?.connect()
       changed()
+    },
+    linkAnew: () => {
+      shown?.linkAnew()
+      joining?.linkAnew()
     },
     mustNotLeave: () => mustNotLeave(state) || (refusal !== null && (shown?.facts().changes ?? 0) > 0),
     quiet: async () => {

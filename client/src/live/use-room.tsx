@@ -30,11 +30,14 @@ export function LiveProvider({ live, member, children }: Signed & { readonly chi
       if (live.mustNotLeave()) event.preventDefault()
     }
     const back = () => live.reconnect()
+    const gone = () => live.doubtLinks()
     window.addEventListener('beforeunload', guard)
     window.addEventListener('online', back)
+    window.addEventListener('offline', gone)
     return () => {
       window.removeEventListener('beforeunload', guard)
       window.removeEventListener('online', back)
+      window.removeEventListener('offline', gone)
     }
   }, [live])
   return <SignedContext.Provider value={signed}>{children}</SignedContext.Provider>
