@@ -1,6 +1,7 @@
 // Renaming a stance or giving it other keys. Its place on the scale and its shape stay.
 import { useState } from 'react'
 import { type Stance, stanceSchema } from '../../../../shared/records/codebook/codebook.ts'
+import { stanceLook } from '../../../../shared/records/codebook/stance-look.ts'
 import { errorOfField, type FieldErrors, fieldErrors } from '../../api/field-errors.ts'
 import { useProject } from '../../api/project.tsx'
 import { useAct } from '../../api/use-api.ts'
@@ -11,7 +12,6 @@ import { TextField } from '../../ui/controls/text-field.tsx'
 import { SignBadge } from '../../ui/marks/sign-badge.tsx'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
 import styles from './codebook.module.css'
-import { stanceLook } from './stance-look.ts'
 
 type Of = { readonly stance: Stance; readonly place: number }
 
@@ -33,7 +33,7 @@ function EditForm({ stance, place, onClose }: Of & { readonly onClose: () => voi
   const [name, setName] = useState(stance.name)
   const [keys, setKeys] = useState(stance.keys.join(' '))
   const [errors, setErrors] = useState<FieldErrors>({})
-  const { shape, color } = stanceLook(stance)
+  const { shape, ink } = stanceLook(stance)
 
   const save = async () => {
     const body = { name: name.trim(), keys: keysIn(keys) }
@@ -67,7 +67,7 @@ function EditForm({ stance, place, onClose }: Of & { readonly onClose: () => voi
       }
     >
       <p className={styles.keys} style={{ justifyContent: 'start' }}>
-        <SignBadge shape={shape} color={color} sign={stance.sign} size="large" />
+        <SignBadge shape={shape} color={`var(--stance-${ink})`} sign={stance.sign} size="large" />
         <span className="fine">Its sign, shape and place on the scale stay.</span>
       </p>
       <TextField

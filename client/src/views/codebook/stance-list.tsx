@@ -1,10 +1,11 @@
 // The stances in the order of their scale: sign and shape, name, what it counts, the keys that choose it.
 import type { Stance } from '../../../../shared/records/codebook/codebook.ts'
+import { stanceLook } from '../../../../shared/records/codebook/stance-look.ts'
 import { Act } from '../../ui/controls/act.tsx'
 import { Kbd } from '../../ui/marks/kbd.tsx'
 import { SignBadge } from '../../ui/marks/sign-badge.tsx'
 import styles from './codebook.module.css'
-import { stanceLook, valueWords } from './stance-look.ts'
+import { valueWords } from './value-words.ts'
 
 export function StanceList({
   stances,
@@ -20,10 +21,10 @@ export function StanceList({
       <h2 className="label">Stances</h2>
       <ol className={styles.stances}>
         {stances.map((stance, place) => {
-          const { shape, color } = stanceLook(stance)
+          const { shape, ink } = stanceLook(stance)
           return (
             <li key={stance.id} className={styles.stance}>
-              <SignBadge shape={shape} color={color} sign={stance.sign} size="large" />
+              <SignBadge shape={shape} color={`var(--stance-${ink})`} sign={stance.sign} size="large" />
               <span className={styles.stanceName}>
                 {stance.name}
                 <span className="fine">{valueWords(stance.value)}</span>

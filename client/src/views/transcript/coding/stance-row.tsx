@@ -3,10 +3,10 @@
 import { type KeyboardEvent, type Ref, useRef } from 'react'
 import type { StanceId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
+import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
 import { SignBadge } from '../../../ui/marks/sign-badge.tsx'
 import styles from './coding-bar.module.css'
 import { stanceOfKey } from './stance-keys.ts'
-import { stanceLook } from './stance-look.ts'
 
 /** `stances` in order. The group itself takes the focus first, so that Enter taken once too often saves nothing. */
 export function StanceRow({
@@ -58,11 +58,14 @@ export function StanceRow({
       onKeyDown={press}
     >
       <div ref={row} className={styles.signs}>
-        {stances.map((stance) => (
-          <button key={stance.id} type="button" {...radioProps(stance)}>
-            <SignBadge sign={stance.sign} size="large" {...stanceLook(stance)} />
-          </button>
-        ))}
+        {stances.map((stance) => {
+          const { shape, ink } = stanceLook(stance)
+          return (
+            <button key={stance.id} type="button" {...radioProps(stance)}>
+              <SignBadge sign={stance.sign} size="large" shape={shape} color={`var(--stance-${ink})`} />
+            </button>
+          )
+        })}
       </div>
     </div>
   )

@@ -3,12 +3,12 @@
 import { memo } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import { initials } from '../../../../../shared/people/member.ts'
+import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
 import { MarginCard } from '../../../ui/boxes/margin-card.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { pigment } from '../../../ui/marks/pigment.ts'
 import { SignBadge } from '../../../ui/marks/sign-badge.tsx'
 import { Stamp } from '../../../ui/marks/stamp.tsx'
-import { stanceLook } from '../coding/stance-look.ts'
 import { topicName } from '../desk/marks-of.ts'
 import styles from './margin.module.css'
 import { useNoteSurroundings } from './note-acts.ts'
@@ -144,7 +144,7 @@ function PositionCard({ note, isChosen, hasLeader }: Of<PositionNote>) {
       acts={isChosen && <ChosenActs note={note} />}
     >
       <p className={styles.head}>
-        <SignBadge shape={look.shape} sign={stance?.sign ?? '?'} color={look.color} />{' '}
+        <SignBadge shape={look.shape} sign={stance?.sign ?? '?'} color={`var(--stance-${look.ink})`} />{' '}
         <b>{actorName(position.actor)}</b> {stance?.name ?? position.stance}
       </p>
       <p>{position.topics.map((topic) => topicName(topic, codebook.topics)).join(' · ')}</p>

@@ -1,13 +1,16 @@
 // How a stance is drawn: a shape and an ink beside its sign, never colour alone. Both follow the value a codebook gives
 // it, so that a stance a project adds takes the look of the nearest of the starter's six.
-import type { StanceRecord } from '../../../../../shared/records/codebook/codebook.ts'
-import type { BadgeShape } from '../../../ui/marks/sign-badge.tsx'
+import type { StanceRecord } from './codebook.ts'
 
-export type StanceLook = { readonly shape: BadgeShape; readonly color: string }
+export type StanceShape = 'shield' | 'square' | 'outlined' | 'circle' | 'dotted'
+/** The end of a token of the look: `--stance-supports`. */
+export type StanceInk = 'proposes' | 'supports' | 'conditional' | 'neutral' | 'opposes' | 'unclear'
 
-const look = (shape: BadgeShape, name: string): StanceLook => ({ shape, color: `var(--stance-${name})` })
+export type StanceLook = { readonly shape: StanceShape; readonly ink: StanceInk }
 
-/** For a stance missing from the codebook give `{ value: null }`: it is drawn as unclear. */
+const look = (shape: StanceShape, ink: StanceInk): StanceLook => ({ shape, ink })
+
+/** For a stance missing from the codebook give `{ value: null }`: what does not count is drawn as unclear. */
 export function stanceLook({ value }: Pick<StanceRecord, 'value'>): StanceLook {
   if (value === null) return look('dotted', 'unclear')
   if (value >= 1.5) return look('shield', 'proposes')
