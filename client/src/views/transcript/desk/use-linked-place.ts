@@ -30,13 +30,13 @@ export function useLinkedPlace(
     const place = linkedPlace(hash, texts)
     const go = () => {
       if (!place) return
+      handle.current?.focus()
       if (place.selects) handle.current?.reveal(place.span, true)
       else {
         const first = { segment: place.span.startSegment, offset: 0 }
         handle.current?.moveCursorAfter(first)
         goTo(first)
       }
-      handle.current?.focus()
     }
     if (opened.current) {
       go()

@@ -69,7 +69,7 @@ export function useOnScreen(
     const root = document.documentElement
     const observer = new ResizeObserver(() => {
       const { height } = element.getBoundingClientRect()
-      root.style.scrollPaddingTop = `${height + 16}px`
+      root.style.scrollPaddingTop = `${height}px`
       element.parentElement?.style.setProperty('--head-height', `${height}px`)
       measure()
     })
@@ -85,7 +85,7 @@ export function useOnScreen(
     (place: { readonly segment: number; readonly offset: number }) => {
       const box = sectionOf(place.segment)?.getBoundingClientRect()
       if (!box) return
-      const under = (head.current?.getBoundingClientRect().height ?? 0) + 16
+      const under = (head.current?.getBoundingClientRect().height ?? 0) + 30
       const part = place.offset / Math.max(1, texts[place.segment]?.length ?? 1)
       window.scrollBy({ top: box.top + box.height * part - under, behavior: 'instant' })
     },
