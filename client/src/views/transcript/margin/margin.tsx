@@ -5,7 +5,6 @@ import { spanWithin } from '../../../../../shared/transcript/span.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import type { TextHandle } from '../text/text-handle.ts'
 import styles from './margin.module.css'
-import { useNoteSurroundings } from './note-acts.ts'
 import { NoteCard } from './note-card.tsx'
 import type { Note } from './note-of.ts'
 import { placeNotes } from './place-notes.ts'
@@ -26,7 +25,6 @@ export function Margin({
   readonly handle: RefObject<TextHandle | null>
   readonly layout: number
 }) {
-  const { acts } = useNoteSurroundings()
   const items = useRef(new Map<string, HTMLLIElement>())
   const [tops, setTops] = useState(nowhere)
   const [low, setLow] = useState(0)
@@ -69,8 +67,6 @@ export function Margin({
               note.id === chosen && styles.above,
             )}
             style={{ top: top ?? 0 }}
-            onClick={() => acts.choose(note.id)}
-            onKeyDown={() => {}}
           >
             <NoteCard note={note} isChosen={note.id === chosen} hasLeader />
           </li>

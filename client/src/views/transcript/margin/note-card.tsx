@@ -81,6 +81,7 @@ function CorrectionCard({ note, isChosen, hasLeader }: Of<CorrectionNote>) {
       color={note.state === 'held' ? 'var(--caution)' : 'var(--accent)'}
       isChosen={isChosen}
       hasLeader={hasLeader}
+      onClick={() => acts.choose(note.id)}
       by={<Author note={note} />}
       acts={
         shown && (
@@ -129,7 +130,7 @@ function CorrectionCard({ note, isChosen, hasLeader }: Of<CorrectionNote>) {
 }
 
 function PositionCard({ note, isChosen, hasLeader }: Of<PositionNote>) {
-  const { codebook } = useNoteSurroundings()
+  const { codebook, acts } = useNoteSurroundings()
   const { position } = note
   const stance = codebook.stances.get(position.stance)
   const look = stanceLook(stance ?? { value: null })
@@ -140,6 +141,7 @@ function PositionCard({ note, isChosen, hasLeader }: Of<PositionNote>) {
       color={line.color}
       isChosen={isChosen}
       hasLeader={hasLeader}
+      onClick={() => acts.choose(note.id)}
       by={<Author note={note} />}
       acts={isChosen && <ChosenActs note={note} />}
     >

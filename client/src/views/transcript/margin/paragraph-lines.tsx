@@ -6,7 +6,7 @@ import { createPortal } from 'react-dom'
 import { Dialog } from '../../../ui/boxes/dialog.tsx'
 import { Icon } from '../../../ui/marks/icon.tsx'
 import styles from './margin.module.css'
-import { useNoteSurroundings } from './note-acts.ts'
+import { NoteContext, useNoteSurroundings } from './note-acts.ts'
 import { NoteCard } from './note-card.tsx'
 import { countWords, type Note, notesBySegment } from './note-of.ts'
 
@@ -34,7 +34,7 @@ export function ParagraphLines({
   readonly chosen: string | null
   readonly layout: number
 }) {
-  const { acts } = useNoteSurroundings()
+  const around = useNoteSurroundings()
   const bySegment = useMemo(() => notesBySegment(notes), [notes])
   const [hosts, setHosts] = useState<readonly (readonly [number, HTMLElement])[]>([])
   const [open, setOpen] = useState<number | null>(null)
@@ -55,6 +55,29 @@ export function ParagraphLines({
     [],
   )
 
+  const inSheet = useMemo(() => {
+    const { acts } = around
+    const closing =
+      <T,>(act: (given: T) => void) =>
+      (given: T) => {
+        setOpen(null)
+        act(given)
+      }
+    return {
+      ...around,
+      acts: {
+        choose: acts.choose,
+        accept: closing(acts.accept),
+        reject: closing(acts.reject),
+        support: closing(acts.support),
+        edit: closing(acts.edit),
+        withdraw: closing(acts.withdraw),
+        hide: closing(acts.hide),
+        quote: closing(acts.quote),
+      },
+    }
+  }, [around])
+
   const shown = open === null ? [] : (bySegment.get(open) ?? [])
   return (
     <>
@@ -73,21 +96,15 @@ export function ParagraphLines({
         isOpen={open !== null && shown.length > 0}
         onClose={() => setOpen(null)}
       >
-        <ol aria-label="In the margin" className={styles.sheetNotes}>
-          {shown.map((note) => (
-            <li
-              key={note.id}
-              aria-current={note.id === chosen}
-              onClick={(event) => {
-                if (event.target instanceof Element && event.target.closest('button')) setOpen(null)
-                else acts.choose(note.id)
-              }}
-              onKeyDown={() => {}}
-            >
-              <NoteCard note={note} isChosen={note.id === chosen} hasLeader={false} />
-            </li>
-          ))}
-        </ol>
+        <NoteContext value={inSheet}>
+          <ol aria-label="In the margin" className={styles.sheetNotes}>
+            {shown.map((note) => (
+              <li key={note.id} aria-current={note.id === chosen}>
+                <NoteCard note={note} isChosen={note.id === chosen} hasLeader={false} />
+              </li>
+            ))}
+          </ol>
+        </NoteContext>
       </Dialog>
     </>
   )
