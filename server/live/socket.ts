@@ -1,6 +1,8 @@
 // Carries rooms over WebSockets at /sync/<room>?v=1&e=<epoch>. A wrong Origin is refused before the upgrade; everything
 // else completes it and is then closed with a code, because a browser cannot read an HTTP refusal and would retry for ever.
+// Anybody can send an upgrade, and nothing above catches what is thrown in it: a bad address must not end the process.
 import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Result } from '../../shared/base/result.ts'
@@ -26,16 +28,13 @@ const path = '/sync/'
 /** A frame around an update adds a few bytes of its own. */
 const maxPayload = limits.backlogBytes + 1024
 
-/** Takes the upgrades of `server` that are for rooms and leaves all others alone. */
+/** Takes every upgrade of `server`; those that are not for rooms are refused, or they would stay open for ever. */
 export function attachSockets(server: Server, rooms: LiveRooms, needs: SocketNeeds): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    if (!url.pathname.startsWith(path)) return
-    if (!needs.allowedOrigin(request)) {
-      stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-      return
-    }
+    const url = addressOf(request)
+    if (!url?.pathname.startsWith(path)) return refuseUpgrade(stream, '404 Not Found')
+    if (!needs.allowedOrigin(request)) return refuseUpgrade(stream, '403 Forbidden')
     sockets.handleUpgrade(request, stream, head, (socket) => {
       welcome(socket, request, url, rooms, needs).catch((error: unknown) => {
         needs.logger.warn({ error }, 'a socket could not be served')
@@ -53,6 +52,13 @@ export function attachSockets(server: Server, rooms: LiveRooms, needs: SocketNee
       sockets.close()
     },
   }
+}
+
+function refuseUpgrade(stream: Duplex, status: string): void {
+  // Node has taken its own listener off; without one, a client that goes away now would end the process.
+  stream.on('error', () => stream.destroy())
+  stream.on('finish', () => stream.destroy())
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
 const served = new WeakMap<WebSocket, { connection: Connection; isAlive: boolean }>()
@@ -86,8 +92,24 @@ async function welcome(
     })
     socket.on('close', () => connection.ended())
     if (socket.readyState !== socket.OPEN) connection.ended()
+  } else {
+    endIfItGoesOn(socket, request.socket)
   }
   socket.resume()
+}
+
+/** Who was refused only has to answer the closing: what else they send would be gathered for nothing. */
+function endIfItGoesOn(socket: WebSocket, stream: Socket): void {
+  const before = stream.bytesRead
+  stream.on('data', () => {
+    if (stream.bytesRead - before > limits.updateBytes) socket.terminate()
+  })
+}
+
+/** Null when what was asked for is no address at all, as \`//\`. */
+function addressOf({ url }: IncomingMessage): URL | null {
+  const here = 'http://localhost'
+  return url !== undefined && URL.canParse(url, here) ? new URL(url, here) : null
 }
 
 function roomOf(url: URL): string {

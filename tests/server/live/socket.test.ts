@@ -1,9 +1,9 @@
 // Rooms over real WebSockets: who is let in, and how the others are told.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import * as decoding from 'lib0/decoding'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import { startNewEpoch } from '../../../server/live/new-epoch.ts'
@@ -63,6 +63,55 @@ test('a page of another origin is refused before the upgrade', async () => {
   const [, response] = await once(socket, 'unexpected-response')
   expect(response.statusCode).toBe(403)
   response.destroy()
+})
+
+describe('an upgrade of anybody’s', () => {
+  const headers = 'Host: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n'
+  const upgrade = (path: string, more = '') => {
+    const { port } = new URL(address)
+    const stream = connect(Number(port), '127.0.0.1')
+    stream.write(
+      `GET ${path} HTTP/1.1\r\n${headers}Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n${more}\r\n`,
+    )
+    return stream
+  }
+
+  test.each(['//', '//[', 'http://[bad', '*', '/', '/elsewhere', '/sync'])(
+    'that is for no room, as %s, is refused and ended, and the server lives on',
+    async (path) => {
+      const stream = upgrade(path)
+      let said = ''
+      stream.on('data', (part: Buffer) => {
+        said += part.toString()
+      })
+      await once(stream, 'close')
+      expect(said).toMatch(/^HTTP\/1\.1 404 /)
+      expect((await closing(`${w.room}?v=1&e=9`)).code).toBe(4410)
+    },
+  )
+
+  test('that is cut off in the middle ends nothing but itself', async () => {
+    for (const [path, more] of [
+      ['/elsewhere', ''],
+      ['/sync/x', 'Origin: http://elsewhere\r\n'],
+    ] as const) {
+      const stream = upgrade(path, more)
+      await once(stream, 'connect')
+      stream.resetAndDestroy()
+      await once(stream, 'close')
+      expect((await closing(`${w.room}?v=1&e=9`)).code).toBe(4410)
+    }
+  })
+
+  test('that was refused and goes on sending is cut off', async () => {
+    const stream = upgrade(`/sync/${w.room}?v=1`)
+    stream.on('error', () => undefined)
+    await once(stream, 'data')
+    // The head of a binary frame of twelve megabytes, masked with zeros, and a part of what it announces.
+    stream.write(new Uint8Array([0x82, 0xff, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0, 0, 0, 0]))
+    stream.write(new Uint8Array(2 * limits.updateBytes))
+    await once(stream, 'close')
+  })
 })
 
 test('[I6] every other refusal completes the upgrade, says why and closes for good', async () => {
