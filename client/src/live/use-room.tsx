@@ -22,7 +22,10 @@ import type { RecordsOf } from './records-snapshot.ts'
 type Signed = { readonly live: Live; readonly member: MemberId }
 const SignedContext = createContext<Signed | null>(null)
 
-/** Around everything a signed-in person sees. Also asks before the page is left with unsaved work. */
+/**
+ * Around everything a signed-in person sees. Asks before the page is left with unsaved work, and tries closed links
+ * again when it mounts: they may have been closed because the session had ended.
+ */
 export function LiveProvider({ live, member, children }: Signed & { readonly children: ReactNode }) {
   const signed = useMemo(() => ({ live, member }), [live, member])
   useEffect(() => {
@@ -30,6 +33,7 @@ export function LiveProvider({ live, member, children }: Signed & { readonly chi
       if (live.mustNotLeave()) event.preventDefault()
     }
     const back = () => live.reconnect()
+    back()
     const gone = () => live.doubtLinks()
     window.addEventListener('beforeunload', guard)
     window.addEventListener('online', back)

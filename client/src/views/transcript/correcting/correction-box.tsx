@@ -32,6 +32,9 @@ import { suggestionsFor } from './suggestions.ts'
 /** Where the word cursor goes: `next-word` after Tab. */
 export type AfterCorrection = 'stay' | 'next-word'
 
+/** What was typed and not sent. */
+export type CorrectionDraft = { readonly typed: string; readonly ground: Ground }
+
 /** Narrower than this a field is hard to read; it then begins further left. */
 const leastFieldWidth = 136
 
@@ -46,7 +49,9 @@ export function CorrectionBox({
   bounds,
   initial,
   editing,
+  draft: kept,
   online,
+  onDraft,
   onDone,
   onClose,
 }: {
@@ -60,7 +65,11 @@ export function CorrectionBox({
   readonly initial: string
   /** An own open proposal that is changed; null proposes anew. */
   readonly editing: RecordKey | null
+  /** What was typed here before and not sent; null when nothing was. */
+  readonly draft: CorrectionDraft | null
   readonly online: boolean
+  /** Called with everything typed, null when the field is as it was at first. */
+  readonly onDraft: (draft: CorrectionDraft | null) => void
   readonly onDone: (next: AfterCorrection, outcome: Promise<string> | null) => void
   readonly onClose: () => void
 }) {
@@ -75,12 +84,14 @@ export function CorrectionBox({
       places: otherPlaces(span, context.publishedTexts, records),
     }
   })
-  const [typed, setTyped] = useState(initial)
+  const [typed, setTyped] = useState(kept?.typed ?? initial)
   /** What the person typed before taking suggestions, to come back to by ↑. */
-  const [own, setOwn] = useState(initial)
+  const [own, setOwn] = useState(kept?.typed ?? initial)
   const [taken, setTaken] = useState(-1)
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
-  const [ground, setGround] = useState<Ground>(opened.before ?? { kind: 'context', detail: '' })
+  const [ground, setGround] = useState<Ground>(
+    kept?.ground ?? opened.before ?? { kind: 'context', detail: '' },
+  )
   const [fault, setFault] = useState<string | null>(null)
   const [groundFault, setGroundFault] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -102,6 +113,7 @@ export function CorrectionBox({
   useEffect(() => {
     if (asked) detail.current?.focus()
   }, [asked])
+  useEffect(() => onDraft(typed === initial ? null : { typed, ground }), [onDraft, typed, initial, ground])
 
   const send = (next: AfterCorrection) => {
     const step = nextStep(draft, opened.before)

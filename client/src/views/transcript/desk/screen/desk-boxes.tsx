@@ -1,5 +1,5 @@
 // The box that stands open, if one does: mounted inside the sheet, so that it scrolls with the words it is about.
-import type { RefObject } from 'react'
+import { type RefObject, useCallback } from 'react'
 import { attributionKey } from '../../../../../../shared/records/attribution.ts'
 import { speakerAt } from '../../../../../../shared/records/speaker-at.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../../../../shared/room/read-room.ts'
@@ -8,7 +8,7 @@ import { type Transcript, turnOfSegment } from '../../../../../../shared/transcr
 import { wordAt } from '../../../../../../shared/transcript/words.ts'
 import { CodingBar } from '../../coding/coding-bar.tsx'
 import { QuotePicker } from '../../coding/quote-picker.tsx'
-import { CorrectionBox } from '../../correcting/correction-box.tsx'
+import { CorrectionBox, type CorrectionDraft } from '../../correcting/correction-box.tsx'
 import { RejectBox } from '../../correcting/reject-box.tsx'
 import type { TextHandle } from '../../text/text-handle.ts'
 import { likelySpeakers } from '../likely-speakers.ts'
@@ -17,6 +17,7 @@ import type { DeskRecords } from '../use-desk-records.ts'
 import { HideBox } from './hide-box.tsx'
 import type { OpenBox } from './open-box.ts'
 import { SpeakerBox } from './speaker-box.tsx'
+import { useDrafts } from './use-drafts.ts'
 
 /** How many people the speaker box offers by number. */
 const offered = 5
@@ -46,6 +47,14 @@ export function DeskBoxes({
   /** Opens the correction box on other words. */
   readonly onCorrect: (span: Span) => void
 }) {
+  const drafts = useDrafts(box, acts.tell)
+  const correcting = box?.kind === 'correct' ? box.span : null
+  const onDraft = useCallback(
+    (draft: CorrectionDraft | null) => {
+      if (correcting) drafts.keep(correcting, draft)
+    },
+    [drafts, correcting],
+  )
   if (!box) return null
   const { context } = acts
   const key = box.kind === 'correct' ? JSON.stringify(box.span) : box.kind
@@ -67,15 +76,21 @@ export function DeskBoxes({
           bounds={box.bounds}
           initial={initial}
           editing={editing}
+          draft={drafts.of(span)}
           online={online}
+          onDraft={onDraft}
           onDone={(next, outcome) => {
+            drafts.keep(span, null)
             onClose()
             if (outcome) void outcome.then(acts.did)
             if (next === 'stay') return
             const word = handle.current?.moveCursorAfter({ segment: span.endSegment, offset: span.end })
             if (word) onCorrect(word)
           }}
-          onClose={onClose}
+          onClose={() => {
+            drafts.keep(span, null)
+            onClose()
+          }}
         />
       )
     }
