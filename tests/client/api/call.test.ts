@@ -139,11 +139,9 @@ describe('kept replies', () => {
 
 describe('signing in and out', () => {
   it('says in words what is wrong with the password', async () => {
-    answering(401, { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' })
-    const answer = await signIn('ana@example.org', 'wrong')
-    expect(answer.ok ? '' : answer.problem.message).toBe(
-      'This e-mail address and password do not go together.',
-    )
+    const told = { code: 'sign-in', message: 'E-mail address and password do not belong together.' }
+    answering(401, { problem: told })
+    expect(await signIn('ana@example.org', 'wrong')).toEqual({ ok: false, problem: told })
   })
 
   it('remembers the last account for opening offline, until sign-out', async () => {
