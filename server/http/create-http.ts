@@ -31,6 +31,7 @@ export function createHttp(needs: HttpNeeds): Express {
   mountAuth(app, needs)
   mountApi(app, needs)
   serveClient(app, needs.clientDir)
+  app.use((_request, response) => sendProblem(response, nothingHere))
   app.use(answerFaults(needs.logger))
   return app
 }
@@ -41,8 +42,8 @@ const answerFaults =
     const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500
     if (response.headersSent) {
       response.destroy()
-    } else if (status === 404 || status === 400) {
-      // An address that cannot be decoded, or a file of the screens that is not there.
+    } else if (typeof status === 'number' && status >= 400 && status < 500) {
+      // An address that cannot be decoded; a file of the screens, or a part of one, that is not there.
       sendProblem(response, nothingHere)
     } else {
       const id = randomUUID().slice(0, 8)

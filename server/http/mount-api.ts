@@ -135,6 +135,7 @@ function send(response: Response, route: Route, reply: unknown): void {
     return
   }
   const { bytes, fileName, contentType } = reply as Download
-  response.set('Cache-Control', 'private, no-cache').type(contentType).attachment(fileName)
+  // The type comes last: \`attachment\` guesses one from the file's name, which its importer chose.
+  response.set('Cache-Control', 'private, no-cache').attachment(fileName).type(contentType)
   response.send(Buffer.from(bytes))
 }

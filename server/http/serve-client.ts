@@ -1,5 +1,5 @@
 // The built screens. Files with a hash in their name are kept for a year; the page itself is asked for every time,
-// and stands for every address that is not a file.
+// and stands for every address that is not a file. Files are named from the folder: the way to it may hold hidden ones.
 import { join } from 'node:path'
 import express, { type Express } from 'express'
 import { nothingHere, sendProblem } from './problem-reply.ts'
@@ -24,6 +24,6 @@ export function serveClient(app: Express, clientDir: string | null): void {
     }),
   )
   app.get('/{*path}', (_request, response) => {
-    response.set('Cache-Control', 'no-cache').sendFile(join(clientDir, 'index.html'))
+    response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: clientDir })
   })
 }

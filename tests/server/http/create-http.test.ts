@@ -13,7 +13,8 @@ let clientDir: string
 const faults: object[] = []
 
 beforeAll(async () => {
-  clientDir = mkdtempSync(join(tmpdir(), 'rapporteur-client-'))
+  // In a hidden folder, as under ~/.local: the way to the screens does not matter.
+  clientDir = mkdtempSync(join(tmpdir(), '.rapporteur-client-'))
   mkdirSync(join(clientDir, 'assets'))
   writeFileSync(join(clientDir, 'index.html'), '<!doctype html><title>Rapporteur</title>')
   writeFileSync(join(clientDir, 'assets', 'main-abc123.js'), 'export {}')
@@ -233,6 +234,21 @@ describe('the screens', () => {
     expect(there.headers.get('cache-control')).toContain('immutable')
     expect((await server.visitor().fetch('/assets/main-old.js')).status).toBe(404)
     expect((await server.visitor().fetch('/mark.svg')).headers.get('cache-control')).toBe('no-cache')
+  })
+  test('of which a part is asked that is not there are not found, and no fault of ours', async () => {
+    const before = faults.length
+    for (const headers of [{ range: 'bytes=99999-' }, { 'if-match': '"another"' }]) {
+      const response = await server.visitor().fetch('/assets/main-abc123.js', { headers })
+      expect(response.status).toBe(404)
+    }
+    expect(faults).toHaveLength(before)
+  })
+  test('are only read', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const response = await owner.fetch('/', { method })
+      expect(response.status).toBe(404)
+      expect(await problemOf(response)).toMatchObject({ code: 'not-found' })
+    }
   })
   test('show nothing outside their folder', async () => {
     writeFileSync(join(clientDir, '..', 'beside.txt'), 'secret')

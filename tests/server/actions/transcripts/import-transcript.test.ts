@@ -80,6 +80,20 @@ describe('importing', () => {
 })
 
 describe('exporting', () => {
+  test('what was published is text and a file to keep, whatever its name', async () => {
+    const names = ['page.html', 'picture.svg', 'a"b\r\nSet-Cookie: x=1', '\u202etxt.exe', '報告 💥.txt']
+    for (const [n, fileName] of names.entries()) {
+      const body = `>> ANA: This is the record number ${n}.\n`
+      const { id } = await owner.does('importTranscript', { params, body, query: { fileName } })
+      const response = await owner.fetch(`/api/projects/${firstSlug}/export/published?transcript=${id}`)
+      expect(response.headers.get('content-type'), fileName).toBe('text/plain; charset=utf-8')
+      expect(response.headers.get('content-disposition'), fileName).toMatch(/^attachment; filename/)
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(response.headers.get('set-cookie')).toBeNull()
+      expect(await response.text()).toBe(body)
+    }
+  })
+
   test('the tables of a project are CSV files with a head', async () => {
     for (const format of ['corrections-csv', 'positions-csv']) {
       const response = await owner.fetch(`/api/projects/${firstSlug}/export/${format}`)
