@@ -111,6 +111,20 @@ export async function openAccounts(
   }
 }
 
+const fieldsAsked: Readonly<Record<OpenPath, readonly string[]>> = {
+  '/sign-in/email': ['email', 'password'],
+  '/sign-out': [],
+  '/change-password': ['currentPassword', 'newPassword'],
+}
+
+/** The fields of a form that its path is for; better-auth knows more of them (where to go on to, for one). */
+function fieldsOf(path: OpenPath, form: unknown): Readonly<Record<string, unknown>> {
+  const given = new Map(typeof form === 'object' && form !== null ? Object.entries(form) : [])
+  return Object.fromEntries(
+    fieldsAsked[path].flatMap((name) => (given.has(name) ? [[name, given.get(name)]] : [])),
+  )
+}
+
 /** Hands one request to better-auth, with the throttle around sign-in. */
 async function answer(
   auth: BetterAuth,
@@ -119,8 +133,8 @@ async function answer(
 ): Promise<Result<AuthReply>> {
   const path = openPaths.find((open) => open === request.path)
   if (path === undefined) return failed(problem('not-found', 'There is nothing at this address.'))
-  const body = typeof request.body === 'object' && request.body !== null ? request.body : {}
-  const email = path === '/sign-in/email' && 'email' in body ? String(body.email) : null
+  const body = fieldsOf(path, request.body)
+  const email = typeof body.email === 'string' ? body.email : null
   if (email !== null) {
     const waitMs = throttle.waitMs(request.address, email)
     if (waitMs > 0) return failed(throttled(waitMs))
@@ -137,7 +151,7 @@ async function answer(
     new Request(`http://${request.host}/api/auth${path}`, {
       method: 'POST',
       headers,
-      // A new password ends every other session, whatever the form says.
+      // A new password ends every other session.
       body: JSON.stringify(path === '/change-password' ? { ...body, revokeOtherSessions: true } : body),
     }),
   )

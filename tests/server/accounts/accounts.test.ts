@@ -56,6 +56,28 @@ describe('signing in', () => {
     expect(unknown).toMatchObject({ status: 401, problem: (wrong as { problem: unknown }).problem })
   })
 
+  test('with a form of any shape is answered, never a fault', async () => {
+    const secret = { toString: 1, valueOf: 1 }
+    for (const form of [
+      { email: secret, password },
+      { email: ['olga@example.org'], password },
+      { email: 'olga@example.org', password: secret },
+      ['olga@example.org', password],
+      null,
+      'olga@example.org',
+    ]) {
+      const reply = await post(server.visitor(), '/api/auth/sign-in/email', form)
+      expect(reply.status, JSON.stringify(form)).toBe(422)
+    }
+  })
+
+  test('sends nobody on to another site', async () => {
+    const form = { email: 'olga@example.org', password, callbackURL: 'https://evil.example/' }
+    const reply = await post(server.visitor(), '/api/auth/sign-in/email', form)
+    expect(reply.status).toBe(200)
+    expect(await reply.text()).not.toContain('evil')
+  })
+
   test('sends a cookie that scripts and other sites cannot use', async () => {
     const reply = await signInFrom('192.0.2.1', 'olga@example.org', password)
     expect(reply.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax/i)
