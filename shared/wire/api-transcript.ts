@@ -174,7 +174,7 @@ export const transcriptRoutes = {
       root: z.enum(moderatedRoots),
       key: recordKeySchema,
       hidden: z.boolean(),
-      reason: textSchema(maxCommentLength).min(1, 'please say why'),
+      reason: textSchema(maxCommentLength).refine((reason) => reason.trim() !== '', 'please say why'),
     }),
     reply: done,
   }),

@@ -196,10 +196,12 @@ describe('hiding', () => {
       problem: { message: expect.stringContaining('withdraw') },
     })
     expect(await moderate(rea, recordKey(ana.account.id, testId(8)), true)).toMatchObject({ status: 404 })
-    expect(await moderate(rea, await propose(ana, plain), true, '')).toMatchObject({
-      status: 422,
-      problem: { field: 'reason' },
-    })
+    for (const reason of ['', ' \n']) {
+      expect(await moderate(rea, await propose(ana, plain), true, reason)).toMatchObject({
+        status: 422,
+        problem: { field: 'reason' },
+      })
+    }
   })
 })
 
