@@ -126,7 +126,7 @@ describe('two people correct the 2021 record', () => {
     await note.getByText('Waits for a second person.').waitFor()
     await note.click()
     await page.keyboard.press('a')
-    await outcome(page, /second person/).waitFor()
+    await outcome(page, /^This correction changes the sense, so somebody else must accept it/).waitFor()
     const owner = await journey.seat('Olga Owner', 'owner')
     await openDesk(owner.page, record)
     const seen = marginNote(owner.page, 'unilateral multilateral')

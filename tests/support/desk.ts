@@ -61,6 +61,12 @@ export async function clickWords(page: Page, index: number, words: string): Prom
   await page.mouse.click(x, y)
 }
 
+/** The same with a finger. */
+export async function tapWords(page: Page, index: number, words: string): Promise<void> {
+  const { x, y } = (await drawnWords(page, index, words)).middle
+  await page.touchscreen.tap(x, y)
+}
+
 /** Drags from the first letter of words to their last. */
 export async function dragOver(page: Page, index: number, words: string): Promise<void> {
   const { from, to } = await drawnWords(page, index, words)
