@@ -66,7 +66,12 @@ describe('two people correct the 2021 record', () => {
     await expectClean(ana.page)
     expect(await readingField(ana.page).inputValue()).toBe('mute lateral')
     await ana.page.keyboard.type('multilateral')
+    const elsewhere = record.paragraphOf('at the mute lateral discussions') + 1
+    const also = correctionBox(ana.page).getByRole('checkbox', { name: new RegExp(`Also in ¶ ${elsewhere}`) })
+    await also.waitFor()
+    expect(await also.isChecked()).toBe(false)
     await ana.page.keyboard.press('Enter')
+    await outcome(ana.page, `Proposed in ¶ ${place + 1}.`).waitFor()
     const note = marginNote(li.page, 'mute lateral multilateral')
     await note.waitFor()
     await note.getByText('Ana Ribeiro').or(note.getByTitle('Ana Ribeiro')).first().waitFor()
