@@ -70,12 +70,16 @@ export function redraw(ground: Ground, from: Drawing, marks: readonly Mark[], lo
   return { look, marks, bySegment, pieces, set }
 }
 
+/** Two pieces that are alike in everything, as two people's like selections are, are drawn once. */
 const piecesOf = (
   ground: Ground,
   segment: number,
   bySegment: ReadonlyMap<number, readonly Mark[]>,
   look: Look,
-): readonly Drawn[] => drawSegment(segment, ground.texts[segment] ?? '', bySegment.get(segment) ?? [], look)
+): Iterable<Drawn> => {
+  const pieces = drawSegment(segment, ground.texts[segment] ?? '', bySegment.get(segment) ?? [], look)
+  return new Map(pieces.map((piece) => [piece.key, piece])).values()
+}
 
 function touchedSegments(
   ground: Ground,

@@ -100,6 +100,30 @@ describe('the decorations', () => {
     )
   })
 
+  it('draw two like selections once, and forget both when they go', () => {
+    const span = { startSegment: 0, start: 0, endSegment: 3, end: 1 }
+    const selected = (name: string, at = span): Mark => ({
+      kind: 'colleague',
+      id: name,
+      span: at,
+      colour: 2,
+      initials: 'TN',
+    })
+    const plain: Look = {
+      heads: [],
+      reading: 'corrected',
+      chosen: null,
+      arriving: new Set(),
+      covered: null,
+      coding: null,
+      cursor: null,
+    }
+    const next = [selected('ka', { ...span, endSegment: 1 })]
+    const drawing = redraw(ground, drawWhole(ground, [selected('ka'), selected('kd')], plain), next, plain)
+    expect(told(drawing.set)).toEqual(told(drawWhole(ground, next, plain).set))
+    expect(told(redraw(ground, drawing, [], plain).set)).toEqual(told(drawWhole(ground, [], plain).set))
+  })
+
   it('keep every piece that looks the same, so that its DOM is not touched', () => {
     const plain: Look = {
       heads: [],
