@@ -8,7 +8,9 @@ export type RoomName = `${RoomKind}:${string}`
 export const roomName = (kind: RoomKind, id: string): RoomName => `${kind}:${id}`
 
 /** Null when the text names no room. */
-export function readRoomName(text: string): { readonly kind: RoomKind; readonly id: string; readonly name: RoomName } | null {
+export function readRoomName(
+  text: string,
+): { readonly kind: RoomKind; readonly id: string; readonly name: RoomName } | null {
   const colon = text.indexOf(':')
   const kind = roomKinds.find((known) => known === text.slice(0, colon))
   const id = text.slice(colon + 1)

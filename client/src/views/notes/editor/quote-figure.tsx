@@ -2,7 +2,7 @@
 // they were cited, both stand beneath each other until somebody has looked; "as cited" is never replaced unasked.
 import { Link } from '@tanstack/react-router'
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
-import { History, Quote } from 'lucide-react'
+import { History } from 'lucide-react'
 import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
 import type { QuoteAttrs } from '../../../../../shared/records/note-document.ts'
 import type { QuoteView } from '../../../../../shared/wire/api-transcript.ts'
@@ -10,6 +10,7 @@ import { Act } from '../../../ui/controls/act.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Icon } from '../../../ui/marks/icon.tsx'
 import { useQuote } from '../use-quote.ts'
+import { placeName } from './place-name.ts'
 import { readQuote } from './quote-attrs.ts'
 import styles from './quote-figure.module.css'
 import { QuoteWords } from './quote-words.tsx'
@@ -67,7 +68,6 @@ export function LiveQuote({ quote, acts }: { readonly quote: QuoteAttrs; readonl
     <ChangedQuote quote={quote} view={view} acts={acts} />
   ) : (
     <>
-      <Icon of={Quote} className={styles.mark} />
       <blockquote>
         {view.correctedText === quote.asCited ? (
           <QuoteWords published={view.publishedText} corrected={view.correctedText} />
@@ -130,7 +130,7 @@ function Source({ view }: { readonly view: QuoteView }) {
       </span>
       {view.actor && <abbr className="code">{actorCode(view.actor)}</abbr>}
       <Link className={styles.source} to={path} {...(hash === undefined ? {} : { hash })}>
-        {view.title}, ¶ {(view.spans[0]?.startSegment ?? 0) + 1}
+        {placeName(view.title, view.spans[0]?.startSegment ?? 0)}
       </Link>
     </figcaption>
   )
