@@ -57,6 +57,10 @@ export const limits = {
   messageBurst: 200,
   unsentBytes: 4 * 1024 * 1024,
   structsPerUpdate: 100_000,
+  /** A returning window sends the deletions of the whole room, its own work apart. */
+  deletionsPerUpdate: 500_000,
+  /** Each reload of a window that works offline is a client of its own. */
+  newClientsPerUpdate: 1000,
 } as const
 
 /** The problem a closing code stands for; null for codes that retry. */

@@ -339,6 +339,16 @@ export const noteAttacks: readonly Attack[] = [
     },
   },
   {
+    rule: 'note-depth',
+    what: 'a hundred and fifty paragraphs, each inside the one before',
+    by: 'annotator',
+    make: (scene) => {
+      const client = freshClient(scene)
+      const inside = (clock: number) => ({ content: paragraph.content, parent: { client, clock } })
+      return forgeUpdate([run(client, 0, paragraph, ...Array.from({ length: 150 }, (_, i) => inside(i)))])
+    },
+  },
+  {
     rule: 'note-parent',
     what: 'text inside a number',
     by: 'annotator',

@@ -29,6 +29,7 @@ export const gateRules = {
   'note-root': 'malformed',
   'note-meta': 'forbidden',
   'note-parent': 'malformed',
+  'note-depth': 'too-big',
 } as const satisfies Record<string, ClosingProblem>
 
 export type GateRule = keyof typeof gateRules

@@ -1,7 +1,7 @@
 // The one gate every member's update passes before it is applied (invariants 5 and 6): decoded, resolved to the keys or
 // the text it changes, and asked of the room's table and of `may`. It changes nothing and throws nothing, on any bytes.
 import * as Y from 'yjs'
-import { limits, type Refusal } from '../../../shared/wire/sync-message.ts'
+import type { Refusal } from '../../../shared/wire/sync-message.ts'
 import { type Enforce, enforcing, everyGateRule, type GateRule, Refused } from './gate-rule.ts'
 import type { GateSubject } from './gate-subject.ts'
 import { inspectMaps } from './map-gate.ts'
@@ -38,7 +38,6 @@ export function inspectUpdate(
 function inspect(subject: GateSubject, update: Uint8Array, maxBytes: number, enforce: Enforce): GateAnswer {
   enforce('size', update.length > maxBytes, `The change is larger than ${Math.floor(maxBytes / 1024)} KB.`)
   const opened = openUpdate(subject.document, update, enforce)
-  enforce('struct-count', opened.structCount > limits.structsPerUpdate, 'The change has too many pieces.')
   checkClients(subject, opened, enforce)
   const deleted = deletedItems(subject.document, opened, enforce)
   const isEmpty = opened.structCount === 0 && deleted.length === 0

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { may, refusalOf } from '../../../shared/people/permissions.ts'
 import { maxRecordBytes } from '../../../shared/records/record.ts'
 import { type Root, rootsOf } from '../../../shared/room/room-document.ts'
+import { addedValues } from './added-values.ts'
 import type { Enforce } from './gate-rule.ts'
 import type { GateSubject } from './gate-subject.ts'
 import { isPlainValue } from './plain-value.ts'
@@ -17,7 +18,6 @@ import {
 } from './update-structs.ts'
 
 type Slot = { readonly root: string; readonly key: string }
-type SlotRun = { readonly clock: number; readonly end: number; readonly slot: Slot }
 
 const notAnEntry = 'The change is not one of a record.'
 
@@ -28,10 +28,10 @@ export function inspectMaps(
   enforce: Enforce,
 ): void {
   const { document } = subject
-  const added = new Map<number, SlotRun[]>()
+  const added = addedValues<Slot>()
   const slotAt = (id: StructId): Slot | null => {
     const struct = structAt(document, id)
-    return struct ? storedSlot(document, struct) : slotAdded(added.get(id.client) ?? [], id.clock)
+    return struct ? storedSlot(document, struct) : (added.at(id) ?? null)
   }
   visitInOrder(document, opened, enforce, (struct) => {
     const item = mapItem(struct, enforce)
@@ -39,9 +39,7 @@ export function inspectMaps(
     const slot = item.origin ? slotAt(item.origin) : statedSlot(item)
     enforce('parent', slot === null, notAnEntry)
     if (!slot) return
-    const runs = added.get(item.id.client) ?? []
-    runs.push({ clock: item.id.clock, end: item.id.clock + item.length, slot })
-    added.set(item.id.client, runs)
+    added.add(item, slot)
     const root = checkAccess(subject, slot, enforce)
     if (root && item.content instanceof Y.ContentAny) {
       for (const value of item.content.arr) checkValue(root, slot, value, enforce)
@@ -69,20 +67,6 @@ function storedSlot(document: Y.Doc, struct: Y.Item | Y.GC): Slot | null {
   if (!(struct instanceof Y.Item) || struct.parentSub === null) return null
   for (const [root, type] of document.share)
     if (type === struct.parent) return { root, key: struct.parentSub }
-  return null
-}
-
-function slotAdded(runs: readonly SlotRun[], clock: number): Slot | null {
-  let low = 0
-  let high = runs.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const run = runs[middle]
-    if (!run) return null
-    if (clock < run.clock) high = middle - 1
-    else if (clock >= run.end) low = middle + 1
-    else return run.slot
-  }
   return null
 }
 

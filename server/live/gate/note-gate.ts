@@ -3,11 +3,22 @@
 import * as Y from 'yjs'
 import { may, refusalOf } from '../../../shared/people/permissions.ts'
 import { noteBody } from '../../../shared/room/room-document.ts'
+import { addedValues } from './added-values.ts'
 import type { Enforce } from './gate-rule.ts'
 import type { GateSubject } from './gate-subject.ts'
-import { isStructId, type OpenedUpdate, rawParent, structAt, visitInOrder } from './update-structs.ts'
+import {
+  isStructId,
+  type OpenedUpdate,
+  rawParent,
+  type StructId,
+  structAt,
+  visitInOrder,
+} from './update-structs.ts'
 
 const noteContents = [Y.ContentString, Y.ContentFormat, Y.ContentAny, Y.ContentDeleted] as const
+
+/** Elements in elements. Every reader of a note goes down by calling itself, browsers too: a bottomless one is a bomb. */
+const maxDepth = 100
 
 export function inspectNote(
   subject: GateSubject,
@@ -21,6 +32,11 @@ export function inspectNote(
   const isInMeta = (item: Y.Item | Y.GC | null) => item instanceof Y.Item && item.parent === meta
   const metaMessage = 'Only the server writes what a note says of itself.'
   const addedTypes = new Set<string>()
+  const addedDepths = addedValues<number>()
+  const depthAt = (id: StructId) => {
+    const stored = structAt(document, id)
+    return stored ? depthOf(stored) : (addedDepths.at(id) ?? 0)
+  }
   visitInOrder(document, opened, enforce, (struct) => {
     enforce('struct-kind', struct instanceof Y.Skip, 'The change has a hole in it.')
     if (!(struct instanceof Y.Item)) return
@@ -40,12 +56,26 @@ export function inspectNote(
         : addedTypes.has(`${parent.client}:${parent.clock}`)
       enforce('note-parent', !isHolder, 'The change writes into something that holds no text.')
     }
+    const beside = struct.origin ?? struct.rightOrigin
+    const depth = beside ? depthAt(beside) : isStructId(parent) ? depthAt(parent) + 1 : 0
+    enforce('note-depth', depth > maxDepth, 'The note is nested too deeply.')
+    addedDepths.add(struct, depth)
     if (struct.content instanceof Y.ContentType || struct.content instanceof Y.ContentDeleted) {
       addedTypes.add(`${struct.id.client}:${struct.id.clock}`)
     }
   })
   for (const item of deleted) enforce('note-meta', isInMeta(item), metaMessage)
 }
+
+/** How many elements hold a struct of the document, one in the other. */
+function depthOf(struct: Y.Item | Y.GC): number {
+  let depth = 0
+  for (let holder = holderOf(struct); holder; holder = holderOf(holder)) depth++
+  return depth
+}
+
+const holderOf = (struct: Y.Item | Y.GC): Y.Item | null =>
+  struct instanceof Y.Item && struct.parent instanceof Y.AbstractType ? struct.parent._item : null
 
 const isNoteContent = (content: Y.Item['content']): boolean =>
   content instanceof Y.ContentType

@@ -1,6 +1,7 @@
 // Takes an update apart without applying it, and walks its structs in the order Yjs would integrate them.
 // It reads Yjs 13's undocumented struct fields: yjs is pinned exactly, and the gate's property test runs on every change of it.
 import * as Y from 'yjs'
+import { countPieces } from './count-pieces.ts'
 import type { Enforce } from './gate-rule.ts'
 
 export type Struct = Y.Item | Y.GC | Y.Skip
@@ -22,7 +23,7 @@ const maxStructLength = 10_000_000
 /** Throws whatever Yjs throws when the bytes are no update. */
 export function openUpdate(document: Y.Doc, update: Uint8Array, enforce: Enforce): OpenedUpdate {
   const known = new Map<number, number>()
-  for (const client of Y.parseUpdateMeta(update).from.keys())
+  for (const client of countPieces(document, update, enforce))
     known.set(client, Y.getState(document.store, client))
   const bytes = Y.diffUpdate(update, Y.encodeStateVector(known))
   const { structs, ds } = Y.decodeUpdate(bytes)

@@ -1,8 +1,9 @@
 // Trap 10 of sync: what is too big or cannot be read ends one connection with a reason, and never the room.
 
+import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { updateFrame } from '../../../server/live/frames.ts'
+import { stepTwoFrame, updateFrame } from '../../../server/live/frames.ts'
 import { putCorrection } from '../../../shared/room/edit-room.ts'
 import type { Device } from '../../support/device.ts'
 import { forgeUpdate } from '../../support/forged-update.ts'
@@ -27,6 +28,51 @@ describe('trap 10, oversize and poison', () => {
     expect(ana.isSaved).toBe(true)
     expect(w.log.rowsOf(w.room).filter((row) => row.root === 'corrections')).toHaveLength(4000)
   })
+
+  const sixteenMegabytesOf = (
+    piece: readonly number[],
+    before: (count: number) => number[],
+    after: number[],
+  ) => {
+    const count = Math.floor((15 * 1024 * 1024) / piece.length)
+    const head = before(count)
+    const bytes = new Uint8Array(head.length + count * piece.length + after.length)
+    bytes.set(head)
+    for (let i = 0; i < count; i++) bytes.set(piece, head.length + i * piece.length)
+    bytes.set(after, head.length + count * piece.length)
+    return bytes
+  }
+  const varUint = (value: number) => {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, value)
+    return [...encoding.toUint8Array(encoder)]
+  }
+  const heavy = {
+    'millions of pieces of two bytes': sixteenMegabytesOf(
+      [0, 1],
+      (count) => [1, ...varUint(count), 9, 0],
+      [0],
+    ),
+    'millions of deletions of two bytes': sixteenMegabytesOf(
+      [0, 1],
+      (count) => [0, 1, 9, ...varUint(count)],
+      [],
+    ),
+    'a million clients of a piece each': sixteenMegabytesOf([1, 9, 0, 0, 1], (count) => varUint(count), [0]),
+  }
+  for (const [what, bytes] of Object.entries(heavy)) {
+    test(`[I6] ${what} are refused as too big without being built`, async () => {
+      for (const kind of ['transcript', 'note'] as const) {
+        const w = await world({ ana: 'annotator', eve: 'reader' }, { kind })
+        const [ana, eve] = [w.open('ana'), w.open('eve')]
+        await w.settle()
+        eve.sendUpdate(stepTwoFrame(bytes))
+        await w.settle()
+        expect(eve.closedWith).toBe(4413)
+        expect(ana.isOnline).toBe(true)
+      }
+    })
+  }
 
   const nested = new Uint8Array(400_000).fill(117)
   for (let i = 1; i < nested.length; i += 2) nested[i] = 1
