@@ -40,6 +40,9 @@ export type RoomDoor = {
   readonly leave: (connection: Connection) => void
 }
 
+/** A copy of the room counts as a message for each of so many bytes. */
+const bytesPerMessage = 32 * 1024
+
 /** Sends the reason and closes for good; a problem the wire has no code for closes as a fault of the server. */
 export function refuseTransport(transport: Transport, refusal: Refusal): void {
   const code = Object.entries(closingCode).find(([name]) => name === refusal.code)?.[1] ?? serverFault
@@ -57,6 +60,7 @@ export class Connection {
   #mayStillWrite = true
   #stored = 0
   #hasBacklog = false
+  #hasAnswered = false
   readonly #held: Uint8Array[] = []
   #allowedUnsent: number = limits.unsentBytes
 
@@ -81,11 +85,7 @@ export class Connection {
   receive(bytes: Uint8Array): void {
     if (!this.#isOpen) return
     if (!this.#limits.messages.take(1) || !this.#limits.bytes.take(bytes.length)) {
-      this.refuse({
-        code: 'too-many',
-        message: 'Too many changes at once. Wait a moment, then go on.',
-        keys: [],
-      })
+      this.#refuseFlood()
       return
     }
     let frame: ReceivedFrame
@@ -136,9 +136,24 @@ export class Connection {
       this.#refuseUnreadable()
       return
     }
+    // The first copy is free; who asks again and again keeps everybody waiting, the more the larger the room is.
+    const cost = this.#hasAnswered ? Math.ceil(missing.length / bytesPerMessage) : 0
+    if (!this.#limits.messages.take(cost)) {
+      this.#refuseFlood()
+      return
+    }
+    this.#hasAnswered = true
     // A first copy of a large room may alone exceed what a slow reader is otherwise allowed.
     this.#allowedUnsent = Math.max(this.#allowedUnsent, missing.length + limits.unsentBytes)
     this.send(stepTwoFrame(missing))
+  }
+
+  #refuseFlood(): void {
+    this.refuse({
+      code: 'too-many',
+      message: 'Too many changes at once. Wait a moment, then go on.',
+      keys: [],
+    })
   }
 
   #refuseUnreadable(): void {

@@ -81,9 +81,12 @@ function readPresence(outer: decoding.Decoder): { readonly client: number; reado
   const decoder = decoding.createDecoder(decoding.readVarUint8Array(outer))
   const count = decoding.readVarUint(decoder)
   if (count > maxPresenceEntries) throw new Error(`${count} presences in one message`)
-  return Array.from({ length: count }, () => {
+  // Of what is said twice of one client only the last counts: each would be sent on to everybody in the room.
+  const said = new Map<number, string>()
+  for (let left = count; left > 0; left--) {
     const client = decoding.readVarUint(decoder)
     decoding.readVarUint(decoder)
-    return { client, json: decoding.readVarString(decoder) }
-  })
+    said.set(client, decoding.readVarString(decoder))
+  }
+  return [...said].map(([client, json]) => ({ client, json }))
 }

@@ -205,6 +205,8 @@ export class Room {
   }
 
   hearPresence(from: Connection, client: number, json: string): void {
+    // Who has left must not be seated again by what else their last message said.
+    if (!this.#connections.has(from)) return
     const change = this.#presence.say(from.seat, client, json)
     if (change.kind === 'too-big') {
       from.refuse({ code: 'too-big', message: 'Where you are takes too many words to say.', keys: [] })

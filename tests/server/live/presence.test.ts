@@ -1,5 +1,6 @@
 // Who is in a room and where: name and colour are the server's word, and nobody speaks for another.
 import { expect, test } from 'vitest'
+import { presenceFrame } from '../../../server/live/frames.ts'
 import { maxPresenceBytes } from '../../../shared/room/presence.ts'
 import { world } from '../../support/world.ts'
 
@@ -56,6 +57,33 @@ test('a newer socket of the same member with the same clientID takes over, and t
   await w.settle()
   expect(older.closedWith).toBe(1012)
   expect(newer.isOnline).toBe(true)
+})
+
+test('a message that says too much leaves no ghost behind with what else it says', async () => {
+  const w = await world({ ana: 'annotator', li: 'reviewer' })
+  const [ana, li] = [w.open('ana'), w.open('li')]
+  await w.settle()
+  const [tooLong, short] = [{ cursor: 'x'.repeat(maxPresenceBytes) }, { segment: 1 }]
+  ana.toServer.push(
+    presenceFrame([
+      { client: 77, clock: 1, state: tooLong },
+      { client: 78, clock: 1, state: short },
+    ]),
+  )
+  await w.settle()
+  expect(ana.closedWith).toBe(4413)
+  expect(li.others.size).toBe(0)
+})
+
+test('a thousand presences in one message are one for the others', async () => {
+  const w = await world({ ana: 'annotator', li: 'reviewer' })
+  const [ana, li] = [w.open('ana'), w.open('li')]
+  await w.settle()
+  const said = Array.from({ length: 1000 }, (_, segment) => ({ client: 77, clock: 1, state: { segment } }))
+  ana.connection?.receive(presenceFrame(said))
+  expect(li.toClient).toHaveLength(1)
+  await w.settle()
+  expect([...li.others.values()]).toMatchObject([{ segment: 999 }])
 })
 
 test('more words than a presence may have end that connection only', async () => {

@@ -1,5 +1,6 @@
 // All rooms of a process: actions' writes, news across rooms, limits, and what unloads.
 import { expect, test } from 'vitest'
+import { stepOneFrame } from '../../../server/live/frames.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok } from '../../../shared/base/result.ts'
 import { putCorrection } from '../../../shared/room/edit-room.ts'
@@ -150,6 +151,23 @@ test('a reader who takes nothing off the wire is dropped to come back later, and
   await w.settle()
   expect(slow.closedWith).toBe(1013)
   expect(ana.isSaved).toBe(true)
+})
+
+test('one copy of a large room is free; asking for it again and again is a flood', async () => {
+  const w = await world({ ana: 'annotator', li: 'reader' })
+  const ana = w.open('ana')
+  await w.settle()
+  ana.document.transact(() => {
+    for (let i = 0; i < 1000; i++)
+      putCorrection(ana.document, keyOf(ana.member, i), testCorrection('x'.repeat(400)))
+  })
+  await w.settle()
+  const li = w.open('li')
+  await w.settle()
+  expect(contentOf(li)).toBe(contentOf(ana))
+  for (let i = 0; i < 15; i++) li.connection?.receive(stepOneFrame(new Uint8Array([0])))
+  expect(li.closedWith).toBe(4429)
+  expect(ana.isOnline).toBe(true)
 })
 
 test('a flood ends its own connection with 4429', async () => {

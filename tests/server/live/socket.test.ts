@@ -31,7 +31,8 @@ beforeEach(async () => {
     allowedOrigin: (request) =>
       request.headers.origin === undefined || request.headers.origin === 'http://here',
     logger: quietLogger(w.warnings),
-    beatMs: 20,
+    // Short enough to wait for, long enough for a busy machine to answer in.
+    beatMs: 250,
   })
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
