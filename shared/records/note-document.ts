@@ -13,6 +13,9 @@ export type NoteNode = {
   readonly marks?: readonly NoteMark[]
 }
 
+/** Characters of a quote's words; longer passages are for the record itself. */
+export const maxQuoteLength = 20_000
+
 /** The attributes of a live quote: a block without text of its own; its words are looked up where they stand. */
 export const quoteAttrsSchema = z
   .object({
@@ -24,10 +27,10 @@ export const quoteAttrsSchema = z
       .strict()
       .nullable(),
     /** The words in the corrected reading when it was cited. */
-    asCited: z.string().max(20_000),
+    asCited: z.string().max(maxQuoteLength),
     citedAtMs: z.number().int().min(0),
     /** The later corrected words somebody looked at and decided not to take; left out until then. */
-    keptFor: z.string().max(20_000).optional(),
+    keptFor: z.string().max(maxQuoteLength).optional(),
   })
   .strict()
 export type QuoteAttrs = z.infer<typeof quoteAttrsSchema>

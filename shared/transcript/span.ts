@@ -66,6 +66,18 @@ export function publishedAt(span: Span, publishedTexts: readonly string[]): stri
   return parts.join('\n')
 }
 
+/** How many characters `publishedAt` would give, without putting them together. */
+export function publishedLength(span: Span, publishedTexts: readonly string[]): number {
+  let length = span.endSegment - span.startSegment
+  for (let segment = span.startSegment; segment <= span.endSegment; segment++) {
+    const text = publishedTexts[segment] ?? ''
+    const from = segment === span.startSegment ? span.start : 0
+    const to = segment === span.endSegment ? span.end : text.length
+    length += Math.max(0, Math.min(to, text.length) - from)
+  }
+  return length
+}
+
 /** `#s41:120-188`: the address of a span inside one segment; ¶ numbers are index + 1. Across segments: `#s41:120-s42:10`. */
 export function spanAddress(span: Span): string {
   const end = span.endSegment === span.startSegment ? `${span.end}` : `s${span.endSegment + 1}:${span.end}`

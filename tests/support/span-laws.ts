@@ -5,6 +5,7 @@ import {
   contains,
   overlaps,
   publishedAt,
+  publishedLength,
   readSpanAddress,
   type Span,
   sameSpan,
@@ -32,6 +33,7 @@ export function checkSpans(a: Span, b: Span, publishedTexts: readonly string[]):
     span: a,
   })
   expect(publishedAt(a, publishedTexts).length, 'the words are the characters').toBe(inA.size)
+  expect(publishedLength(a, publishedTexts)).toBe(inA.size)
 }
 
 /** Each character as `segment:offset`; the break between two segments counts as one, as it does when words are joined. */

@@ -3,15 +3,22 @@ import type { TranscriptId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { appliedBySegment } from '../../../shared/records/correction-state.ts'
+import { maxQuoteLength } from '../../../shared/records/note-document.ts'
 import { speakerAt } from '../../../shared/records/speaker-at.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { quoteOf } from '../../../shared/transcript/quote.ts'
-import { type Span, spanAddress, spanFits } from '../../../shared/transcript/span.ts'
+import { publishedLength, type Span, spanAddress, spanFits } from '../../../shared/transcript/span.ts'
 import type { QuoteView } from '../../../shared/wire/api-transcript.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
 import { findTranscript } from './find-transcript.ts'
 import { peopleOf, recordsInRows } from './transcript-records.ts'
+
+const tooLong = problem(
+  'too-big',
+  'This passage is too long to quote: take at most 20,000 characters of it.',
+  'spans',
+)
 
 export async function quote(
   world: World,
@@ -28,6 +35,8 @@ export async function quote(
   if (first === undefined || !input.spans.every((span) => spanFits(span, texts))) {
     return failed(problem('invalid', 'These words are not in the record.', 'spans'))
   }
+  const length = input.spans.reduce((sum, span) => sum + publishedLength(span, texts), 0)
+  if (length > maxQuoteLength) return failed(tooLong)
   const records = recordsInRows(await world.rows.ofRoom(roomName('transcript', input.transcript)))
   const people = await peopleOf(world, caller.project.id)
   const speaker = speakerAt(transcript, records.attributions, people, first.startSegment, first.start)

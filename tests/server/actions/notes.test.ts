@@ -89,6 +89,16 @@ describe('a quote', () => {
     expect(await ana.does('readNote', { params: { note } })).toMatchObject({ note: { quotes: 1, words: 0 } })
   })
 
+  test('of a whole record is too long, in one passage or in many', async () => {
+    const length = 12_000
+    const long = await server.record(`>> ANA: ${'word '.repeat(length / 5)}end.\n`)
+    const passage = { startSegment: 0, start: 0, endSegment: 0, end: length }
+    const ask = (spans: (typeof passage)[]) =>
+      ana.call('addQuote', { params: { note }, body: { ...quote, transcript: long, spans } })
+    expect(await ask([passage, passage])).toMatchObject({ status: 413, problem: { field: 'spans' } })
+    expect(await ask([passage])).toMatchObject({ ok: true })
+  })
+
   test('of no record, or of no words in it, is refused', async () => {
     const nowhere = await ana.call('addQuote', {
       params: { note },
