@@ -23,18 +23,26 @@ export async function editTopic(
     const topics = topicsIn(room)
     const topic = topics.get(id)
     if (!topic) return failed(noSuchTopic())
-    const wrong = whatIsWrong(topics, id, change)
-    if (wrong) return failed(wrong)
     const { adopt, ...changed } = change
     const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined))
-    room.put('topics', id, { ...topic, ...given, ...(adopt && { suggestedBy: null }) })
+    const after: TopicRecord = { ...topic, ...given, ...(adopt && { suggestedBy: null }) }
+    const wrong = whatIsWrong(topics, id, change, after)
+    if (wrong) return failed(wrong)
+    room.put('topics', id, after)
     return ok(done)
   })
 }
 
-function whatIsWrong(topics: Topics, id: TopicId, { name, parent, redirect }: TopicChange): Problem | null {
-  if (name !== undefined) {
-    const taken = nameTaken(topics, name, id)
+function whatIsWrong(
+  topics: Topics,
+  id: TopicId,
+  { name, parent, redirect, retired }: TopicChange,
+  after: TopicRecord,
+): Problem | null {
+  // A topic that comes back into use may find its name given away meanwhile.
+  const isBack = (retired === false || redirect === null) && !after.retired && after.redirect === null
+  if (name !== undefined || isBack) {
+    const taken = nameTaken(topics, after.name, id)
     if (taken) return taken
   }
   if (parent !== undefined && parent !== null) {

@@ -63,6 +63,15 @@ describe('a topic', () => {
     expect(await edit('threats', { name: 'Programme of action' })).toMatchObject({ status: 409 })
     expect(await edit('threats', { name: 'Existing threats' })).toMatchObject({ ok: true })
   })
+  test('that comes back into use finds its name given away', async () => {
+    const first = await suggest(rea, 'Lost and found')
+    if (!first.ok) throw new Error(first.problem.message)
+    const { id } = first.value.topic
+    expect(await edit(id, { retired: true })).toMatchObject({ ok: true })
+    expect(await suggest(rea, 'lost and found')).toMatchObject({ ok: true })
+    expect(await edit(id, { retired: false })).toMatchObject({ status: 409, problem: { field: 'name' } })
+    expect(await edit(id, { retired: false, name: 'Found again' })).toMatchObject({ ok: true })
+  })
   test('with a name without Latin letters gets an id all the same', async () => {
     expect(await suggest(ana, '网络安全')).toMatchObject({ ok: true, value: { topic: { id: 'topic' } } })
     expect(await suggest(ana, '网络规范')).toMatchObject({ ok: true, value: { topic: { id: 'topic-2' } } })
