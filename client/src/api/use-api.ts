@@ -11,7 +11,6 @@ import {
 import type { Problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import type { RouteName } from '../../../shared/wire/api.ts'
-import type { News } from '../../../shared/wire/sync-message.ts'
 import { type ArgumentsOf, call, type ReplyOf } from './call.ts'
 
 /** What a failed query throws inside TanStack Query; screens read `.problem`. */
@@ -112,8 +111,8 @@ const routesOf: Readonly<Record<string, readonly RouteName[]>> = {
 }
 
 /** Asks again for what the news is about; for everything but the records themselves when it is null or unknown. */
-export function refreshByNews(client: QueryClient, news: News | null): void {
-  const known = news?.kinds.map((kind) => routesOf[kind])
+export function refreshByNews(client: QueryClient, kinds: readonly string[] | null): void {
+  const known = kinds?.map((kind) => routesOf[kind])
   const routes = known?.every((list) => list !== undefined) ? new Set(known.flat()) : null
   void client.invalidateQueries({
     predicate: ({ queryKey: [name] }) =>

@@ -2,6 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
+import { pacedNews } from '../api/paced-news.ts'
 import { createQueryClient, refreshByNews } from '../api/use-api.ts'
 import { createLive } from '../live/live.ts'
 import { browserSurroundings } from '../live/surroundings.ts'
@@ -11,7 +12,13 @@ import { router } from './router.tsx'
 
 export function App() {
   const [queries] = useState(createQueryClient)
-  const [live] = useState(() => createLive(browserSurroundings((news) => refreshByNews(queries, news))))
+  const [live] = useState(() => {
+    const news = pacedNews(
+      (kinds) => refreshByNews(queries, kinds),
+      (ms, then) => window.setTimeout(then, ms),
+    )
+    return createLive(browserSurroundings(news))
+  })
   return (
     <QueryClientProvider client={queries}>
       <LiveContext value={live}>
