@@ -1,0 +1,125 @@
+// Journey 8: two people use one browser, one after the other. What the first has not sent stays theirs alone.
+import { readFileSync } from 'node:fs'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { correctWords, counts, openDesk, says, tells } from '../support/at-the-desk.ts'
+import { beginJourney, expectClean, type Journey } from '../support/journey.ts'
+import { firstSlug, password } from '../support/server.ts'
+
+let journey: Journey
+let transcript: string
+let context: BrowserContext
+let page: Page
+beforeAll(async () => {
+  journey = await beginJourney()
+  transcript = await journey.transcriptId('The Next Chapter')
+  await journey.server.person('Ana', 'annotator')
+  await journey.server.person('Li', 'annotator')
+  const visitor = await journey.visitor()
+  context = visitor.context
+  page = visitor.page
+})
+afterAll(() => journey.end())
+
+async function signIn(name: 'Ana' | 'Li'): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail address').fill(`${name.toLowerCase()}@example.org`)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { level: 1, name: 'UN cyber dialogues at the IGF' }).waitFor()
+}
+
+/** Corrects words without a connection and leaves the desk before it is back: nothing of it is sent. */
+async function leaveUnsent(many: number, paragraph: string): Promise<void> {
+  await openDesk(page, transcript, paragraph)
+  await says(page, 'Saved')
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await context.setOffline(true)
+  await says(page, 'Offline')
+  await correctWords(page, many)
+  await says(page, `Offline, ${many} ${many === 1 ? 'change' : 'changes'} kept on this device`)
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Sign out' }).waitFor()
+  await context.setOffline(false)
+}
+
+const askToLeave = async () => {
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  const asked = page.getByRole('alertdialog', { name: 'Not everything has been sent' })
+  await asked.waitFor()
+  return asked
+}
+
+/** Corrections in the rows. */
+async function stored(): Promise<number> {
+  const owner = await journey.server.owner()
+  const bytes = await owner.does('export', {
+    params: { project: firstSlug, format: 'corrections-csv' },
+    query: { transcript },
+  })
+  return new TextDecoder().decode(bytes).trim().split('\r\n').length - 1
+}
+
+describe('two people use one browser', () => {
+  it('who signs out with unsent work is told of it, and can stay, take a copy, or leave it here', async () => {
+    await signIn('Ana')
+    await leaveUnsent(3, 's3')
+    let asked = await askToLeave()
+    await tells(page, /3 changes are only on this device/)
+    await tells(page, /Correction in ¶ 3: “.+” → “.+q”/)
+    await expectClean(page)
+    await asked.getByRole('button', { name: 'Stay signed in' }).click()
+    await asked.waitFor({ state: 'detached' })
+    asked = await askToLeave()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      asked.getByRole('button', { name: 'Export a copy' }).click(),
+    ])
+    const { rooms } = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+      rooms: readonly { readonly words: readonly string[] }[]
+    }
+    expect(rooms.flatMap(({ words }) => words)).toHaveLength(3)
+    await asked.getByRole('button', { name: 'Sign out, keep it here' }).click()
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    expect(await stored()).toBe(0)
+  })
+
+  it('the next person sees nothing of it and leaves without being asked', async () => {
+    await signIn('Li')
+    await openDesk(page, transcript, 's3')
+    await says(page, 'Saved')
+    await page.getByText('No corrections yet').waitFor()
+    await correctWords(page, 1)
+    await counts(page, 1, 0)
+    await says(page, 'Saved')
+    expect(await stored()).toBe(1)
+    await expectClean(page)
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+  })
+
+  it('it is there for the first one again, and is sent then', async () => {
+    await signIn('Ana')
+    await openDesk(page, transcript, 's3')
+    await says(page, 'Saved')
+    await counts(page, 4, 0)
+    expect(await stored()).toBe(4)
+    await expectClean(page)
+  })
+
+  it('unsent work that its writer deletes on leaving is gone', async () => {
+    await page.goto(`/p/${firstSlug}`)
+    await leaveUnsent(1, 's5')
+    const asked = await askToLeave()
+    await asked.getByRole('button', { name: 'Delete it and sign out' }).click()
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    await signIn('Ana')
+    await openDesk(page, transcript, 's3')
+    await says(page, 'Saved')
+    await counts(page, 4, 0)
+    expect(await stored()).toBe(4)
+  })
+})
