@@ -1,5 +1,6 @@
 // What screens are told of being online: decisions are offered by it.
 import { expect, it } from 'vitest'
+import { keyOf, testCorrection } from '../../support/world.ts'
 import { saved, serve, transcript, until } from './served-rooms.ts'
 
 it('tells its screens that it is offline as soon as the connection is gone, and online when it is in step', async () => {
@@ -14,4 +15,19 @@ it('tells its screens that it is offline as soon as the connection is gone, and 
   browser.goOnline()
   await saved(room)
   expect(room.isOnline()).toBe(true)
+})
+
+it('believes no open socket once the browser doubts its network, and comes back where there is one', async () => {
+  const served = await serve({ ana: 'annotator', li: 'reviewer' })
+  const browser = served.browser('ana')
+  const room = await saved(browser.open(transcript))
+  const told: string[] = []
+  room.subscribe(() => told.push(room.state().kind))
+  room.put('corrections', keyOf(served.members.ana, 1), testCorrection('support'))
+  browser.live.doubtLinks()
+  expect(room.isOnline()).toBe(false)
+  await saved(room)
+  expect(told).not.toContain('refused')
+  const li = await saved(served.browser('li').open(transcript))
+  expect(li.records().corrections.size).toBe(1)
 })
