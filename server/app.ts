@@ -105,7 +105,7 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     },
     logger,
   })
-  const control = createServer(createControl(world))
+  const control = createServer(createControl(world, sessionsEnded))
 
   return {
     world,

@@ -8,6 +8,7 @@ import { openAccounts } from '../accounts/accounts.ts'
 import { readOrMakeSecret } from '../accounts/secret.ts'
 import { readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
+import { askServer } from './ask-server.ts'
 import { type Command, readFlags, wrongUse } from './command.ts'
 
 const usage = `rapporteur user password --email E --password-stdin [--data DIR]
@@ -66,5 +67,10 @@ async function setPassword(dataDir: string, email: string, password: string): Pr
   const account = await accounts.byEmail(email)
   if (account) await accounts.setPassword(account.id, password)
   accounts.close()
+  if (account) {
+    // Its sessions are gone, but windows that are open now were let in with one: they must come back.
+    const body = JSON.stringify({ account: account.id })
+    await askServer(dataDir, { path: '/signed-out', contentType: 'application/json', body })
+  }
   return account ? null : `There is no account with the address ${email}.`
 }

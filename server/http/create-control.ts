@@ -2,10 +2,12 @@
 // permission: who may open it may run the server. The actions are the same as those behind the routes.
 import express, { type Express, type RequestHandler } from 'express'
 import { z } from 'zod'
+import { type MemberId, memberIdSchema } from '../../shared/base/id.ts'
 import { problem } from '../../shared/base/problem.ts'
-import { failed, type Result } from '../../shared/base/result.ts'
+import { failed, ok, type Result } from '../../shared/base/result.ts'
 import { roleSchema } from '../../shared/people/roles.ts'
 import { addUser } from '../actions/accounts/add-user.ts'
+import { done } from '../actions/caller.ts'
 import { findProject } from '../actions/projects/find-project.ts'
 import { storeTranscript } from '../actions/transcripts/import-transcript.ts'
 import type { World } from '../actions/world.ts'
@@ -14,6 +16,7 @@ import { bytesBody, jsonBody } from './read-body.ts'
 
 const importQuery = z.object({ project: z.string().min(1), fileName: z.string().min(1) })
 const projectQuery = z.object({ named: z.string().min(1) })
+const signedOutSchema = z.object({ account: memberIdSchema })
 const userSchema = z.object({
   name: z.string(),
   email: z.string(),
@@ -31,7 +34,8 @@ const answering =
 
 const unclear = failed(problem('invalid', 'The running server did not understand this command.'))
 
-export function createControl(world: World): Express {
+/** `sessionsEnded`: sockets of this account must show their session again. */
+export function createControl(world: World, sessionsEnded: (account: MemberId) => Promise<void>): Express {
   const app = express()
   app.post(
     '/import',
@@ -64,6 +68,17 @@ export function createControl(world: World): Express {
       if (!body.ok) return body
       const user = userSchema.safeParse(body.value)
       return user.success ? addUser(world, user.data) : unclear
+    }),
+  )
+  app.post(
+    '/signed-out',
+    answering(async (request) => {
+      const body = await jsonBody(request)
+      if (!body.ok) return body
+      const asked = signedOutSchema.safeParse(body.value)
+      if (!asked.success) return unclear
+      await sessionsEnded(asked.data.account)
+      return ok(done)
     }),
   )
   app.use((_request, response) => sendProblem(response, nothingHere))

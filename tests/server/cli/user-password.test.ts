@@ -1,6 +1,11 @@
 // `rapporteur user password`: for somebody who forgot theirs.
+
+import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { roomName } from '../../../shared/room/room-name.ts'
+import { protocolVersion, restart } from '../../../shared/wire/sync-message.ts'
 import { run, testFolder } from '../../support/command-line.ts'
 import { password, startServer } from '../../support/server.ts'
 
@@ -21,6 +26,22 @@ describe('user password', () => {
       code: 1,
       said: ['There is no account with the address nobody@example.org.'],
     })
+    await server.close()
+  })
+
+  test('closes the windows that are open at a running server', async () => {
+    const server = await startServer()
+    const ana = await server.person('Ana', 'annotator')
+    const [project] = (await ana.does('listProjects', {})).projects
+    const room = roomName('project', project!.id)
+    const window = new WebSocket(
+      `${server.address.replace('http', 'ws')}/sync/${room}?v=${protocolVersion}`,
+      { headers: { cookie: ana.cookie() } },
+    )
+    await once(window, 'message')
+    const closed = once(window, 'close')
+    expect(await set(server.dataDir, 'a brand new password')).toMatchObject({ code: 0 })
+    expect((await closed)[0]).toBe(restart)
     await server.close()
   })
 
