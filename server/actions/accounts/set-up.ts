@@ -1,7 +1,8 @@
 // The first owner, made once with the link that a start prints. The token lives in this process as a hash:
 // every start prints a new one until there is an owner, and then none.
+import type { MemberId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
-import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { failed, type Result } from '../../../shared/base/result.ts'
 import { makeProject } from '../projects/make-project.ts'
 import { hashOfToken, newToken } from '../token.ts'
 import type { NewAccount, SignedIn, World } from '../world.ts'
@@ -42,13 +43,22 @@ export function createSetUp(world: World): SetUp {
       // Taken before anything is awaited, so that of two at once one is refused.
       const taken = tokenHash
       tokenHash = null
-      const made = await world.accounts.create(newAccount)
-      if (!made.ok) {
-        tokenHash = taken
+      let account: MemberId | null = null
+      try {
+        const made = await world.accounts.create(newAccount)
+        if (made.ok) {
+          account = made.value.account.id
+          await ownEverything(world, made.value)
+        } else {
+          tokenHash ??= taken
+        }
         return made
+      } catch (error) {
+        // A full disk, say: the link stays good, and the address is free to be used with it again.
+        tokenHash ??= taken
+        if (account && (await isNeeded())) await world.accounts.remove(account)
+        throw error
       }
-      await ownEverything(world, made.value)
-      return ok(made.value)
     },
   }
 }

@@ -54,6 +54,23 @@ describe('the set-up link', () => {
     })
   })
 
+  test('stays good, and its address free, after the disk refused', async () => {
+    server = await startServer()
+    const { members } = server.app.world
+    const { join } = members
+    const token = server.app.setUp.newLink()
+    const visitor = server.visitor()
+    Object.assign(members, {
+      join: async () => {
+        throw new Error('disk full')
+      },
+    })
+    expect(await visitor.call('setUp', { params: { token }, body: ana })).toMatchObject({ status: 500 })
+    Object.assign(members, { join })
+    expect(await visitor.call('setUp', { params: { token }, body: ana })).toMatchObject({ ok: true })
+    expect((await visitor.does('listProjects', {})).projects).toHaveLength(1)
+  })
+
   test('stays good after a form that was refused', async () => {
     server = await startServer()
     const token = server.app.setUp.newLink()
