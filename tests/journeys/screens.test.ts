@@ -76,6 +76,25 @@ const unrolled = async (page: Page) => {
   await page.setViewportSize({ width: 390, height: Math.max(844, height) })
 }
 
+/** Goes on by Tab and gives what had the focus while something else lay over it. */
+async function coveredByBars(page: Page, steps: number): Promise<readonly string[]> {
+  const covered: string[] = []
+  for (let step = 0; step < steps; step += 1) {
+    await page.keyboard.press('Tab')
+    const words = await page.evaluate(() => {
+      const focused = document.activeElement
+      if (!focused || focused === document.body) return null
+      const { left, right, top, bottom } = focused.getBoundingClientRect()
+      const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      return over !== null && (focused.contains(over) || over.contains(focused))
+        ? null
+        : (focused.getAttribute('aria-label') ?? focused.textContent)
+    })
+    if (words !== null) covered.push(words)
+  }
+  return covered
+}
+
 describe('a file comes in', () => {
   const choose = (page: Page, name: string, content: string | Buffer) =>
     page
@@ -259,6 +278,13 @@ describe('on a phone', () => {
       await page.setViewportSize({ width: 390, height: 844 })
     },
   )
+
+  it('nothing that has the focus lies under a bar', async () => {
+    await page.goto(`${home}/people`)
+    await page.getByText('Kaja Ciglic').first().waitFor()
+    await page.getByRole('heading', { level: 1 }).click()
+    expect(await coveredByBars(page, 24)).toEqual([])
+  })
 
   it('a tap on a word of the desk opens the box with its field ready', async () => {
     await page.goto(`${record.address}${record.hashOf('the most receipt process')}`)
