@@ -64,14 +64,26 @@ function problemOf(error: unknown): Problem {
   throw error
 }
 
+function openFile(path: string): BetterSqlite3.Database {
+  try {
+    const database = new BetterSqlite3(path)
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    return database
+  } catch (error) {
+    // SQLite says what is wrong, but not with which file.
+    throw new Error(`${path} cannot be used: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
+  }
+}
+
 /** Opens accounts.db (`:memory:` for tests) and brings it up to date. */
 export async function openAccounts(
   path: string,
   settings: Omit<AuthSettings, 'database'>,
 ): Promise<Accounts> {
-  const database = new BetterSqlite3(path)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
+  const database = openFile(path)
   const auth = await openBetterAuth({ ...settings, database })
   const throttle = createSignInThrottle(database, settings.clock)
   const { internalAdapter, password: passwords } = await auth.$context

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { ok, type Result } from '../../shared/base/result.ts'
 import { type App, createApp } from '../app.ts'
 import type { Logger } from '../http/needs.ts'
-import { lockDataFolder } from '../stores/sqlite/data-folder-lock.ts'
+import { type DataFolderLock, lockDataFolder } from '../stores/sqlite/data-folder-lock.ts'
 import { closeDatabase, openDatabase } from '../stores/sqlite/database.ts'
 import { createDirectory } from '../stores/sqlite/directory.ts'
 import { sqliteRoomLog } from '../stores/sqlite/room-log.ts'
@@ -29,10 +29,20 @@ export type AppSettings = {
 
 /** Problem `busy` when another process has the folder. Closing the app lets go of everything. */
 export async function openApp(settings: AppSettings): Promise<Result<App>> {
-  const { dataDir, logger, origins, proxies } = settings
+  const { dataDir } = settings
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const lock = lockDataFolder(dataDir)
   if (!lock.ok) return lock
+  try {
+    return ok(await openLocked(settings, lock.value))
+  } catch (error) {
+    lock.value.release()
+    throw error
+  }
+}
+
+async function openLocked(settings: AppSettings, lock: DataFolderLock): Promise<App> {
+  const { dataDir, logger, origins, proxies } = settings
   const database = openDatabase(databaseFile(dataDir))
   const app = await createApp({
     dataDir,
@@ -48,12 +58,12 @@ export async function openApp(settings: AppSettings): Promise<Result<App>> {
     proxies,
     ...(settings.requestsPerMinute !== undefined && { requestsPerMinute: settings.requestsPerMinute }),
   })
-  return ok({
+  return {
     ...app,
     close: async () => {
       await app.close()
       closeDatabase(database)
-      lock.value.release()
+      lock.release()
     },
-  })
+  }
 }

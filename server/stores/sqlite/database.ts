@@ -31,6 +31,9 @@ export function openDatabase(path: string, migrations: readonly Migration[] = al
     return database
   } catch (error) {
     database.close()
+    // SQLite says what is wrong, but not with which file.
+    if (error instanceof BetterSqlite3.SqliteError)
+      throw new Error(`${path} cannot be used: ${error.message}`, { cause: error })
     throw error
   }
 }

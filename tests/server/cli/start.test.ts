@@ -1,5 +1,6 @@
 // `rapporteur start` as its owner sees it: what it prints, what it refuses, how it ends.
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runRapporteur } from '../../../server/cli/rapporteur.ts'
 import { run, testFolder } from '../../support/command-line.ts'
@@ -96,6 +97,22 @@ describe('start', () => {
     const server = await start(folder, '--no-sample')
     expect(await server.stop()).toBe(0)
   })
+
+  test.each(['rapporteur.db', 'accounts.db'])(
+    'on a damaged %s names the file, and lets go of the folder',
+    async (name) => {
+      const folder = testFolder()
+      const args = ['start', '--port', '0', '--no-sample', '--data', folder]
+      expect(await run(args, { environment })).toMatchObject({ code: 0 })
+      writeFileSync(join(folder, name), 'This is no database.'.repeat(500))
+      for (const _again of [1, 2]) {
+        expect(await run(args, { environment })).toMatchObject({
+          code: 1,
+          said: [expect.stringMatching(new RegExp(`${name} cannot be used: file is not a database`))],
+        })
+      }
+    },
+  )
 
   test('names a wrong setting as it is set, and makes nothing', async () => {
     const folder = testFolder()
