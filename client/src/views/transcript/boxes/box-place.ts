@@ -14,8 +14,8 @@ export type PlacedBox = { readonly top: number; readonly left: number; readonly 
 
 /** Kept free at the foot of the page, for its line of keys. */
 const footHeight = 36
-/** Kept free at the top, so that a flipped box does not touch the edge. */
-const topSpace = 8
+/** Kept free beside what closes the window, so that a box does not touch it. */
+const edgeSpace = 8
 
 /** How far a box as wide as the column stands out of it on each side. */
 const overhang = 16
@@ -35,32 +35,34 @@ export function boxPlace({
 }: {
   readonly anchor: Edges
   readonly bounds: Edges
-  readonly view: { readonly width: number; readonly height: number }
+  /** The window; what stands still over it ends at `top`, and no box begins above that. */
+  readonly view: { readonly width: number; readonly height: number; readonly top: number }
   readonly height: number
   readonly width: number
   readonly align: 'words' | 'column'
   readonly gap: number
 }): PlacedBox {
   const wanted = align === 'column' ? bounds.right - bounds.left + 2 * overhang : width
-  const room = align === 'column' ? view.width - topSpace : bounds.right - bounds.left
+  const room = align === 'column' ? view.width - edgeSpace : bounds.right - bounds.left
   const fitting = Math.min(wanted, room)
   const leftmost = align === 'column' ? Math.max(0, bounds.left - overhang) : bounds.left
-  const rightmost = align === 'column' ? view.width - topSpace : bounds.right
+  const rightmost = align === 'column' ? view.width - edgeSpace : bounds.right
   const left = Math.max(
     align === 'column' ? 0 : leftmost - gapBeside,
     Math.min(align === 'column' ? leftmost : anchor.left, rightmost - fitting),
   )
-  return { top: topOf(anchor, view.height - footHeight, height, gap), left, width: fitting }
+  const free = { top: view.top + edgeSpace, bottom: view.height - footHeight }
+  return { top: topOf(anchor, free, height, gap), left, width: fitting }
 }
 
 /** A field's own edge may stand this far left of the column, so that its words stand exactly on the printed ones. */
 const gapBeside = 4
 
-function topOf(anchor: Edges, floor: number, height: number, gap: number): number {
+function topOf(anchor: Edges, free: Pick<Edges, 'top' | 'bottom'>, height: number, gap: number): number {
   const below = anchor.bottom + gap
   const above = anchor.top - gap - height
-  if (below + height <= floor) return below
-  if (above >= topSpace) return above
-  const roomier = floor - below >= anchor.top - gap - topSpace ? below : above
-  return Math.max(topSpace, Math.min(roomier, floor - height))
+  if (below + height <= free.bottom) return below
+  if (above >= free.top) return above
+  const roomier = free.bottom - below >= anchor.top - gap - free.top ? below : above
+  return Math.max(free.top, Math.min(roomier, free.bottom - height))
 }

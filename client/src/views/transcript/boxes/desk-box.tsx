@@ -34,6 +34,9 @@ function useKeyboardHeight(): number {
   return height
 }
 
+/** Where the head of the page ends: what the page keeps free when it scrolls. A field under it would scroll the text. */
+const headBottom = () => Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+
 /** Tab goes round inside the box: behind it lies a text with a keyboard of its own. */
 function turnRound(event: KeyboardEvent<HTMLElement>) {
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(focusable)].filter(
@@ -106,7 +109,7 @@ export function DeskBox({
       const placed = boxPlace({
         anchor: shifted(opened.anchor),
         bounds: shifted(opened.bounds),
-        view: { width: window.innerWidth, height: window.innerHeight },
+        view: { width: window.innerWidth, height: window.innerHeight, top: headBottom() },
         height: box.current.offsetHeight,
         width,
         align,
@@ -120,7 +123,11 @@ export function DeskBox({
     settle()
     const observer = new ResizeObserver(settle)
     if (box.current) observer.observe(box.current)
-    return () => observer.disconnect()
+    window.addEventListener('resize', settle)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', settle)
+    }
   }, [anchor, bounds, width, align, gap])
 
   const press = (event: KeyboardEvent<HTMLElement>) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { boxPlace } from '../../../../../client/src/views/transcript/boxes/box-place.ts'
 
 const bounds = { left: 200, top: 0, right: 812, bottom: 3000 }
-const view = { width: 1440, height: 900 }
+const view = { width: 1440, height: 900, top: 0 }
 const words = (left: number, top: number) => ({ left, top, right: left + 90, bottom: top + 30 })
 const place = (left: number, top: number, height = 200) =>
   boxPlace({ anchor: words(left, top), bounds, view, height, width: 400, align: 'words', gap: 8 })
@@ -26,11 +26,27 @@ describe('a box over the text', () => {
     expect(place(300, 400, 860).top).toBe(8)
   })
 
+  it('never begins under the head of the page, where typing in it would scroll the text', () => {
+    const under = (top: number, height: number) =>
+      boxPlace({
+        anchor: words(300, top),
+        bounds,
+        view: { width: 800, height: 480, top: 166 },
+        height,
+        width: 400,
+        align: 'words',
+        gap: 8,
+      }).top
+    expect(under(400, 200)).toBe(400 - 8 - 200)
+    expect(under(400, 260)).toBe(174)
+    expect(under(300, 400)).toBe(174)
+  })
+
   it('is as wide as the column and a little more when it is a bar, within a narrow screen', () => {
-    const bar = (view: { width: number; height: number }) =>
+    const bar = (view: { width: number; height: number; top: number }) =>
       boxPlace({ anchor: words(300, 100), bounds, view, height: 90, width: 400, align: 'column', gap: 8 })
-    expect(bar({ width: 1440, height: 900 })).toMatchObject({ left: 184, width: 644 })
-    const narrow = bar({ width: 820, height: 900 })
+    expect(bar({ width: 1440, height: 900, top: 0 })).toMatchObject({ left: 184, width: 644 })
+    const narrow = bar({ width: 820, height: 900, top: 0 })
     expect(narrow.left + narrow.width).toBeLessThanOrEqual(820)
   })
 

@@ -3,9 +3,10 @@ import type { RecordKey } from '../../../../../../shared/base/id.ts'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
 import type { QuoteSource } from '../../acts/quote-acts.ts'
 import type { CorrectionNote, Note } from '../../margin/note-of.ts'
+import type { TextHandle } from '../../text/text-handle.ts'
 
-/** Where words stand in the viewport, and the text column around them. */
-export type WordsPlace = { readonly anchor: DOMRect; readonly bounds: DOMRect }
+/** The words a box is about, where they stand in the viewport, and the text column around them. */
+export type WordsPlace = { readonly words: Span; readonly anchor: DOMRect; readonly bounds: DOMRect }
 
 export type OpenBox =
   | ({ readonly kind: 'correct'; readonly span: Span; readonly editing: RecordKey | null } & WordsPlace)
@@ -22,8 +23,15 @@ export type OpenBox =
 /** Opens a box beside words; does nothing while these are not drawn. */
 export type OpenAt = (span: Span, open: (place: WordsPlace) => OpenBox) => void
 
+/** Where words stand now; null while they are not drawn. */
+export function wordsPlace(text: Pick<TextHandle, 'boxOf'> | null, words: Span): WordsPlace | null {
+  const anchor = text?.boxOf(words)
+  const bounds = columnOf(words.startSegment)
+  return anchor && bounds ? { words, anchor, bounds } : null
+}
+
 /** The column of a paragraph's words; null while it is not drawn. */
-export const columnOf = (segment: number): DOMRect | null =>
+const columnOf = (segment: number): DOMRect | null =>
   document
     .getElementById(`s${segment + 1}`)
     ?.querySelector('.seg-text')

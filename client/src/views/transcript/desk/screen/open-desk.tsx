@@ -42,7 +42,7 @@ import { DeskHead } from './desk-head.tsx'
 import { DeskNotices } from './desk-notices.tsx'
 import { downloadExport } from './download.ts'
 import { keyActs } from './key-acts.ts'
-import { columnOf, type OpenAt, type OpenBox } from './open-box.ts'
+import { type OpenAt, type OpenBox, wordsPlace } from './open-box.ts'
 import { useDeskHints, useDeskKeys } from './use-desk-keys.ts'
 import { useNoteSurroundings } from './use-note-surroundings.ts'
 
@@ -105,10 +105,9 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   const { first } = onScreen
   useEffect(() => room.show({ segment: first, selection: at.selection }), [room, first, at.selection])
 
-  const openAt = useCallback<OpenAt>((span, open) => {
-    const anchor = handle.current?.boxOf(span)
-    const bounds = columnOf(span.startSegment)
-    if (anchor && bounds) setBox(open({ anchor, bounds }))
+  const openAt = useCallback<OpenAt>((words, open) => {
+    const place = wordsPlace(handle.current, words)
+    if (place) setBox(open(place))
   }, [])
   const closeBox = useCallback(() => {
     setBox(null)
@@ -178,6 +177,9 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
       onCode: (span) => newest.current.code(span),
       onLayout: () => {
         setLayout((count) => count + 1)
+        setBox((open) =>
+          open && 'words' in open ? { ...open, ...wordsPlace(handle.current, open.words) } : open,
+        )
         newest.current.measure()
       },
       onAddress: (segment) =>
