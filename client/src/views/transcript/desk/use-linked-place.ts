@@ -40,7 +40,11 @@ export function useLinkedPlace(
     }
     if (opened.current) {
       go()
-      return
+      // The browser itself takes the focus away when it goes to another place of the same page, after it has told of it.
+      const frame = requestAnimationFrame(() => {
+        if (document.activeElement === document.body) handle.current?.focus()
+      })
+      return () => cancelAnimationFrame(frame)
     }
     let isLeft = false
     void document.fonts.ready.then(() => {
