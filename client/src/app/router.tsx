@@ -12,6 +12,7 @@ import { Home } from './home.tsx'
 import { NotHere } from './not-here.tsx'
 import { ProjectFrame } from './project-frame.tsx'
 import { SignedIn } from './signed-in.tsx'
+import { WentWrong } from './went-wrong.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere })
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
@@ -86,7 +87,12 @@ const tree = root.addChildren([
   ]),
 ])
 
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: false })
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: WentWrong,
+  scrollRestoration: false,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,7 +1,7 @@
 // The notes of a project: their list at the left, one of them open. On phones the list is a page of its own.
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { NoteId } from '../../../../shared/base/id.ts'
+import { type NoteId, ulidPattern } from '../../../../shared/base/id.ts'
 import { useProject } from '../../api/project.tsx'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
@@ -34,7 +34,9 @@ export function Notes() {
   return (
     <div className={open ? `${styles.notes} ${styles.isOpen}` : styles.notes}>
       <NoteList notes={notes} open={open ?? null} {...(mayWrite ? { onNew: () => setMaking(true) } : {})} />
-      {open ? (
+      {open && !ulidPattern.test(open) ? (
+        <Nothing sentence="There is no note at this address." mayWrite={mayWrite} />
+      ) : open ? (
         <NotePage key={open} id={open as NoteId} />
       ) : isPending ? (
         <LoadingLines says="Opening the notes…" />
