@@ -8,8 +8,8 @@ import { type Correction, type Decision, spanOf } from './correction.ts'
 import { appliedIn, type CorrectionRecords, correctionState } from './correction-state.ts'
 import { senseChange } from './sense/sense-change.ts'
 
-/** What the decider had before their eyes. */
-export type SeenCorrection = Pick<Correction, 'segment' | 'start' | 'end' | 'reading'>
+/** What the decider had before their eyes: a decision copies the grounds too. */
+export type SeenCorrection = Pick<Correction, 'segment' | 'start' | 'end' | 'reading' | 'grounds'>
 
 export type DecisionAsked = {
   readonly records: CorrectionRecords
@@ -77,8 +77,13 @@ function refusalToAccept(asked: DecisionAsked, correction: Correction): Problem 
   return null
 }
 
-const isSame = (seen: SeenCorrection, { segment, start, end, reading }: Correction) =>
-  seen.segment === segment && seen.start === start && seen.end === end && seen.reading === reading
+const isSame = (seen: SeenCorrection, { segment, start, end, reading, grounds }: Correction) =>
+  seen.segment === segment &&
+  seen.start === start &&
+  seen.end === end &&
+  seen.reading === reading &&
+  seen.grounds?.kind === grounds?.kind &&
+  seen.grounds?.detail === grounds?.detail
 
 /** What is wrong with a correction's place in the published text, as a sentence; null when nothing is. */
 export function misplacement(

@@ -132,12 +132,13 @@ export const transcriptRoutes = {
     body: z.object({
       correction: recordKeySchema,
       verdict: decisionSchema.shape.verdict,
-      /** The reading the decider saw: nothing is ever signed unseen. */
+      /** The reading and the grounds the decider saw: nothing is ever signed unseen. */
       seen: z.object({
         segment: correctionSchema.shape.segment,
         start: correctionSchema.shape.start,
         end: correctionSchema.shape.end,
         reading: correctionSchema.shape.reading,
+        grounds: correctionSchema.shape.grounds,
       }),
       reason: textSchema(maxCommentLength).optional(),
     }),

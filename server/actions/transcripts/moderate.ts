@@ -29,6 +29,12 @@ export async function moderate(world: World, caller: Caller, input: ModerationAs
     if (room.get(input.root, input.key) === undefined) {
       return failed(problem('not-found', 'This record is no longer there.'))
     }
+    const before = room.get('moderation', moderationKey(input.root, input.key)) as Moderation | undefined
+    if (authorOf(input.key) === by && before?.hidden && before.by !== by) {
+      return failed(
+        problem('forbidden', 'Somebody else hid your record: ask another reviewer to show it again.'),
+      )
+    }
     const moderation: Moderation = { hidden: input.hidden, reason: input.reason, by, atMs: world.clock() }
     room.put('moderation', moderationKey(input.root, input.key), moderation)
     return ok(done)

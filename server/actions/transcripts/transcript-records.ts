@@ -1,7 +1,13 @@
 // A transcript room's and a project room's records as maps, from rows or from the open room. Values passed their schemas
 // when they were stored.
 import type { PersonId, RecordKey, TopicId } from '../../../shared/base/id.ts'
-import type { Codebook, Stance, StanceRecord, Topic, TopicRecord } from '../../../shared/records/codebook/codebook.ts'
+import type {
+  Codebook,
+  Stance,
+  StanceRecord,
+  Topic,
+  TopicRecord,
+} from '../../../shared/records/codebook/codebook.ts'
 import type { Person, PersonRecord } from '../../../shared/records/person.ts'
 import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
 import { roomName } from '../../../shared/room/room-name.ts'

@@ -197,6 +197,9 @@ describe('refusalToDecide', () => {
     expect(ask(decided, li)?.message).toBe('This correction is already accepted.')
     expect(ask(with1(plain), li, { seen: { ...plain, reading: 'mutual' } })?.code).toBe('conflict')
     expect(ask(with1(plain), li, { seen: plain })).toBeNull()
+    const grounds = { kind: 'context', detail: 'the next sentence' } as const
+    expect(ask(with1({ ...plain, grounds }), li, { seen: plain })?.code).toBe('conflict')
+    expect(ask(with1({ ...plain, grounds }), li, { seen: { ...plain, grounds } })).toBeNull()
   })
 
   it('refuses one that overlaps an accepted one, and lets it stand beside it', () => {

@@ -35,7 +35,13 @@ const spot = (words: string, reading: string): Correction => {
 }
 const plain = spot('suport', 'support')
 const number = spot('20', '30')
-const seenOf = ({ segment, start, end, reading }: Correction) => ({ segment, start, end, reading })
+const seenOf = ({ segment, start, end, reading, grounds }: Correction) => ({
+  segment,
+  start,
+  end,
+  reading,
+  ...(grounds && { grounds }),
+})
 
 /** Writes a correction as its author's screen would, and gives its key. */
 async function propose(by: Person, correction: Correction, id = 1): Promise<RecordKey> {
@@ -62,8 +68,13 @@ const decide = (
 
 describe('a decision', () => {
   test('copies everything it decides on', async () => {
-    const key = await propose(ana, { ...plain, grounds: { kind: 'heard', detail: '03:10' } })
-    expect(await decide(rea, key, plain, { reason: 'clear' })).toMatchObject({ ok: true })
+    const grounded: Correction = { ...plain, grounds: { kind: 'heard', detail: '03:10' } }
+    const key = await propose(ana, grounded)
+    expect(await decide(rea, key, plain, { reason: 'clear' })).toMatchObject({
+      status: 409,
+      problem: { message: expect.stringContaining('changed since you saw it') },
+    })
+    expect(await decide(rea, key, grounded, { reason: 'clear' })).toMatchObject({ ok: true })
     expect(await valueAt('decisions', key)).toEqual({
       verdict: 'accepted',
       ...seenOf(plain),
@@ -115,8 +126,9 @@ describe('a decision', () => {
   })
 
   test('that changes the sense needs a second person, and grounds', async () => {
-    const own = await propose(rea, { ...number, grounds: { kind: 'heard', detail: 'twice' } }, 3)
-    expect(await decide(rea, own, number)).toMatchObject({
+    const grounded: Correction = { ...number, grounds: { kind: 'heard', detail: 'twice' } }
+    const own = await propose(rea, grounded, 3)
+    expect(await decide(rea, own, grounded)).toMatchObject({
       status: 409,
       problem: { code: 'needs-second-person' },
     })
@@ -188,6 +200,17 @@ describe('hiding', () => {
     })
     await moderate(rea, key, false, 'a mistake')
     expect(await decide(rea, key, plain)).toMatchObject({ ok: true })
+  })
+
+  test('is not taken back by the hidden record’s own author', async () => {
+    const owner = await server.owner()
+    const key = await propose(rea, plain, 6)
+    await moderate(owner, key, true)
+    expect(await moderate(rea, key, false)).toMatchObject({
+      status: 403,
+      problem: { message: expect.stringContaining('another reviewer') },
+    })
+    expect(await moderate(owner, key, false)).toMatchObject({ ok: true })
   })
 
   test('one’s own record, or nothing, is refused', async () => {

@@ -22,13 +22,13 @@ export async function askToDecide(
 ): Promise<Result<void>> {
   const correction = context.room.records().corrections.get(key)
   if (!correction) return failed(problem('not-found', 'This correction is no longer there.'))
-  const { segment, start, end, reading } = correction
+  const { segment, start, end, reading, grounds } = correction
   const reply = await context.ask('decide', {
     params: { transcript: context.transcript },
     body: {
       correction: key,
       verdict,
-      seen: { segment, start, end, reading },
+      seen: { segment, start, end, reading, ...(grounds ? { grounds } : {}) },
       ...(reason === undefined ? {} : { reason }),
     },
   })
