@@ -137,7 +137,7 @@ describe('a decision', () => {
       status: 409,
       problem: { code: 'needs-grounds' },
     })
-    expect(await decide(await server.owner(), own, number)).toMatchObject({ ok: true })
+    expect(await decide(await server.owner(), own, grounded)).toMatchObject({ ok: true })
   })
 
   test('to reject asks why', async () => {
