@@ -5,6 +5,7 @@ import { spanWithin } from '../../../../../../shared/transcript/span.ts'
 import { endOf, startOf } from '../places.ts'
 import { rectsOf } from './measure.ts'
 import type { TextActs } from './text-acts.ts'
+import { wholeSteps } from './word-steps.ts'
 
 export type Pointer = {
   /** True from press to release: the selection is the browser's for that long. */
@@ -56,7 +57,7 @@ export function listenToPointer(acts: TextActs): Pointer {
   }
 }
 
-/** After a drag: the selection as people mean it. An end inside a reading stands for the published words it corrects. */
+/** After a drag: whole words, since a hand rarely stops between two. An end inside a reading stands for the words it corrects. */
 function settle(acts: TextActs): void {
   const native = document.getSelection()
   if (!native || native.isCollapsed || !native.anchorNode || !acts.view.dom.contains(native.anchorNode))
@@ -65,7 +66,7 @@ function settle(acts: TextActs): void {
   const selected = acts.selection()
   const whole = [selected, ...within].filter((span) => span !== null).reduce<Span | null>(joined, null)
   if (whole === null) return
-  acts.select(whole)
+  acts.select(wholeSteps(whole, acts.steps.at))
 }
 
 const joined = (a: Span | null, b: Span): Span => {

@@ -111,6 +111,15 @@ export function spanOver(a: Span, b: Span): Span {
   )
 }
 
+/** A span whose ends lie in no middle of a step: a drag that stops inside a word means the whole word. */
+export function wholeSteps(span: Span, at: WordSteps['at']): Span {
+  const first = at({ segment: span.startSegment, offset: span.start })
+  const last = at({ segment: span.endSegment, offset: span.end })
+  const startsInside = first !== null && first.start < span.start && span.start < first.end
+  const endsInside = last !== null && last.start < span.end && span.end < last.end
+  return { ...span, start: startsInside ? first.start : span.start, end: endsInside ? last.end : span.end }
+}
+
 /** Words and wholes in order; what overlaps becomes one. */
 function merged(words: readonly WordPlace[], wholes: readonly WordPlace[]): readonly WordPlace[] {
   if (wholes.length === 0) return words

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { spanOver, wordSteps } from '../../../../../../client/src/views/transcript/text/cursor/word-steps.ts'
+import {
+  spanOver,
+  wholeSteps,
+  wordSteps,
+} from '../../../../../../client/src/views/transcript/text/cursor/word-steps.ts'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
 
 const texts = [
@@ -64,5 +68,24 @@ describe('steps of the word cursor', () => {
     const b = { startSegment: 2, start: 0, endSegment: 2, end: 4 }
     const both = { startSegment: 0, start: 4, endSegment: 2, end: 4 }
     expect([spanOver(a, b), spanOver(b, a)]).toEqual([both, both])
+  })
+})
+
+describe('a drag', () => {
+  const dragged = (startSegment: number, start: number, endSegment: number, end: number) =>
+    wholeSteps({ startSegment, start, endSegment, end }, steps.at)
+
+  it('takes the whole words its ends stand in', () => {
+    const inside = texts[0]!.indexOf('ttings')
+    expect(words(dragged(0, inside, 0, texts[0]!.indexOf('re.')))).toBe('settings (?) here')
+  })
+
+  it('takes the whole of a correction it ends in', () => {
+    expect(words(dragged(0, 1, 0, texts[0]!.indexOf('ateral')))).toBe('The mute lateral')
+  })
+
+  it('widens nothing between words, nor in another paragraph', () => {
+    const between = { startSegment: 0, start: 3, endSegment: 2, end: texts[2]!.indexOf(',') }
+    expect(wholeSteps(between, steps.at)).toEqual(between)
   })
 })
