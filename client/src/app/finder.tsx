@@ -6,6 +6,7 @@ import { useApi } from '../api/use-api.ts'
 import { useProjectRoom, useRecords } from '../live/use-room.tsx'
 import { Dialog } from '../ui/boxes/dialog.tsx'
 import { ComboBox, type ComboOption } from '../ui/choices/combo-box.tsx'
+import { recordsByYear } from '../views/library/records-by-year.ts'
 
 type Found = ComboOption & { readonly to: string }
 
@@ -47,6 +48,7 @@ function FinderField({ onGo }: { readonly onGo: (address: string) => void }) {
       }}
       list="inline"
       limit={12}
+      noneWords="Nothing here has that name. Words inside a record are found with your browser’s own search."
       inputRef={(field) => field?.focus()}
     />
   )
@@ -73,7 +75,8 @@ function useEverything(): readonly Found[] {
       },
       { id: 'account', label: 'Your account', detail: 'place', to: '/account' },
     ]
-    const records = (library?.transcripts ?? []).map((entry) => ({
+    const newestFirst = recordsByYear(library?.transcripts ?? []).flatMap((year) => year.records)
+    const records = newestFirst.map((entry) => ({
       id: entry.id,
       label: entry.name,
       detail: entry.event ?? 'record',
