@@ -63,9 +63,6 @@ export function RecordTable({
   )
 }
 
-/** Then all of it is still to be read: the bar is one thin line. */
-const hasNothing = ({ accepted, proposed, gaps }: LibraryEntry) => accepted + proposed + gaps === 0
-
 function RecordRow({
   entry,
   hasDays,
@@ -100,7 +97,7 @@ function RecordRow({
       <Cell>
         <ProgressRule
           done={entry.accepted}
-          open={hasNothing(entry) ? 1 : entry.proposed}
+          open={entry.proposed}
           gaps={entry.gaps}
           label={reviewWords(entry)}
         />
