@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/states/notice.tsx'
 import { Facts } from '../../../ui/tables/facts.tsx'
 import { AllTurns } from './all-turns.tsx'
 import styles from './import.module.css'
-import { disclaimerOf, foundIn, frontWords } from './preview-words.ts'
+import { disclaimerOf, formatWords, foundIn, frontWords } from './preview-words.ts'
 
 export function PreviewOfFile({
   preview,
@@ -74,7 +74,7 @@ export function PreviewOfFile({
         <Button kind="quiet" onClick={onDismiss}>
           Not now
         </Button>
-        <span className={`fine ${styles.format}`}>Read as {transcript.format}</span>
+        <span className={`fine ${styles.format}`}>{formatWords(transcript)}</span>
       </div>
       {showsTurns && <AllTurns transcript={transcript} />}
     </>

@@ -45,6 +45,10 @@ export function frontWords({ front }: Pick<Transcript, 'front'>): string {
   return `Front matter: ${count(front.length)} ${one(front.length, 'line')}, kept with the record as published`
 }
 
+/** "Read as IGF captions". A format of a newer server goes by its own name. */
+export const formatWords = ({ format }: Pick<Transcript, 'format'>): string =>
+  `Read as ${format === 'igf-text' ? 'IGF captions' : format}`
+
 /** How a turn reads in the list of all turns: its label and the beginning of its first paragraph. */
 export function turnWords(
   turn: Turn,

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import {
   disclaimerOf,
+  formatWords,
   foundIn,
   frontWords,
   turnWords,
@@ -76,4 +77,9 @@ it('cuts a long beginning', () => {
   const { begins } = turnWords(turn, transcript)
   expect(begins.length).toBeLessThan(190)
   expect(begins.endsWith('word…')).toBe(true)
+})
+
+it('says in words how a file was read', () => {
+  expect(formatWords({ format: 'igf-text' })).toBe('Read as IGF captions')
+  expect(formatWords({ format: 'subtitles' })).toBe('Read as subtitles')
 })
