@@ -32,6 +32,14 @@ import { topicOptions } from './topic-options.ts'
 const slots = ['actor', 'topic', 'stance', 'more'] as const
 type Slot = (typeof slots)[number]
 
+/** What Enter does where the focus is. In the stances a key saves; Enter does so only where one was chosen before. */
+const enterWords: Readonly<Record<Slot, string>> = {
+  actor: 'Take actor',
+  topic: 'Take topic',
+  stance: 'Save',
+  more: 'Go on',
+}
+
 /**
  * Render it inside the positioned element that scrolls with the text, keyed by its passage. `onDone` gets the sentence
  * for the foot; `onClose` is Esc.
@@ -174,9 +182,12 @@ export function CodingBar({
       }}
       foot={
         <>
-          <span className={styles.hint}>
-            <Kbd>Enter</Kbd>Take topic
-          </span>
+          {(slot !== 'stance' || before) && (
+            <span className={styles.hint}>
+              <Kbd>Enter</Kbd>
+              {enterWords[slot]}
+            </span>
+          )}
           <span className={styles.hint}>
             {stances.map(({ id, sign }) => (
               <Kbd key={id}>{sign}</Kbd>
