@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../../../../../shared/base/result.ts
 import { call } from '../../../../api/call.ts'
 
 export const exportFormats = [
-  { format: 'published', label: 'As published', ending: 'txt' },
+  { format: 'published', label: 'Text as published', ending: 'txt' },
   { format: 'corrected', label: 'Corrected text', ending: 'corrected.txt' },
   { format: 'corrections-csv', label: 'Corrections (CSV)', ending: 'corrections.csv' },
   { format: 'positions-csv', label: 'Positions (CSV)', ending: 'positions.csv' },
