@@ -10,6 +10,8 @@ let journey: Journey
 let transcript: string
 let context: BrowserContext
 let page: Page
+/** While false the server answers, but no room opens: what waits on this device stays there. */
+let roomsOpen = true
 beforeAll(async () => {
   journey = await beginJourney()
   transcript = await journey.transcriptId('The Next Chapter')
@@ -18,6 +20,10 @@ beforeAll(async () => {
   const visitor = await journey.visitor()
   context = visitor.context
   page = visitor.page
+  await page.routeWebSocket(/\/sync\//, (socket) => {
+    if (roomsOpen) socket.connectToServer()
+    else void socket.close({ code: 1013 })
+  })
 })
 afterAll(() => journey.end())
 
@@ -29,7 +35,7 @@ async function signIn(name: 'Ana' | 'Li'): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'UN cyber dialogues at the IGF' }).waitFor()
 }
 
-/** Corrects words without a connection and leaves the desk before it is back: nothing of it is sent. */
+/** Corrects words without a connection and leaves the desk; back online no room opens, so nothing of it is sent. */
 async function leaveUnsent(many: number, paragraph: string): Promise<void> {
   await openDesk(page, transcript, paragraph)
   await says(page, 'Saved')
@@ -42,6 +48,7 @@ async function leaveUnsent(many: number, paragraph: string): Promise<void> {
   await says(page, `Offline, ${many} ${many === 1 ? 'change' : 'changes'} kept on this device`)
   await page.goto('/account')
   await page.getByRole('button', { name: 'Sign out' }).waitFor()
+  roomsOpen = false
   await context.setOffline(false)
 }
 
@@ -83,6 +90,7 @@ describe('two people use one browser', () => {
     expect(rooms.flatMap(({ words }) => words)).toHaveLength(3)
     await asked.getByRole('button', { name: 'Sign out, keep it here' }).click()
     await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    roomsOpen = true
     expect(await stored()).toBe(0)
   })
 
@@ -101,8 +109,9 @@ describe('two people use one browser', () => {
     await page.getByRole('button', { name: 'Sign in' }).waitFor()
   })
 
-  it('it is there for the first one again, and is sent then', async () => {
+  it('it goes out when the first one is back, whatever is on screen, and is there on the desk', async () => {
     await signIn('Ana')
+    await expect.poll(stored, { timeout: 20_000 }).toBe(4)
     await openDesk(page, transcript, 's3')
     await says(page, 'Saved')
     await counts(page, 4, 0)
@@ -116,6 +125,7 @@ describe('two people use one browser', () => {
     const asked = await askToLeave()
     await asked.getByRole('button', { name: 'Delete it and sign out' }).click()
     await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    roomsOpen = true
     await signIn('Ana')
     await openDesk(page, transcript, 's3')
     await says(page, 'Saved')

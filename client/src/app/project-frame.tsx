@@ -19,6 +19,7 @@ import { useHotkeys } from '../ui/keys/use-hotkeys.tsx'
 import { Stamp } from '../ui/marks/stamp.tsx'
 import { LoadingLines } from '../ui/states/loading-lines.tsx'
 import { Finder } from './finder.tsx'
+import { RefusedElsewhere } from './refused-elsewhere.tsx'
 
 const PlaceLink = createLink(RailLink)
 const HomeLink = createLink(RailHome)
@@ -101,6 +102,7 @@ function OpenProject({
   return (
     <ProjectProvider project={project} members={members} me={me}>
       <Page rail={rail} foot={<Foot />}>
+        <RefusedElsewhere />
         <Outlet />
       </Page>
       <Finder isOpen={open === 'finder'} onClose={() => setOpen(null)} onGo={(to) => void navigate({ to })} />

@@ -82,6 +82,10 @@ export const mustNotLeave = (state: LinkState): boolean =>
   state.kind === 'not-saved' ||
   (state.kind === 'refused' && state.refusals.length > 0)
 
+/** True while the room holds own changes that the server has neither stored nor refused. */
+export const hasUnsent = (state: LinkState): boolean =>
+  (state.kind === 'saving' || state.kind === 'offline' || state.kind === 'not-saved') && state.changes > 0
+
 /** The state in the terms of the masthead's words (`SaveState` of the parts of the screen). */
 export type ShownState =
   | { readonly kind: 'saved' }

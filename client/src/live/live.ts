@@ -3,12 +3,10 @@
 import type { MemberId } from '../../../shared/base/id.ts'
 import { type RoomKind, readRoomName } from '../../../shared/room/room-name.ts'
 import { DeviceCopy } from './device/device-copy.ts'
+import { hasUnsent } from './link-state.ts'
 import type { LiveRoom } from './live-room.ts'
 import { type OpenRoom, openRoomLink } from './room.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** Between React's unmounting and mounting again a room stays open this long. */
-const lingerMs = 10_000
 
 type Held = {
   readonly open: OpenRoom<RoomKind>
@@ -17,12 +15,15 @@ type Held = {
 }
 
 export type Live = {
-  /** The room, opened if it was not. It closes by itself when nobody holds it. */
+  /** The room, opened if it was not. It closes by itself when nobody holds it and its work is stored. */
   readonly room: <K extends RoomKind>(name: `${K}:${string}`, member: MemberId) => LiveRoom<K>
   /** Keeps a room open; returns the way to let go. */
   readonly hold: (room: LiveRoom) => () => void
-  /** Tries all closed links again: after signing in, or when the network is back. */
-  readonly reconnect: () => void
+  /**
+   * Tries this member's closed links again: after signing in, or when the network is back. Rooms of anybody else are
+   * closed, since the server would take their work for this member's; it stays on this device.
+   */
+  readonly reconnect: (member: MemberId) => void
   /** The browser says its network is gone: no link is believed that cannot be opened anew. */
   readonly doubtLinks: () => void
   /** True while some room has work that leaving the page could lose. */
@@ -51,14 +52,23 @@ export function createLive(surroundings: Surroundings): Live {
   }
 
   const keyOf = (name: string, member: MemberId) => `${member} ${name}`
+  const close = (key: string, held: Held) => {
+    clearTimeout(held.timer)
+    rooms.delete(key)
+    return held.open.quiet().then(held.open.destroy)
+  }
+  /** Sends what is left first, however long the network is gone. */
+  const closeLater = (key: string, held: Held) => {
+    held.timer = setTimeout(() => {
+      if (held.holders > 0 || rooms.get(key) !== held) return
+      if (hasUnsent(held.open.room.state())) closeLater(key, held)
+      else void close(key, held)
+    }, surroundings.lingerMs)
+  }
   const letGo = (key: string, held: Held) => {
     clearTimeout(held.timer)
     held.open.room.show({ segment: null, selection: null })
-    held.timer = setTimeout(() => {
-      if (held.holders > 0 || rooms.get(key) !== held) return
-      rooms.delete(key)
-      void held.open.quiet().then(held.open.destroy)
-    }, lingerMs)
+    closeLater(key, held)
   }
 
   return {
@@ -92,8 +102,11 @@ export function createLive(surroundings: Surroundings): Live {
         if (held.holders === 0) letGo(key, held)
       }
     },
-    reconnect: () => {
-      for (const held of rooms.values()) held.open.reconnect()
+    reconnect: (member) => {
+      for (const [key, held] of [...rooms]) {
+        if (held.open.room.member === member) held.open.reconnect()
+        else if (!held.open.mustNotLeave()) void close(key, held)
+      }
     },
     doubtLinks: () => {
       for (const held of rooms.values()) held.open.linkAnew()
@@ -105,10 +118,7 @@ export function createLive(surroundings: Surroundings): Live {
       await Promise.all([...rooms.values()].map((held) => held.open.quiet()))
     },
     closeAll: async () => {
-      const all = [...rooms.values()]
-      rooms.clear()
-      for (const held of all) clearTimeout(held.timer)
-      await Promise.all(all.map((held) => held.open.quiet().then(held.open.destroy)))
+      await Promise.all([...rooms].map(([key, held]) => close(key, held)))
     },
   }
 }

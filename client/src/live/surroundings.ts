@@ -13,6 +13,8 @@ export type Surroundings = {
   /** How long one step of the device's storage may take before it counts as failed. */
   readonly deviceTimeoutMs: number
   readonly maxBackoffMs: number
+  /** Between React's unmounting and mounting again a room stays open this long. */
+  readonly lingerMs: number
   /** A change in another room of the project; null: some may have been missed, so look at everything again. */
   readonly news: (news: News | null) => void
 }
@@ -28,6 +30,7 @@ export function browserSurroundings(news: Surroundings['news']): Surroundings {
     randomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
     deviceTimeoutMs: 5000,
     maxBackoffMs: 5000,
+    lingerMs: 10_000,
     news,
   }
 }

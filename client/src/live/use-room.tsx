@@ -13,26 +13,35 @@ import {
 import type { MemberId } from '../../../shared/base/id.ts'
 import type { RoomKind } from '../../../shared/room/room-name.ts'
 import type { Colleague } from './colleagues.ts'
+import { type KeptWork, sendKept } from './device/send-kept.ts'
 import type { LinkState } from './link-state.ts'
 import type { Live } from './live.ts'
 import type { LiveRoom, NoteRoom, ProjectRoom, TranscriptRoom } from './live-room.ts'
 import type { NoteHandle } from './note-handle.ts'
 import type { RecordsOf } from './records-snapshot.ts'
 
-type Signed = { readonly live: Live; readonly member: MemberId }
+type Signed = { readonly live: Live; readonly member: MemberId; readonly kept: KeptWork }
 const SignedContext = createContext<Signed | null>(null)
 
 /**
- * Around everything a signed-in person sees. Asks before the page is left with unsaved work, and tries closed links
- * again when it mounts: they may have been closed because the session had ended.
+ * Around everything a signed-in person sees. Asks before the page is left with unsaved work, tries closed links again
+ * when it mounts, since they may have been closed because the session had ended, and sends what this device kept.
  */
-export function LiveProvider({ live, member, children }: Signed & { readonly children: ReactNode }) {
-  const signed = useMemo(() => ({ live, member }), [live, member])
+export function LiveProvider({
+  live,
+  member,
+  children,
+}: Pick<Signed, 'live' | 'member'> & { readonly children: ReactNode }) {
+  const signed = useMemo(() => ({ live, member, kept: sendKept(live, member) }), [live, member])
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => {
       if (live.mustNotLeave()) event.preventDefault()
     }
-    const back = () => live.reconnect()
+    const { kept } = signed
+    const back = () => {
+      live.reconnect(member)
+      void kept.send()
+    }
     back()
     const gone = () => live.doubtLinks()
     window.addEventListener('beforeunload', guard)
@@ -42,8 +51,9 @@ export function LiveProvider({ live, member, children }: Signed & { readonly chi
       window.removeEventListener('beforeunload', guard)
       window.removeEventListener('online', back)
       window.removeEventListener('offline', gone)
+      kept.letGo()
     }
-  }, [live])
+  }, [live, member, signed])
   return <SignedContext.Provider value={signed}>{children}</SignedContext.Provider>
 }
 
@@ -56,6 +66,8 @@ function useSigned(): Signed {
 export const useLive = (): Live => useSigned().live
 /** Who is signed in. */
 export const useSelf = (): MemberId => useSigned().member
+/** Work this device holds for rooms, open or not: sends it, and tells where some was refused. */
+export const useKeptWork = (): KeptWork => useSigned().kept
 
 function useRoom<K extends RoomKind>(kind: K, id: string): LiveRoom<K> {
   const { live, member } = useSigned()

@@ -105,7 +105,7 @@ describe('work the server refuses', () => {
     expect(answer.ok).toBe(false)
     const change = refusalsOf(ana.state())[0]
     served.setRole('ana', 'annotator')
-    browser.live.reconnect()
+    browser.live.reconnect(browser.member.id)
     await until(ana, (room) => room.isOnline())
     expect(ana.retry(change?.id ?? '').ok).toBe(true)
     await saved(ana)
@@ -125,7 +125,7 @@ describe('work the server refuses', () => {
     await until(ana, (room) => room.state().kind === 'offline')
     expect(ana.state()).toMatchObject({ changes: 1, keeps: true, problem: { code: 'sign-in' } })
     served.setSignedIn('ana', true)
-    browser.live.reconnect()
+    browser.live.reconnect(browser.member.id)
     await saved(ana)
     expect(readings(ana)).toEqual(['support'])
   })

@@ -189,6 +189,7 @@ function browse(
     randomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
     deviceTimeoutMs: 1000,
     maxBackoffMs: 50,
+    lingerMs: 10_000,
     news: (told) => news.push(told),
     ...more,
   }

@@ -99,6 +99,7 @@ async function openDesk(
     randomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
     deviceTimeoutMs: 1000,
     maxBackoffMs: 50,
+    lingerMs: 10_000,
     news: () => {},
   })
   closing.push(() => live.closeAll())
