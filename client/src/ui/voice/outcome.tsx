@@ -1,6 +1,6 @@
 // What just happened, said in the foot for eight seconds with its Undo, in place of toasts. Only the last one is kept:
 // the foot is one line, and undo itself is in the key, not in the message.
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { useAnnounce } from './announcer.tsx'
 
 /** An outcome: one sentence, and what takes it back where something can. */
@@ -13,6 +13,7 @@ type Said = Outcome & { readonly nth: number }
 
 const TellContext = createContext<((outcome: Outcome | null) => void) | null>(null)
 const SaidContext = createContext<Said | null>(null)
+const EndUndoContext = createContext<() => void>(() => undefined)
 
 /** Remembers the last outcome until it is cleared. */
 export function OutcomeProvider({ children }: { readonly children: ReactNode }) {
@@ -25,9 +26,12 @@ export function OutcomeProvider({ children }: { readonly children: ReactNode }) 
     },
     [announce],
   )
+  const endUndo = useCallback(() => setSaid((last) => (last?.undo === undefined ? last : null)), [])
   return (
     <TellContext value={tell}>
-      <SaidContext value={said}>{children}</SaidContext>
+      <EndUndoContext value={endUndo}>
+        <SaidContext value={said}>{children}</SaidContext>
+      </EndUndoContext>
     </TellContext>
   )
 }
@@ -37,6 +41,16 @@ export function useTellOutcome(): (outcome: Outcome) => void {
   const tell = useContext(TellContext)
   if (!tell) throw new Error('Outcomes are told outside of OutcomeProvider.')
   return tell
+}
+
+/**
+ * Stands in a screen whose undo is its own. When the screen goes, an outcome that can be undone goes too: its key would
+ * undo something else on the next one.
+ */
+export function UndoEndsHere() {
+  const endUndo = useContext(EndUndoContext)
+  useEffect(() => endUndo, [endUndo])
+  return null
 }
 
 /** The outcome to show now, and how to end it; for the foot. `nth` grows with each one. */

@@ -1,11 +1,13 @@
 // The desk: one record, read, corrected and coded together. This file opens it; what stands on it is in desk/screen.
 import { useParams } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useApi } from '../../api/use-api.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { Masthead } from '../../ui/frame/masthead.tsx'
 import { PageBody } from '../../ui/frame/page.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
+import { UndoEndsHere } from '../../ui/voice/outcome.tsx'
 import { OpenDesk } from './desk/screen/open-desk.tsx'
 
 export function Desk() {
@@ -36,5 +38,10 @@ export function Desk() {
       </>
     )
   }
-  return <OpenDesk key={data.id} view={data} />
+  return (
+    <Fragment key={data.id}>
+      <OpenDesk view={data} />
+      <UndoEndsHere />
+    </Fragment>
+  )
 }
