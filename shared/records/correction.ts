@@ -3,7 +3,14 @@
 import { z } from 'zod'
 import { memberIdSchema } from '../base/id.ts'
 import { type Span, spanWithin } from '../transcript/span.ts'
-import { atMsSchema, lineSchema, maxCommentLength, maxReadingLength, textSchema } from './record.ts'
+import {
+  atMsSchema,
+  citedSchema,
+  lineSchema,
+  maxCommentLength,
+  maxReadingLength,
+  textSchema,
+} from './record.ts'
 
 export const groundKinds = ['heard', 'source', 'speaker', 'context'] as const
 export type GroundKind = (typeof groundKinds)[number]
@@ -19,7 +26,7 @@ const place = {
   start: z.number().int().min(0).max(10_000_000),
   end: z.number().int().min(1).max(10_000_000),
   /** The published words at the place, as evidence; checked against the segment when it is shown and decided. */
-  published: textSchema(2000),
+  published: citedSchema,
   /** What was really said. Empty: the published words were not said. */
   reading: lineSchema(maxReadingLength),
 }

@@ -35,9 +35,12 @@ export function faultOf(typed: string): string | null {
     return `A reading has at most ${maxReadingLength} characters; this has ${typed.length}. Correct it in parts.`
   }
   if (hasLineBreak(typed)) return lineBreakWords
+  if (typed !== '' && typed.trim() === '') {
+    return 'This is nothing but spaces. Empty the field if nothing was said here.'
+  }
   return lineSchema(maxReadingLength).safeParse(typed).success
     ? null
-    : 'This holds half a character. Type it again.'
+    : 'This holds half a character, or a sign that cannot be printed. Type it again.'
 }
 
 export const hasLineBreak = (text: string): boolean => /[\r\n\u2028\u2029]/.test(text)

@@ -16,6 +16,9 @@ export type OtherPlace = { readonly span: Span; readonly before: string; readonl
 export const mostOtherPlaces = 12
 const contextLength = 28
 
+/** Longer passages are not looked for: no mishearing is that long, and a pattern of them would be too large. */
+const longestWords = 200
+
 /** In reading order; none when the words are too common, or stand in a correction already. */
 export function otherPlaces(
   span: Span,
@@ -24,7 +27,7 @@ export function otherPlaces(
 ): readonly OtherPlace[] {
   if (span.startSegment !== span.endSegment) return []
   const words = publishedTexts[span.startSegment]?.slice(span.start, span.end).trim() ?? ''
-  if (words === '') return []
+  if (words === '' || words.length > longestWords) return []
   const pattern = patternOf(words)
   const found: Span[] = []
   for (const [segment, text] of publishedTexts.entries()) {
@@ -44,7 +47,7 @@ export function otherPlaces(
 function patternOf(words: string): RegExp {
   const escaped = words
     .split(/\s+/u)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('\\s+')
   const letter = '[\\p{L}\\p{M}\\p{N}]'
   const joined = `${letter}['’ʼ\\-\\u2010\\u2011]`

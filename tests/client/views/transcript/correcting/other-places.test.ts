@@ -8,7 +8,7 @@ import { suggestionsFor } from '../../../../../client/src/views/transcript/corre
 import { authorOf, type RecordKey } from '../../../../../shared/base/id.ts'
 import type { Correction, Decision } from '../../../../../shared/records/correction.ts'
 import type { CorrectionRecords } from '../../../../../shared/records/correction-state.ts'
-import { publishedAt, type Span } from '../../../../../shared/transcript/span.ts'
+import { publishedAt, type Span, spanWithin } from '../../../../../shared/transcript/span.ts'
 import { tell } from '../../../../support/tell.ts'
 import { keyOf, testMember } from '../../../../support/world.ts'
 
@@ -84,6 +84,14 @@ describe('the same words elsewhere', () => {
       otherPlaces({ startSegment: 0, start, endSegment: 0, end }, texts, none).map(({ span }) => span.start)
     expect(at(0, 7)).toEqual([5])
     expect(at(12, 15)).toEqual([31])
+    const hyphens = ['A multi-stakeholder room', 'the multi-stakeholder way, multi‑stakeholder']
+    const word = spanWithin(0, 2, 19)
+    expect(otherPlaces(word, hyphens, none).map(({ span }) => span.start)).toEqual([4])
+  })
+
+  it('are not looked for with a passage as long as a speech', () => {
+    const long = `${'state (of) the-art '.repeat(9000)}end`
+    expect(otherPlaces(spanWithin(0, 0, long.length), [long, long], none)).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 // The open desk. It holds what is momentary (reading, choice, selection, open box) and joins record, rooms, text, margin
 // and strip; each of these does its own work.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { maxCorrectedLength } from '../../../../../../shared/records/record.ts'
 import { speakerAt } from '../../../../../../shared/records/speaker-at.ts'
 import { type Span, spanAddress } from '../../../../../../shared/transcript/span.ts'
 import type { TranscriptView } from '../../../../../../shared/wire/api-transcript.ts'
@@ -133,6 +134,8 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     if (!proposes) acts.tell('You read this project; ask an owner if you want to correct.')
     else if (span.startSegment !== span.endSegment)
       acts.tell('A correction stays inside one paragraph. Correct each paragraph by itself.')
+    else if (span.end - span.start > maxCorrectedLength)
+      acts.tell('Select fewer words: a correction covers at most 2,000 characters.')
     else openAt(span, (place) => ({ kind: 'correct', span, editing: null, ...place }))
   }
   const code = (span: Span) => {
@@ -269,6 +272,8 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
           <DeskNotices
             link={link}
             room={room}
+            codebook={codebook}
+            texts={texts}
             tell={acts.tell}
             isReviewing={isReviewing}
             onReview={setReviewing}
