@@ -116,7 +116,7 @@ describe('an annotator is made a reader while work of theirs is under way', () =
     await says(page, '3 refused, review')
     await tells(page, /3 changes were refused/)
     await tells(page, /Correction in ¶ 3: “.+” → “.+q”/)
-    await tells(page, /Position of .+ on .+, ¶ 4/)
+    await tells(page, / supports .+, ¶ 4: “.+”$/)
     await expectClean(page)
     await correctWords(li.page, 1)
     await counts(li.page, 3, 0)

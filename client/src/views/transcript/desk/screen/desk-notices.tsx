@@ -5,6 +5,8 @@ import type { TranscriptRoom } from '../../../../live/live-room.ts'
 import { Act } from '../../../../ui/controls/act.tsx'
 import { Notice, OfflineLine } from '../../../../ui/states/notice.tsx'
 import { timeWords } from '../../margin/note-words.ts'
+import type { CodebookMaps } from '../marks-of.ts'
+import { refusedWords } from '../refused-words.ts'
 import { RefusedPanel } from './refused-panel.tsx'
 
 /** When the link went away, in words; undefined while it is there. */
@@ -21,12 +23,16 @@ function useOfflineSince(isOffline: boolean): string | undefined {
 export function DeskNotices({
   link,
   room,
+  codebook,
+  texts,
   tell,
   isReviewing,
   onReview,
 }: {
   readonly link: LinkState
   readonly room: TranscriptRoom
+  readonly codebook: CodebookMaps
+  readonly texts: readonly string[]
   readonly tell: (words: string) => void
   readonly isReviewing: boolean
   readonly onReview: (isReviewing: boolean) => void
@@ -36,7 +42,13 @@ export function DeskNotices({
   useEffect(() => onReview(refused > 0), [refused, onReview])
   if (link.kind === 'refused')
     return isReviewing ? (
-      <RefusedPanel link={link} room={room} tell={tell} onAside={() => onReview(false)} />
+      <RefusedPanel
+        link={link}
+        room={room}
+        words={(change) => refusedWords(change, codebook, texts)}
+        tell={tell}
+        onAside={() => onReview(false)}
+      />
     ) : null
   if (link.kind === 'not-saved') {
     return (

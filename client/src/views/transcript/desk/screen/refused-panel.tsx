@@ -17,18 +17,20 @@ export type Refusals = {
 export function RefusedPanel({
   link,
   room,
+  words,
   tell,
   onAside,
 }: {
   readonly link: Extract<LinkState, { kind: 'refused' }>
   readonly room: Refusals
+  readonly words: (change: RefusedChange) => string
   readonly tell: (words: string) => void
   readonly onAside: () => void
 }) {
   const { refusals, problem } = link
   const copy = async (change: RefusedChange) => {
     try {
-      await navigator.clipboard.writeText(change.words)
+      await navigator.clipboard.writeText(words(change))
       tell('Copied.')
     } catch {
       tell('This browser does not let the page copy. Use Export.')
@@ -67,7 +69,7 @@ export function RefusedPanel({
         <ul className={styles.refusedList}>
           {refusals.map((change) => (
             <li key={change.id}>
-              <NoticeWords>{change.words}</NoticeWords>
+              <NoticeWords>{words(change)}</NoticeWords>
               {change.problem.message !== problem.message && <p>{change.problem.message}</p>}
               <div className={styles.refusedActs}>
                 {change.canRetry && (
