@@ -5,7 +5,7 @@ import type { PresenceInput } from '../../../shared/room/presence.ts'
 import type { Touched } from '../../../shared/room/record-changes.ts'
 import type { RoomKind, RoomName } from '../../../shared/room/room-name.ts'
 import type { Colleague } from './colleagues.ts'
-import type { LinkState } from './link-state.ts'
+import type { LinkState, RefusedChange } from './link-state.ts'
 import type { NoteHandle } from './note-handle.ts'
 import type { RecordsOf } from './records-snapshot.ts'
 
@@ -41,6 +41,8 @@ export type LiveRoom<K extends RoomKind = RoomKind> = {
    * Fails at once when offline, or when something was refused.
    */
   readonly whenStored: () => Promise<Result<void>>
+  /** Own changes the server has not stored, as they would be offered if it refused them; removals are left out. */
+  readonly unstored: () => readonly RefusedChange[]
   /** Puts a refused change again. It leaves the list, and comes back if it is refused again. */
   readonly retry: (id: string) => Result<void>
   readonly discard: (id: string) => void

@@ -344,6 +344,7 @@ export function openRoomLink<K extends RoomKind>(
       if (rows.length === 0) return Promise.resolve(ok(undefined))
       return new Promise((resolve) => waiting.push({ rows, resolve }))
     },
+    unstored: () => (shown ? changesLost(shown.document, null, kind, shown.unstored(), offline, newId) : []),
     retry: (id) => {
       const found = find(id)
       if (!found) return failed(problem('not-found', 'This change is no longer in the list.'))

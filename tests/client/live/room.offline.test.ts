@@ -180,8 +180,11 @@ describe('trap 7: a device that keeps nothing', () => {
     expect(ana.state()).toEqual({ kind: 'not-saved', changes: 1 })
     expect(browser.live.mustNotLeave()).toBe(true)
     expect(await unsentWork(browser.live, browser.member.id)).toEqual([
-      { room: transcript, changes: 1, words: ['Kept in this tab only'] },
+      { room: transcript, changes: 1, words: ['Correction in ¶ 1: “suport” → “support”'] },
     ])
+    expect(JSON.parse(await exportUnsent(browser.live, browser.member.id))).toMatchObject({
+      rooms: [{ room: transcript, values: [{ value: { reading: 'support' } }], updates: [] }],
+    })
     browser.goOnline()
     await saved(ana)
   })

@@ -1,8 +1,9 @@
 // Work of a member that only this browser holds: said before signing out, exported or deleted on their word.
 import type { MemberId } from '../../../../shared/base/id.ts'
 import type { RoomName } from '../../../../shared/room/room-name.ts'
+import type { RefusedChange } from '../link-state.ts'
 import type { Live } from '../live.ts'
-import { valuesIn, wordsOf } from '../refused-change.ts'
+import { splitKey, valuesIn, wordsOf } from '../refused-change.ts'
 
 /** `changes` counts updates not stored and refused changes not settled; `words` describes what can be described. */
 export type UnsentWork = {
@@ -17,8 +18,6 @@ type Found = UnsentWork & {
 }
 
 async function find(live: Live, member: MemberId): Promise<readonly Found[]> {
-  const device = await live.device(member)
-  if (!device) return []
   const found = new Map<RoomName, Found>()
   const add = (room: RoomName, more: Omit<Found, 'room'>) => {
     const before = found.get(room)
@@ -30,30 +29,38 @@ async function find(live: Live, member: MemberId): Promise<readonly Found[]> {
       bytes: [...(before?.bytes ?? []), ...more.bytes],
     })
   }
-  for (const row of await device.readUnsent()) {
+  const device = await live.device(member)
+  for (const row of (await device?.readUnsent()) ?? []) {
     const values = [...valuesIn(row.bytes, row.keys)].map(([key, value]) => ({ key, value }))
-    const words = values.map(({ key, value }) => wordsOf(key.slice(0, key.indexOf(':')), value, undefined))
+    const words = values.map(({ key, value }) => wordsOf(splitKey(key).root, value, undefined))
     add(row.room, { changes: 1, words, values, bytes: [row.bytes] })
   }
-  for (const rescue of await device.readRescues()) {
-    const values = rescue.changes.map(({ root, key, value }) => ({ key: `${root}:${key}`, value }))
+  for (const rescue of (await device?.readRescues()) ?? []) {
     const words = rescue.changes.map((change) => change.words)
+    const values = rescue.changes.map(rooted)
     add(rescue.room, { changes: rescue.changes.length, words, values, bytes: [rescue.bytes] })
+  }
+  for (const room of live.rooms()) {
+    const state = room.state()
+    if (room.member !== member || state.kind !== 'not-saved') continue
+    const before = found.get(room.name)
+    const kept = new Set(before?.values.map(({ key }) => key))
+    const inThisTab = room.unstored().filter((change) => !kept.has(rooted(change).key))
+    const changes = before ? inThisTab.length : state.changes
+    // A removal has no words.
+    const words = changes > inThisTab.length ? ['Kept in this tab only'] : []
+    words.push(...inThisTab.map((change) => change.words))
+    add(room.name, { changes, words, values: inThisTab.map(rooted), bytes: [] })
   }
   return [...found.values()]
 }
 
-/** Per room, what the server has not taken; open rooms whose work this device could not keep are among them. */
+const rooted = ({ root, key, value }: RefusedChange) => ({ key: `${root}:${key}`, value })
+
+/** Per room, what the server has not taken; what open rooms hold that this device could not keep is among it. */
 export async function unsentWork(live: Live, member: MemberId): Promise<readonly UnsentWork[]> {
   await live.quiet()
-  const kept = (await find(live, member)).map(({ room, changes, words }) => ({ room, changes, words }))
-  const inThisTab = live.rooms().flatMap((room) => {
-    const state = room.state()
-    if (room.member !== member || state.kind !== 'not-saved') return []
-    if (kept.some((work) => work.room === room.name)) return []
-    return [{ room: room.name, changes: state.changes, words: ['Kept in this tab only'] }]
-  })
-  return [...kept, ...inThisTab]
+  return (await find(live, member)).map(({ room, changes, words }) => ({ room, changes, words }))
 }
 
 const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
