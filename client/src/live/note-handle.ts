@@ -52,11 +52,23 @@ class AnyOrigin extends Set<unknown> {
   }
 }
 
-/** The history of what is written here: never a colleague's words. */
+/** True when a colleague has written inside a paragraph (or its text) that still stands. */
+function holdsOthers(item: Y.Item, own: number): boolean {
+  if (!(item.content instanceof Y.ContentType)) return false
+  for (let inner = item.content.type._start; inner !== null; inner = inner.right)
+    if (!inner.deleted && (inner.id.client !== own || holdsOthers(inner, own))) return true
+  return false
+}
+
+/**
+ * The history of what is written here: never a colleague's words, not even those written into a paragraph begun here.
+ * Such a paragraph stays, and only one's own words go.
+ */
 export const noteHistory = (document: Y.Doc): Y.UndoManager =>
   new Y.UndoManager(document.getXmlFragment(noteBody), {
     trackedOrigins: new AnyOrigin(),
     captureTransaction: (transaction) => transaction.local,
+    deleteFilter: (item) => !holdsOthers(item, document.clientID),
   })
 
 type WritingAct = {

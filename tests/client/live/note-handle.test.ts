@@ -56,4 +56,28 @@ describe('a note’s handle', () => {
     stop()
     await saved(ana)
   })
+
+  it('keeps what a colleague wrote into a paragraph whose beginning is taken back', async () => {
+    const served = await serve({ ana: 'annotator', li: 'reviewer' })
+    const ana = await saved(served.browser('ana').open(note))
+    const li = await saved(served.browser('li').open(note))
+    const [mine, theirs] = [ana.note()!, li.note()!]
+    const text = new Y.XmlText('from Ana. ')
+    mine.fragment.doc?.transact(() => {
+      const paragraph = new Y.XmlElement('paragraph')
+      paragraph.insert(0, [text])
+      mine.fragment.push([paragraph])
+    }, typing)
+    await untilText(theirs, 'from Ana')
+    const begun = theirs.fragment.get(theirs.fragment.length - 1) as Y.XmlElement
+    theirs.fragment.doc?.transact(() => (begun.get(0) as Y.XmlText).insert(10, 'from Li'), typing)
+    await untilText(mine, 'from Li')
+    mine.undoManager.undo()
+    expect(mine.fragment.toString()).not.toContain('from Ana')
+    expect(mine.fragment.toString()).toContain('from Li')
+    mine.undoManager.redo()
+    expect(mine.fragment.toString()).toContain('from Ana. from Li')
+    await saved(ana)
+    await untilText(theirs, 'from Ana. from Li')
+  })
 })
