@@ -40,11 +40,7 @@ export function useLinkedPlace(
     }
     if (opened.current) {
       go()
-      // The browser itself takes the focus away when it goes to another place of the same page, after it has told of it.
-      const frame = requestAnimationFrame(() => {
-        if (document.activeElement === document.body) handle.current?.focus()
-      })
-      return () => cancelAnimationFrame(frame)
+      return keptFocus(handle)
     }
     let isLeft = false
     void document.fonts.ready.then(() => {
@@ -57,4 +53,23 @@ export function useLinkedPlace(
       isLeft = true
     }
   }, [hash, texts, handle, goTo])
+}
+
+/** How long the browser may take, once it has told of another place of the page, to go there and clear the focus. */
+const clearsFocusWithinMs = 1000
+
+/** Gives the focus back to the text when nothing else took it. */
+function keptFocus(handle: RefObject<TextHandle | null>): () => void {
+  const lost = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget !== null) return
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) handle.current?.focus()
+    })
+  }
+  document.addEventListener('focusout', lost)
+  const timer = setTimeout(() => document.removeEventListener('focusout', lost), clearsFocusWithinMs)
+  return () => {
+    clearTimeout(timer)
+    document.removeEventListener('focusout', lost)
+  }
 }

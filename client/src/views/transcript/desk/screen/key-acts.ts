@@ -1,6 +1,6 @@
 // What each key of the desk does, given what is chosen, selected and under the cursor now.
 
-import type { Deed } from '../../../../../../shared/people/permissions.ts'
+import { type Deed, refusalOf } from '../../../../../../shared/people/permissions.ts'
 import type { Position } from '../../../../../../shared/records/position.ts'
 import type { Speaker } from '../../../../../../shared/records/speaker-at.ts'
 import { comparePlaces, type Span } from '../../../../../../shared/transcript/span.ts'
@@ -64,24 +64,37 @@ export function nextToReview(notes: readonly Note[], at: Span | null, chosen: No
   return after ?? open.find(({ id }) => id !== chosen?.id) ?? null
 }
 
+const nothingChosen = 'Choose a note first: click it, or press j.'
+const decided = 'This correction is accepted already: undo takes the decision back.'
+
+const isDecided = (note: Note): boolean => note.kind === 'correction' && note.state === 'accepted'
+
 export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>> {
   const { notes, chosen, word, selection, here, acts, surroundings, openAt } = moment
   const { may } = moment
   const noteActs: NoteActs = surroundings.acts
   const { offline } = surroundings
-  const open: CorrectionNote | null =
-    chosen?.kind === 'correction' && chosen.state !== 'accepted' ? chosen : null
-  const own = (note: Note | null): note is Note =>
-    note !== null &&
-    (note.kind === 'position' || note.state !== 'accepted') &&
-    surroundings.may('change-own-record', { author: note.author })
   const needsServer = (run: () => void) => (offline === undefined ? run() : acts.tell(offline))
   const beside = (by: 1 | -1) => {
     const next = noteBeside(notes, chosen, selection ?? word, by)
     if (next) moment.choose(next.id)
     else acts.tell(notes.length === 0 ? 'There is no note in the margin yet.' : 'No further note this way.')
   }
-  const nothingChosen = () => acts.tell('Choose a correction first: click it, or press j.')
+  /** Does a deed on the chosen correction while it is open; else says why not. */
+  const onOpen = (deed: Deed, run: (note: CorrectionNote) => void) => {
+    if (chosen?.kind !== 'correction') acts.tell('Choose a correction first: click it, or press j.')
+    else if (isDecided(chosen)) acts.tell(decided)
+    else if (!may(deed)) acts.tell(refusalOf(deed))
+    else run(chosen)
+  }
+  /** The same for what is one's own. */
+  const onOwn = (run: (note: Note) => void) => {
+    if (!chosen) acts.tell(nothingChosen)
+    else if (isDecided(chosen)) acts.tell(decided)
+    else if (!surroundings.may('change-own-record', { author: chosen.author }))
+      acts.tell(refusalOf('change-own-record'))
+    else run(chosen)
+  }
 
   return {
     reading: () =>
@@ -100,49 +113,46 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
     },
     again: () => {
       const span = selection ?? word
-      if (!may('add-position') || !span) return
+      if (!may('add-position')) {
+        acts.tell(refusalOf('add-position'))
+        return
+      }
       if (!moment.last) {
         acts.tell('You have recorded no position here yet: select words and press Space.')
         return
       }
+      if (!span) return
       const draft = repeatedPosition(moment.last, [span], moment.speakerAt(span.startSegment, span.start))
       acts.codeAgain(draft, `${positionSentence(draft, moment.codebook)}, recorded again.`)
     },
     quote: () => {
-      if (!may('write-note')) return
-      needsServer(() => {
-        const span = selection ?? word
-        if (!selection && chosen) noteActs.quote(chosen)
-        else if (span) openAt(span, (place) => ({ kind: 'quote', spans: [span], source: null, ...place }))
-      })
+      if (!may('write-note')) acts.tell(refusalOf('write-note'))
+      else
+        needsServer(() => {
+          const span = selection ?? word
+          if (!selection && chosen) noteActs.quote(chosen)
+          else if (span) openAt(span, (place) => ({ kind: 'quote', spans: [span], source: null, ...place }))
+        })
     },
     undo: acts.stepBack,
     redo: () => void acts.stepForward(),
     arrivals: moment.letIn,
-    accept: () => {
-      if (!open) nothingChosen()
-      else if (may('decide-correction')) needsServer(() => noteActs.accept(open.key))
-    },
-    reject: () => {
-      if (!open) nothingChosen()
-      else if (may('decide-correction')) needsServer(() => noteActs.reject(open))
-    },
-    support: () => {
-      if (open && may('support-correction')) noteActs.support(open.key)
-    },
-    edit: () => {
-      if (own(chosen)) noteActs.edit(chosen)
-    },
-    ground: () => {
-      if (open && own(open) && open.state === 'held') noteActs.edit(open)
-    },
-    withdraw: () => {
-      if (own(chosen)) noteActs.withdraw(chosen)
-    },
+    accept: () => onOpen('decide-correction', (note) => needsServer(() => noteActs.accept(note.key))),
+    reject: () => onOpen('decide-correction', (note) => needsServer(() => noteActs.reject(note))),
+    support: () => onOpen('support-correction', (note) => noteActs.support(note.key)),
+    edit: () => onOwn(noteActs.edit),
+    ground: () =>
+      onOwn((note) => {
+        if (note.kind === 'correction' && note.state === 'held') noteActs.edit(note)
+        else acts.tell('Only a correction that changes the sense needs a ground.')
+      }),
+    withdraw: () => onOwn(noteActs.withdraw),
     hide: () => {
-      const isMine = chosen?.author === surroundings.me
-      if (chosen && !isMine && may('moderate') && (open || chosen.kind === 'position'))
-        needsServer(() => noteActs.hide(chosen))
+      if (!chosen) acts.tell(nothingChosen)
+      else if (!may('moderate')) acts.tell(refusalOf('moderate'))
+      else if (chosen.author === surroundings.me) acts.tell('This is your own: w withdraws it.')
+      else if (isDecided(chosen)) acts.tell(decided)
+      else needsServer(() => noteActs.hide(chosen))
     },
     letGo: () => moment.choose(null),
   }

@@ -5,12 +5,16 @@ import {
 } from '../../../../../../client/src/views/transcript/desk/screen/desk-head.tsx'
 import { exportName } from '../../../../../../client/src/views/transcript/desk/screen/download.ts'
 import {
+  type KeyMoment,
+  keyActs,
   nextToReview,
   noteBeside,
 } from '../../../../../../client/src/views/transcript/desk/screen/key-acts.ts'
 import { linkedPlace } from '../../../../../../client/src/views/transcript/desk/use-linked-place.ts'
 import type { CorrectionNote, Note } from '../../../../../../client/src/views/transcript/margin/note-of.ts'
 import { problem } from '../../../../../../shared/base/problem.ts'
+import { type Concerns, type Deed, may } from '../../../../../../shared/people/permissions.ts'
+import type { Role } from '../../../../../../shared/people/roles.ts'
 import { spanWithin } from '../../../../../../shared/transcript/span.ts'
 import { ana, keyOf, li, position } from '../told-desk.ts'
 
@@ -58,6 +62,57 @@ describe('going from note to note', () => {
     expect(nextToReview(notes, null, proposed)).toBe(held)
     expect(nextToReview(notes, null, held)).toBe(proposed)
     expect(nextToReview([accepted, coded], null, null)).toBeNull()
+  })
+})
+
+describe('a key that cannot act', () => {
+  const says = (key: keyof ReturnType<typeof keyActs>, role: Role, chosen: Note | null) => {
+    const told: string[] = []
+    const me = { id: ana, role }
+    const acts = { tell: (words: string) => told.push(words) }
+    const surroundings = {
+      me: ana,
+      offline: undefined,
+      may: (deed: Deed, record?: Concerns) => may(me, deed, record),
+      acts: new Proxy({}, { get: (_, act) => () => told.push(`does ${String(act)}`) }),
+    }
+    const moment = { notes, chosen, acts, surroundings, last: null, may: (deed: Deed) => may(me, deed) }
+    keyActs(moment as unknown as KeyMoment)[key]()
+    return told.join()
+  }
+  const theirs: Note = { ...proposed, author: li }
+
+  it('says that nothing is chosen', () => {
+    for (const key of ['accept', 'reject', 'support', 'edit', 'ground', 'withdraw', 'hide'] as const)
+      expect(says(key, 'owner', null)).toMatch(/^Choose a (?:correction|note) first/)
+  })
+
+  it('says whose it is to do', () => {
+    for (const key of ['accept', 'reject'] as const)
+      expect(says(key, 'annotator', proposed)).toBe(
+        'Only a reviewer or above may accept or reject corrections.',
+      )
+    expect(says('support', 'reader', proposed)).toBe('Only an annotator or above may support corrections.')
+    expect(says('hide', 'annotator', theirs)).toMatch(/^Only a reviewer/)
+    expect(says('hide', 'reviewer', proposed)).toMatch(/your own/)
+    for (const key of ['edit', 'withdraw', 'ground'] as const)
+      expect(says(key, 'owner', theirs)).toMatch(/somebody else’s/)
+    for (const key of ['again', 'quote'] as const)
+      expect(says(key, 'reader', null)).toMatch(/^Only an annotator/)
+  })
+
+  it('says that a correction is decided, or needs no ground', () => {
+    for (const key of ['accept', 'reject', 'support', 'edit', 'withdraw'] as const)
+      expect(says(key, 'owner', accepted)).toMatch(/accepted already/)
+    expect(says('ground', 'owner', proposed)).toMatch(/changes the sense/)
+  })
+
+  it('acts where it may', () => {
+    expect(says('accept', 'reviewer', theirs)).toBe('does accept')
+    expect(says('support', 'annotator', theirs)).toBe('does support')
+    expect(says('withdraw', 'annotator', coded)).toMatch(/somebody else’s/)
+    expect(says('ground', 'annotator', held)).toBe('does edit')
+    expect(says('hide', 'reviewer', coded)).toBe('does hide')
   })
 })
 
