@@ -11,7 +11,7 @@ import {
   textOf,
 } from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
-import { firstSlug } from '../support/server.ts'
+import { firstSlug, password } from '../support/server.ts'
 
 const cited = 'the mute lateral settings'
 
@@ -88,5 +88,28 @@ describe('the desk stands still', () => {
     await page.getByText('There is no note at this address.').waitFor()
     await page.getByRole('link', { name: 'Library' }).first().waitFor()
     await expectClean(page)
+  })
+
+  it('one whose session ended writes on, signs in from there, and has it all saved', async () => {
+    const { page, context } = li
+    await page.goto('about:blank')
+    await openDesk(page, record, '#s12')
+    await context.clearCookies()
+    await journey.server.restart()
+    const again = page.getByRole('link', { name: 'Sign in again' })
+    await again.waitFor()
+    await expectClean(page)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.type('q')
+    await page.keyboard.press('Enter')
+    await page.getByText('Offline, 1 change kept on this device').waitFor()
+    await again.click()
+    await page.getByLabel('E-mail').fill('li.wen@example.org')
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByText('Saved', { exact: true }).first().waitFor()
+    await page.locator('#s12').getByText("That'sq").waitFor()
+    expect(new URL(page.url()).hash).toBe('#s12')
   })
 })

@@ -33,9 +33,17 @@ export async function readSession(storage: Remembering = browserStorage()): Prom
   return { account: rememberedAccount(storage), needsSetUp: false, offline: true }
 }
 
-/** The session of this tab; asked again after signing in or out by invalidating `['session']`. */
-export const useSession = (): UseQueryResult<Session> =>
-  useQuery({ queryKey: ['session'], queryFn: () => readSession(), staleTime: 60_000 })
+/**
+ * The session of this tab; asked again after signing in or out by invalidating `['session']`. `anew` asks again whenever
+ * the screen opens, and `isFetchedAfterMount` says that this was answered: a session known before may have ended.
+ */
+export const useSession = ({ anew = false } = {}): UseQueryResult<Session> =>
+  useQuery({
+    queryKey: ['session'],
+    queryFn: () => readSession(),
+    staleTime: 60_000,
+    refetchOnMount: anew ? 'always' : true,
+  })
 
 async function ask(path: string, body: object): Promise<Result<void>> {
   const reply = await send(`/api/auth/${path}`, {

@@ -12,11 +12,12 @@ import { focusField } from './focus-field.ts'
 
 export function SignIn() {
   const { to } = useSearch({ from: '/sign-in' })
-  const session = useSession()
+  const session = useSession({ anew: true })
   const [isEntering, setEntering] = useState(false)
   const address = addressAfter(to)
   const { history } = useRouter()
-  const isHere = session.data?.account != null && !session.data.offline && !isEntering
+  const isKnown = session.isFetchedAfterMount && session.data?.offline === false
+  const isHere = isKnown && session.data?.account != null && !isEntering
   useEffect(() => {
     if (isHere) history.replace(address)
   }, [isHere, history, address])

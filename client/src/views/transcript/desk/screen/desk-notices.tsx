@@ -1,13 +1,16 @@
 // What stands under the masthead when something is wrong: no connection, nothing kept, changes refused.
+import { createLink, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { LinkState } from '../../../../live/link-state.ts'
 import type { TranscriptRoom } from '../../../../live/live-room.ts'
-import { Act } from '../../../../ui/controls/act.tsx'
+import { Act, ActLink } from '../../../../ui/controls/act.tsx'
 import { Notice, OfflineLine } from '../../../../ui/states/notice.tsx'
 import { timeWords } from '../../margin/note-words.ts'
 import type { CodebookMaps } from '../marks-of.ts'
 import { refusedWords } from '../refused-words.ts'
 import { RefusedPanel } from './refused-panel.tsx'
+
+const SignInLink = createLink(ActLink)
 
 /** When the link went away, in words; undefined while it is there. */
 function useOfflineSince(isOffline: boolean): string | undefined {
@@ -38,6 +41,7 @@ export function DeskNotices({
   readonly onReview: (isReviewing: boolean) => void
 }) {
   const since = useOfflineSince(link.kind === 'offline')
+  const address = useLocation({ select: ({ href }) => href })
   const refused = link.kind === 'refused' ? link.refusals.length : 0
   useEffect(() => onReview(refused > 0), [refused, onReview])
   if (link.kind === 'refused')
@@ -78,10 +82,22 @@ export function DeskNotices({
   }
   if (link.kind !== 'offline') return null
   if (link.problem) {
+    const isSignedOut = link.problem.code === 'sign-in'
     return (
-      <Notice tone="caution" icon="offline" isLine>
+      <Notice
+        tone="caution"
+        icon="offline"
+        isLine
+        acts={
+          isSignedOut && (
+            <SignInLink to="/sign-in" search={{ to: address }}>
+              Sign in again
+            </SignInLink>
+          )
+        }
+      >
         <p>
-          {link.problem.message}
+          {isSignedOut ? 'You are signed out.' : link.problem.message}
           {link.keeps && link.changes > 0 && ' What you changed is kept on this device.'}
         </p>
       </Notice>
