@@ -63,7 +63,10 @@ describe('the owner sets up, two people join', () => {
     await fill(page, name, email)
     await page.getByRole('button', { name: 'Join' }).click()
     await page.waitForURL(`**/p/${firstSlug}`)
-    await page.getByRole('table').getByRole('link', { name: /The Next Chapter/ }).waitFor()
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: /The Next Chapter/ })
+      .waitFor()
     await owner.getByRole('row', { name: new RegExp(name) }).waitFor()
     await page.goto(address)
     await page.getByRole('heading', { name: 'This invitation was used' }).waitFor()
