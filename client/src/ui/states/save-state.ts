@@ -25,7 +25,7 @@ export function saveWords(state: SaveState): string {
     case 'not-saved':
       return 'Not saved anywhere'
     case 'refused':
-      return `${state.count} refused, review`
+      return state.count === 0 ? 'Closed to you, review' : `${state.count} refused, review`
   }
 }
 

@@ -14,6 +14,7 @@ describe('the words of saving', () => {
     [{ kind: 'offline', count: 4 }, 'Offline, 4 changes kept on this device'],
     [{ kind: 'not-saved' }, 'Not saved anywhere'],
     [{ kind: 'refused', count: 1 }, '1 refused, review'],
+    [{ kind: 'refused', count: 0 }, 'Closed to you, review'],
   ])('%o reads “%s”', (state, words) => {
     expect(saveWords(state)).toBe(words)
   })

@@ -42,8 +42,9 @@ export function DeskNotices({
 }) {
   const since = useOfflineSince(link.kind === 'offline')
   const address = useLocation({ select: ({ href }) => href })
-  const refused = link.kind === 'refused' ? link.refusals.length : 0
-  useEffect(() => onReview(refused > 0), [refused, onReview])
+  // Also when nothing of one's own was refused, as when one was removed: −1 is none of this.
+  const refused = link.kind === 'refused' ? link.refusals.length : -1
+  useEffect(() => onReview(refused >= 0), [refused, onReview])
   if (link.kind === 'refused')
     return isReviewing ? (
       <RefusedPanel

@@ -64,7 +64,8 @@ export function RefusedPanel({
                 ? 'This record takes no changes now.'
                 : `${refusals.length} changes were refused.`}
           </b>{' '}
-          {problem.message} Nobody else saw it; your words are kept here.
+          {problem.message}
+          {refusals.length > 0 && ' Nobody else saw it; your words are kept here.'}
         </p>
         <ul className={styles.refusedList}>
           {refusals.map((change) => (
