@@ -1,14 +1,18 @@
 // The saved state of the note in words, and what to do when something was refused or is not kept.
+import { createLink, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type LinkState, shownState } from '../../live/link-state.ts'
 import type { NoteRoom } from '../../live/live-room.ts'
 import { Dialog } from '../../ui/boxes/dialog.tsx'
-import { Act } from '../../ui/controls/act.tsx'
+import { Act, ActLink } from '../../ui/controls/act.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 import { SavedState } from '../../ui/states/saved-state.tsx'
 
+const SignInLink = createLink(ActLink)
+
 export function LinkNotices({ room, state }: { readonly room: NoteRoom; readonly state: LinkState }) {
   const [isOpen, setOpen] = useState(false)
+  const address = useLocation({ select: ({ href }) => href })
   const words =
     state.kind === 'refused'
       ? state.problem.message
@@ -23,7 +27,14 @@ export function LinkNotices({ room, state }: { readonly room: NoteRoom; readonly
       <SavedState state={shown} onOpen={() => setOpen(true)} />
       {isOpen && (
         <Dialog title="Where your work is" isOpen onClose={() => setOpen(false)}>
-          <p>{words}</p>
+          <p>
+            {words}{' '}
+            {state.kind === 'offline' && state.problem?.code === 'sign-in' && (
+              <SignInLink to="/sign-in" search={{ to: address }}>
+                Sign in again
+              </SignInLink>
+            )}
+          </p>
           {state.kind === 'refused' && (
             <ul>
               {state.refusals.map((refused) => (

@@ -7,6 +7,7 @@ import { useTellOutcome } from '../../../ui/voice/outcome.tsx'
 import styles from './note-editor.module.css'
 import { noteExtensions } from './note-extensions.ts'
 import { NoteToolbar } from './note-toolbar.tsx'
+import { withoutStyles } from './pasted-html.ts'
 import { countWords } from './word-count.ts'
 
 /** Longer pastes are refused before they enter the note, in UTF-16 units. */
@@ -35,6 +36,7 @@ export function NoteEditor({
         'aria-multiline': 'true',
         'aria-label': `Text of ${title}`,
       },
+      transformPastedHTML: withoutStyles,
       handlePaste: (_view, event) => {
         const data = event.clipboardData
         const length = Math.max(
