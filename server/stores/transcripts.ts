@@ -12,6 +12,8 @@ export type TranscriptFacts = {
   readonly bytes: number
   readonly format: string
   readonly title: string
+  /** The day of the meeting, ISO 8601; null when nobody said. */
+  readonly day: string | null
   readonly importedAtMs: number
   readonly importedBy: MemberId | null
 }

@@ -109,7 +109,11 @@ export const transcriptRoutes = {
     summary: 'Store a file and its reading as a new record; the same bytes twice are a conflict',
     params: projectParams,
     body: 'bytes',
-    query: z.object({ fileName: z.string().max(255).optional() }),
+    query: z.object({
+      fileName: z.string().max(255).optional(),
+      /** The day of the meeting, when it is known. */
+      day: z.iso.date('a day as 2021-12-10').optional(),
+    }),
     reply: z.object({ id: transcriptIdSchema }),
   }),
   readTranscript: route({

@@ -29,6 +29,7 @@ export function storedTranscript(number: number, text: string): NewTranscript {
     title: reading.value.title,
     importedAtMs: 1000 + number,
     importedBy: ana,
+    day: '2021-12-10',
     transcript: reading.value,
     source,
   }

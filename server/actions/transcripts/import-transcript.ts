@@ -9,7 +9,12 @@ import { type Caller, refusal } from '../caller.ts'
 import { newId, type World } from '../world.ts'
 import { sha256Of } from './preview-transcript.ts'
 
-export type SourceFile = { readonly bytes: Uint8Array; readonly fileName: string }
+export type SourceFile = {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  /** The day of the meeting, ISO 8601, when whoever imports it knows. */
+  readonly day?: string | undefined
+}
 
 export async function importTranscript(
   world: World,
@@ -50,6 +55,7 @@ export async function storeTranscript(
     bytes: file.bytes.length,
     format: transcript.format,
     title: transcript.title,
+    day: file.day ?? null,
     importedAtMs: world.clock(),
     importedBy: by,
     transcript,

@@ -17,7 +17,7 @@ export const transcriptHandlers: Handlers<keyof typeof transcriptRoutes> = {
   listTranscripts: ({ needs, caller }) => listTranscripts(needs.world, caller),
   previewTranscript: ({ needs, caller, body }) => previewTranscript(needs.world, caller, body),
   importTranscript: ({ needs, caller, body, query }) =>
-    importTranscript(needs.world, caller, { bytes: body, fileName: query.fileName ?? '' }),
+    importTranscript(needs.world, caller, { bytes: body, fileName: query.fileName ?? '', day: query.day }),
   readTranscript: ({ needs, caller, params }) => readTranscriptView(needs.world, caller, params.transcript),
   decide: ({ needs, caller, params, body }) => decide(needs.world, caller, { ...params, ...body }),
   undecide: ({ needs, caller, params }) =>

@@ -14,11 +14,12 @@ type FactsRow = {
   bytes: number
   format: string
   title: string
+  day: string | null
   imported_at_ms: number
   imported_by: MemberId | null
 }
 
-const factColumns = 'id, project, file_name, sha256, bytes, format, title, imported_at_ms, imported_by'
+const factColumns = 'id, project, file_name, sha256, bytes, format, title, day, imported_at_ms, imported_by'
 
 const factsOf = (row: FactsRow): TranscriptFacts => ({
   id: row.id,
@@ -28,6 +29,7 @@ const factsOf = (row: FactsRow): TranscriptFacts => ({
   bytes: row.bytes,
   format: row.format,
   title: row.title,
+  day: row.day,
   importedAtMs: row.imported_at_ms,
   importedBy: row.imported_by,
 })
@@ -42,7 +44,7 @@ function readingOf(id: TranscriptId, json: string): Transcript {
 export function createTranscripts(database: Database): Transcripts {
   const insert = database.prepare(
     `INSERT INTO transcripts (${factColumns}, reading, source)
-     VALUES (@id, @project, @fileName, @sha256, @bytes, @format, @title, @importedAtMs, @importedBy, @reading, @source)`,
+     VALUES (@id, @project, @fileName, @sha256, @bytes, @format, @title, @day, @importedAtMs, @importedBy, @reading, @source)`,
   )
   const selectFacts = database.prepare<[string], FactsRow>(
     `SELECT ${factColumns} FROM transcripts WHERE id = ?`,

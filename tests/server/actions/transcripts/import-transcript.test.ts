@@ -59,6 +59,17 @@ describe('importing', () => {
     })
   })
 
+  test('keeps the day of the meeting that was given, and refuses what is no day', async () => {
+    const owner = await server.owner()
+    const body = '>> ANA:  On a certain day.'
+    expect(await owner.call('importTranscript', { params, body, query: { day: 'Friday' } })).toMatchObject({
+      status: 422,
+    })
+    const { id } = await owner.does('importTranscript', { params, body, query: { day: '2020-11-13' } })
+    const { transcripts } = await owner.does('listTranscripts', { params })
+    expect(transcripts.find((entry) => entry.id === id)).toMatchObject({ day: '2020-11-13', year: 2020 })
+  })
+
   test('the same bytes twice names the record that has them', async () => {
     const again = await owner.call('importTranscript', { params, body: igf2020 })
     expect(again).toMatchObject({

@@ -49,8 +49,8 @@ export function ImportFrame({
             preview={looking.preview}
             isImporting={imports.isImporting}
             because={because}
-            onImport={() =>
-              void imports.importIt().then((id) => {
+            onImport={(day) =>
+              void imports.importIt(day).then((id) => {
                 if (id !== null && waiting === 0) onDone(id)
               })
             }

@@ -6,6 +6,7 @@ import type { Preview } from '../../../../../shared/wire/api-transcript.ts'
 import { useProject } from '../../../api/project.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
+import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Notice } from '../../../ui/states/notice.tsx'
 import { Facts } from '../../../ui/tables/facts.tsx'
 import { AllTurns } from './all-turns.tsx'
@@ -22,11 +23,13 @@ export function PreviewOfFile({
   readonly preview: Preview
   readonly isImporting: boolean
   readonly because: string | undefined
-  readonly onImport: () => void
+  /** With the day of the meeting, ISO 8601, when it was given. */
+  readonly onImport: (day: string | null) => void
   readonly onDismiss: () => void
 }) {
   const { project } = useProject()
   const [showsTurns, setShowsTurns] = useState(false)
+  const [day, setDay] = useState('')
   const { transcript, sameAs } = preview
   return (
     <>
@@ -58,12 +61,23 @@ export function PreviewOfFile({
           <Oddities warnings={transcript.warnings} />
         </div>
       </div>
+      {sameAs === null && (
+        <div className={styles.day}>
+          <TextField
+            label="Day of the meeting"
+            description="If you know it; the library is in its order."
+            type="date"
+            value={day}
+            onChange={setDay}
+          />
+        </div>
+      )}
       <div className={styles.acts}>
         {sameAs === null && (
           <Button
             kind="primary"
             because={because ?? (isImporting ? 'The record is being stored.' : undefined)}
-            onClick={onImport}
+            onClick={() => onImport(day === '' ? null : day)}
           >
             Import
           </Button>

@@ -25,8 +25,8 @@ export type Imports = {
   readonly problem: Problem | null
   readonly add: (files: readonly Omit<SourceFile, 'id'>[]) => void
   readonly dismiss: () => void
-  /** The new record, or null when it failed and `problem` says why. */
-  readonly importIt: () => Promise<TranscriptId | null>
+  /** `day` is ISO 8601. The new record, or null when it failed and `problem` says why. */
+  readonly importIt: (day: string | null) => Promise<TranscriptId | null>
   readonly lookAgain: () => void
 }
 
@@ -68,10 +68,10 @@ export function useImports(project: string): Imports {
       setQueue((before) => [...before, ...added])
     },
     dismiss: next,
-    importIt: async () => {
+    importIt: async (day) => {
       if (!file) return null
       setProblem(null)
-      const query = { fileName: file.name.slice(0, 255) }
+      const query = { fileName: file.name.slice(0, 255), ...(day === null ? {} : { day }) }
       const imported = await act({ params: { project }, query, body: file.bytes })
       if (!imported.ok) {
         setProblem(imported.problem)
