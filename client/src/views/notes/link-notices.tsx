@@ -7,19 +7,13 @@ import { Dialog } from '../../ui/boxes/dialog.tsx'
 import { Act, ActLink } from '../../ui/controls/act.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 import { SavedState } from '../../ui/states/saved-state.tsx'
+import { linkWords } from './link-words.ts'
 
 const SignInLink = createLink(ActLink)
 
 export function LinkNotices({ room, state }: { readonly room: NoteRoom; readonly state: LinkState }) {
   const [isOpen, setOpen] = useState(false)
   const address = useLocation({ select: ({ href }) => href })
-  const words =
-    state.kind === 'refused'
-      ? state.problem.message
-      : state.kind === 'offline'
-        ? (state.problem?.message ??
-          'You are offline. What you write is kept on this device and sent when you are back.')
-        : 'This device cannot keep what you write and the server cannot be reached. Do not close this page; copy your text to be safe.'
   const shown = shownState(state)
   if (shown === null) return null
   return (
@@ -28,7 +22,7 @@ export function LinkNotices({ room, state }: { readonly room: NoteRoom; readonly
       {isOpen && (
         <Dialog title="Where your work is" isOpen onClose={() => setOpen(false)}>
           <p>
-            {words}{' '}
+            {linkWords(state)}{' '}
             {state.kind === 'offline' && state.problem?.code === 'sign-in' && (
               <SignInLink to="/sign-in" search={{ to: address }}>
                 Sign in again
