@@ -1,6 +1,6 @@
 // `corrected`: the published file with the accepted readings in place. Lines, labels, front matter and blanks stay as
 // they were published; only the words of segments change. The text is meant to be written as UTF-8.
-import { type AppliedReading, correctedText } from '../records/corrected-text.ts'
+import { type AppliedReading, correctedText } from '../records/corrections/corrected-text.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 
 /**

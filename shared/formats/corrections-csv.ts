@@ -5,7 +5,7 @@ import {
   type CorrectionRecords,
   correctionState,
   supportersByCorrection,
-} from '../records/correction-state.ts'
+} from '../records/corrections/correction-state.ts'
 import { moderationKey } from '../records/moderation.ts'
 import { type Span, spanWithin } from '../transcript/span.ts'
 import { writeCsv } from './csv.ts'

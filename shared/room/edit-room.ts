@@ -2,7 +2,7 @@
 // The caller has checked the value by its schema (a form, or the action's input): a value that breaks it throws.
 import type * as Y from 'yjs'
 import type { RecordKey } from '../base/id.ts'
-import type { Correction, Support } from '../records/correction.ts'
+import type { Correction, Support } from '../records/corrections/correction.ts'
 import type { Position } from '../records/position.ts'
 import { rootsOf } from './room-document.ts'
 import type { RoomKind } from './room-name.ts'

@@ -2,12 +2,12 @@
 // the gate lets none in.
 import type * as Y from 'yjs'
 import type { MemberId, PersonId, RecordKey, StanceId, TopicId } from '../base/id.ts'
-import type { Attribution } from '../records/attribution.ts'
 import type { StanceRecord, TopicRecord } from '../records/codebook/codebook.ts'
-import type { Correction, Decision, Support } from '../records/correction.ts'
+import type { Correction, Decision, Support } from '../records/corrections/correction.ts'
 import type { Moderation } from '../records/moderation.ts'
 import type { PersonRecord } from '../records/person.ts'
 import type { Position } from '../records/position.ts'
+import type { Attribution } from '../records/speakers/attribution.ts'
 import { rootsOf } from './room-document.ts'
 import type { RoomKind } from './room-name.ts'
 

@@ -7,7 +7,7 @@ import {
   recordKeySchema,
   transcriptIdSchema,
 } from '../base/id.ts'
-import { correctionSchema, decisionSchema } from '../records/correction.ts'
+import { correctionSchema, decisionSchema } from '../records/corrections/correction.ts'
 import { moderatedRoots } from '../records/moderation.ts'
 import { maxCommentLength, textSchema } from '../records/record.ts'
 import { spanSchema } from '../transcript/span.ts'

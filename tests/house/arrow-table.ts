@@ -29,6 +29,7 @@ const parts = [
   'server/accounts',
 ]
 const ground = ['client/src/live', 'client/src/api', 'client/src/ui', 'client/src/styles']
+const acts = ['client/src/acts', 'client/src/hints']
 
 export const house: readonly Part[] = [
   { place: 'shared/base', mayImport: [] },
@@ -65,8 +66,10 @@ export const house: readonly Part[] = [
   { place: 'client/src/styles', mayImport: [] },
   { place: 'client/src/api', mayImport: shared },
   { place: 'client/src/live', mayImport: shared },
-  { place: 'client/src/views', mayImport: [...shared, ...ground], childrenApart: true },
-  { place: 'client/src', mayImport: [...shared, ...ground, 'client/src/views'] },
+  { place: 'client/src/acts', mayImport: [...shared, 'client/src/live', 'client/src/api'] },
+  { place: 'client/src/hints', mayImport: [...shared, 'client/src/live', 'client/src/api'] },
+  { place: 'client/src/views', mayImport: [...shared, ...ground, ...acts], childrenApart: true },
+  { place: 'client/src', mayImport: [...shared, ...ground, ...acts, 'client/src/views'] },
 
   { place: 'tests', mayImport: ['shared', 'server', 'client', 'scripts'] },
 ]

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordKey } from '../../shared/base/id.ts'
-import { correctionSchema } from '../../shared/records/correction.ts'
+import { correctionSchema } from '../../shared/records/corrections/correction.ts'
 import { roomName } from '../../shared/room/room-name.ts'
 import { codeWord, correctWords, counts, openDesk, says, tells } from '../support/at-the-desk.ts'
 import { type ForgedStruct, forgeUpdate } from '../support/forged-update.ts'

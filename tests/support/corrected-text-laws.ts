@@ -1,6 +1,10 @@
 // What every corrected text must keep, whatever its readings: asked of told cases and of random ones alike.
 import { expect } from 'vitest'
-import { type AppliedReading, correctedText, type Side } from '../../shared/records/corrected-text.ts'
+import {
+  type AppliedReading,
+  correctedText,
+  type Side,
+} from '../../shared/records/corrections/corrected-text.ts'
 
 const sides: readonly Side[] = ['before', 'after']
 

@@ -10,7 +10,7 @@ import { sqliteRoomLog } from '../../server/stores/sqlite/room-log.ts'
 import { type MemberId, type RecordKey, recordKey, ulid } from '../../shared/base/id.ts'
 import type { Member } from '../../shared/people/member.ts'
 import type { Role } from '../../shared/people/roles.ts'
-import type { Correction } from '../../shared/records/correction.ts'
+import type { Correction } from '../../shared/records/corrections/correction.ts'
 import { type RoomKind, type RoomName, readRoomName, roomName } from '../../shared/room/room-name.ts'
 import { Device } from './device.ts'
 

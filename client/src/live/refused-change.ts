@@ -1,7 +1,7 @@
 // From an old replica and a fresh one to the list of own changes that did not arrive, in words a person can judge.
 import * as Y from 'yjs'
 import type { Problem } from '../../../shared/base/problem.ts'
-import { correctionSchema, supportSchema } from '../../../shared/records/correction.ts'
+import { correctionSchema, supportSchema } from '../../../shared/records/corrections/correction.ts'
 import { positionSchema } from '../../../shared/records/position.ts'
 import { readValue } from '../../../shared/room/read-room.ts'
 import { noteBody } from '../../../shared/room/room-document.ts'

@@ -2,7 +2,7 @@
 import type { PersonId, TranscriptId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
-import { type Attribution, attributionKey } from '../../../shared/records/attribution.ts'
+import { type Attribution, attributionKey } from '../../../shared/records/speakers/attribution.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { type Caller, type Done, done, refusal } from '../caller.ts'
 import type { World } from '../world.ts'

@@ -5,7 +5,7 @@ import {
   correctionColumns,
   writeCorrectionsCsv,
 } from '../../../shared/formats/corrections-csv.ts'
-import type { Correction, Decision } from '../../../shared/records/correction.ts'
+import type { Correction, Decision } from '../../../shared/records/corrections/correction.ts'
 import { spanAddress } from '../../../shared/transcript/span.ts'
 import { tableOf } from '../../support/table-of.ts'
 

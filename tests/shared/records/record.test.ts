@@ -1,6 +1,6 @@
 // What the text of every record may hold.
 import { describe, expect, it } from 'vitest'
-import { correctionSchema } from '../../../shared/records/correction.ts'
+import { correctionSchema } from '../../../shared/records/corrections/correction.ts'
 import { lineSchema, textSchema } from '../../../shared/records/record.ts'
 import { testCorrection } from '../../support/world.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { correctedText } from '../../../shared/records/corrected-text.ts'
+import { correctedText } from '../../../shared/records/corrections/corrected-text.ts'
 import { quoteOf } from '../../../shared/transcript/quote.ts'
 import { spanWithin } from '../../../shared/transcript/span.ts'
 import { tell } from '../../support/tell.ts'

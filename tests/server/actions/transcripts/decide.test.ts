@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type RecordKey, recordKey, type TranscriptId } from '../../../../shared/base/id.ts'
 import { ok } from '../../../../shared/base/result.ts'
-import type { Correction } from '../../../../shared/records/correction.ts'
+import type { Correction } from '../../../../shared/records/corrections/correction.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
 import { testId } from '../../../support/world.ts'

@@ -4,9 +4,9 @@ import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
 import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
 import type { Certainty, Position } from '../../../../../shared/records/position.ts'
 import { maxCommentLength } from '../../../../../shared/records/record.ts'
-import type { Speaker } from '../../../../../shared/records/speaker-at.ts'
+import type { Speaker } from '../../../../../shared/records/speakers/speaker-at.ts'
 import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
-import type { PositionDraft } from '../acts/position-acts.ts'
+import type { PositionDraft } from '../../../acts/position-acts.ts'
 
 export type CodingDraft = {
   readonly actor: ActorId | null

@@ -3,9 +3,9 @@
 import type { MemberId, RecordKey } from '../../../../../shared/base/id.ts'
 import { authorOf } from '../../../../../shared/base/id.ts'
 import type { Position } from '../../../../../shared/records/position.ts'
-import type { Speaker } from '../../../../../shared/records/speaker-at.ts'
+import type { Speaker } from '../../../../../shared/records/speakers/speaker-at.ts'
 import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
-import type { PositionDraft } from '../acts/position-acts.ts'
+import type { PositionDraft } from '../../../acts/position-acts.ts'
 
 export const repeatedPosition = (
   last: Position,

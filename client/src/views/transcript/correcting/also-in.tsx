@@ -1,9 +1,9 @@
 // The same published words elsewhere in the record: a box for each, unticked. Nothing is signed unseen, so each shows
 // the words around it.
 import type { KeyboardEvent } from 'react'
+import type { OtherPlace } from '../../../../../shared/records/corrections/other-places.ts'
 import { CheckBox } from '../../../ui/controls/check-box.tsx'
 import styles from './correction-box.module.css'
-import type { OtherPlace } from './other-places.ts'
 
 /** ↓ and ↑ move between the boxes; ↑ on the first goes back to the field. */
 export function AlsoIn({

@@ -1,5 +1,9 @@
 // The rules of the correction box's field: what Enter does with what it shows, and what is wrong with it. Pure.
-import { type GroundKind, type Grounds, groundsSchema } from '../../../../../shared/records/correction.ts'
+import {
+  type GroundKind,
+  type Grounds,
+  groundsSchema,
+} from '../../../../../shared/records/corrections/correction.ts'
 import { lineSchema, maxReadingLength } from '../../../../../shared/records/record.ts'
 import { type SenseChange, senseChange } from '../../../../../shared/records/sense/sense-change.ts'
 

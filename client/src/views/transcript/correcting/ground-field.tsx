@@ -1,7 +1,7 @@
 // How one knows that a reading which changes the sense is right. It appears when the sense changes; Enter goes here first.
 import { TriangleAlert } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useId } from 'react'
-import { type GroundKind, groundKinds } from '../../../../../shared/records/correction.ts'
+import { type GroundKind, groundKinds } from '../../../../../shared/records/corrections/correction.ts'
 import type { SenseChange } from '../../../../../shared/records/sense/sense-change.ts'
 import { Icon } from '../../../ui/marks/icon.tsx'
 import { groundWords } from './correction-draft.ts'

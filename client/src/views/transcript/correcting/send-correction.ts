@@ -2,11 +2,11 @@
 // the outcome come later, since a reviewer's own fix is accepted by the server.
 import type { RecordKey } from '../../../../../shared/base/id.ts'
 import { ok, type Result } from '../../../../../shared/base/result.ts'
-import type { Grounds } from '../../../../../shared/records/correction.ts'
+import type { Grounds } from '../../../../../shared/records/corrections/correction.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
-import { change } from '../acts/correction-acts.ts'
-import type { DeskContext } from '../acts/desk-context.ts'
-import { type ProposedAt, proposeEverywhere } from '../acts/propose-everywhere.ts'
+import { change } from '../../../acts/correction-acts.ts'
+import type { DeskContext } from '../../../acts/desk-context.ts'
+import { type ProposedAt, proposeEverywhere } from '../../../acts/propose-everywhere.ts'
 
 export type SentCorrection = {
   readonly editing: RecordKey | null

@@ -1,12 +1,12 @@
 // What the correction box offers for some words: what colleagues propose there, and how the same words were read
 // elsewhere in this record. Only what people wrote; nothing is guessed here. Pure.
 import { authorOf, type MemberId } from '../../../../../shared/base/id.ts'
-import { spanOf } from '../../../../../shared/records/correction.ts'
+import { spanOf } from '../../../../../shared/records/corrections/correction.ts'
 import {
   appliedBySegment,
   type CorrectionRecords,
   isOpen,
-} from '../../../../../shared/records/correction-state.ts'
+} from '../../../../../shared/records/corrections/correction-state.ts'
 import { type Span, sameSpan } from '../../../../../shared/transcript/span.ts'
 
 export type Suggestion = {

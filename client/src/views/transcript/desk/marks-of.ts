@@ -5,12 +5,12 @@ import { initials } from '../../../../../shared/people/member.ts'
 import type { StanceRecord, TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import { currentTopicId } from '../../../../../shared/records/codebook/codebook.ts'
 import { topicPigments } from '../../../../../shared/records/codebook/topic-pigments.ts'
-import { spanOf } from '../../../../../shared/records/correction.ts'
+import { spanOf } from '../../../../../shared/records/corrections/correction.ts'
 import {
   appliedBySegment,
   type CorrectionRecords,
   correctionState,
-} from '../../../../../shared/records/correction-state.ts'
+} from '../../../../../shared/records/corrections/correction-state.ts'
 import { gapsIn } from '../../../../../shared/records/gap.ts'
 import { type Moderation, moderationKey } from '../../../../../shared/records/moderation.ts'
 import type { Position } from '../../../../../shared/records/position.ts'

@@ -1,13 +1,13 @@
 // Everything the desk draws, from the record and the two rooms; each part made again only when what it comes from changes.
 import { useMemo } from 'react'
 import type { Person } from '../../../../../shared/records/person.ts'
-import { speakersOfTurns } from '../../../../../shared/records/speaker-at.ts'
+import { likelySpeakers } from '../../../../../shared/records/speakers/likely-speakers.ts'
+import { speakersOfTurns } from '../../../../../shared/records/speakers/speaker-at.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../../../shared/room/read-room.ts'
 import type { Transcript } from '../../../../../shared/transcript/transcript.ts'
 import { stripScale } from '../strip/strip-model.ts'
 import { actorColours } from './actor-colours.ts'
 import { headsOf } from './heads-of.ts'
-import { likelySpeakers } from './likely-speakers.ts'
 import { correctionMarks, gapMarks, positionMarks } from './marks-of.ts'
 
 const nobodySaid: TranscriptRecords['attributions'] = new Map()

@@ -1,11 +1,11 @@
 // What the side notes say, made from the marks on screen and the records behind them. Pure; in the order of their words.
 import type { MemberId, RecordKey } from '../../../../../shared/base/id.ts'
 import { authorOf } from '../../../../../shared/base/id.ts'
-import type { Grounds } from '../../../../../shared/records/correction.ts'
+import type { Grounds } from '../../../../../shared/records/corrections/correction.ts'
 import {
   type CorrectionRecords,
   supportersByCorrection,
-} from '../../../../../shared/records/correction-state.ts'
+} from '../../../../../shared/records/corrections/correction-state.ts'
 import type { Position } from '../../../../../shared/records/position.ts'
 import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
 import { subjectOf } from '../desk/mark-id.ts'

@@ -1,7 +1,7 @@
 // The words of side notes: who, when, how sure. Times are the reader's own clock's.
 import type { MemberId } from '../../../../../shared/base/id.ts'
 import type { Member } from '../../../../../shared/people/member.ts'
-import type { GroundKind } from '../../../../../shared/records/correction.ts'
+import type { GroundKind } from '../../../../../shared/records/corrections/correction.ts'
 import type { Certainty } from '../../../../../shared/records/position.ts'
 import type { CorrectionNote } from './note-of.ts'
 

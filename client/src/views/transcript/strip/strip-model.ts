@@ -1,7 +1,7 @@
 // The meeting as one line: every turn as wide as its words, and where a place lies on it. Pure.
 // Shares run from 0 at the first word to 1 after the last. Turns without a word still take one, so that they can be seen.
 import { actorName } from '../../../../../shared/actors/actor.ts'
-import type { Speaker } from '../../../../../shared/records/speaker-at.ts'
+import type { Speaker } from '../../../../../shared/records/speakers/speaker-at.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
 import { type Transcript, wordsIn } from '../../../../../shared/transcript/transcript.ts'
 import type { Mark, SegmentHead } from '../text/mark.ts'

@@ -1,6 +1,6 @@
 // What goes to the clipboard: the words of a span in the reading on screen. Proposed readings are not the record's words yet,
 // so only accepted ones are applied; a correction that is cut by the span's end is copied whole.
-import { correctedText } from '../../../../../shared/records/corrected-text.ts'
+import { correctedText } from '../../../../../shared/records/corrections/corrected-text.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
 import { correctionsIn } from './drawing/draw-segment.ts'
 import type { Mark, Reading } from './mark.ts'

@@ -5,10 +5,10 @@ import {
   slate,
 } from '../../../../../client/src/views/transcript/desk/actor-colours.ts'
 import { headsOf } from '../../../../../client/src/views/transcript/desk/heads-of.ts'
-import { likelySpeakers } from '../../../../../client/src/views/transcript/desk/likely-speakers.ts'
-import type { Attribution } from '../../../../../shared/records/attribution.ts'
 import type { Person } from '../../../../../shared/records/person.ts'
-import { speakersOfTurns } from '../../../../../shared/records/speaker-at.ts'
+import type { Attribution } from '../../../../../shared/records/speakers/attribution.ts'
+import { likelySpeakers } from '../../../../../shared/records/speakers/likely-speakers.ts'
+import { speakersOfTurns } from '../../../../../shared/records/speakers/speaker-at.ts'
 import { tell } from '../../../../support/tell.ts'
 import { ana, person } from './told-desk.ts'
 

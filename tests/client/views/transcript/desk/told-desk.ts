@@ -9,7 +9,7 @@ import {
   ulid,
 } from '../../../../../shared/base/id.ts'
 import { starterCodebook } from '../../../../../shared/records/codebook/starter-codebook.ts'
-import type { Correction, Decision } from '../../../../../shared/records/correction.ts'
+import type { Correction, Decision } from '../../../../../shared/records/corrections/correction.ts'
 import type { Person } from '../../../../../shared/records/person.ts'
 import type { Position } from '../../../../../shared/records/position.ts'
 import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'

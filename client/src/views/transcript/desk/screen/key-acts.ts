@@ -2,7 +2,7 @@
 
 import { type Deed, refusalOf } from '../../../../../../shared/people/permissions.ts'
 import type { Position } from '../../../../../../shared/records/position.ts'
-import type { Speaker } from '../../../../../../shared/records/speaker-at.ts'
+import type { Speaker } from '../../../../../../shared/records/speakers/speaker-at.ts'
 import { comparePlaces, type Span } from '../../../../../../shared/transcript/span.ts'
 import { positionSentence } from '../../coding/position-sentence.ts'
 import { repeatedPosition } from '../../coding/repeat-coding.ts'

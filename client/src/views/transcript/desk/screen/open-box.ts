@@ -1,7 +1,7 @@
 // Which box stands open over the desk, and on what. One at a time.
 import type { RecordKey } from '../../../../../../shared/base/id.ts'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
-import type { QuoteSource } from '../../acts/quote-acts.ts'
+import type { QuoteSource } from '../../../../acts/quote-acts.ts'
 import type { CorrectionNote, Note } from '../../margin/note-of.ts'
 import type { TextHandle } from '../../text/text-handle.ts'
 

@@ -2,7 +2,7 @@
 // and strip; each of these does its own work.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { maxCorrectedLength } from '../../../../../../shared/records/record.ts'
-import { speakerAt } from '../../../../../../shared/records/speaker-at.ts'
+import { speakerAt } from '../../../../../../shared/records/speakers/speaker-at.ts'
 import { type Span, spanAddress } from '../../../../../../shared/transcript/span.ts'
 import type { TranscriptView } from '../../../../../../shared/wire/api-transcript.ts'
 import { useProject } from '../../../../api/project.tsx'

@@ -1,7 +1,7 @@
 // What the side notes need from the desk around them, made again only when it is another.
 import { useMemo, useRef } from 'react'
 import type { RecordKey } from '../../../../../../shared/base/id.ts'
-import { refusalToDecide } from '../../../../../../shared/records/refusal-to-decide.ts'
+import { refusalToDecide } from '../../../../../../shared/records/corrections/refusal-to-decide.ts'
 import type { TranscriptRecords } from '../../../../../../shared/room/read-room.ts'
 import { useProject } from '../../../../api/project.tsx'
 import type { NoteActs, NoteSurroundings } from '../../margin/note-acts.ts'

@@ -1,16 +1,13 @@
 // "Also in ¶ 40": where else the same words were published.
 import { describe, expect, it } from 'vitest'
-import {
-  mostOtherPlaces,
-  otherPlaces,
-} from '../../../../../client/src/views/transcript/correcting/other-places.ts'
-import { suggestionsFor } from '../../../../../client/src/views/transcript/correcting/suggestions.ts'
-import { authorOf, type RecordKey } from '../../../../../shared/base/id.ts'
-import type { Correction, Decision } from '../../../../../shared/records/correction.ts'
-import type { CorrectionRecords } from '../../../../../shared/records/correction-state.ts'
-import { publishedAt, type Span, spanWithin } from '../../../../../shared/transcript/span.ts'
-import { tell } from '../../../../support/tell.ts'
-import { keyOf, testMember } from '../../../../support/world.ts'
+import { suggestionsFor } from '../../../../client/src/views/transcript/correcting/suggestions.ts'
+import { authorOf, type RecordKey } from '../../../../shared/base/id.ts'
+import type { Correction, Decision } from '../../../../shared/records/corrections/correction.ts'
+import type { CorrectionRecords } from '../../../../shared/records/corrections/correction-state.ts'
+import { mostOtherPlaces, otherPlaces } from '../../../../shared/records/corrections/other-places.ts'
+import { publishedAt, type Span, spanWithin } from '../../../../shared/transcript/span.ts'
+import { tell } from '../../../support/tell.ts'
+import { keyOf, testMember } from '../../../support/world.ts'
 
 const ana = testMember('ana', 'annotator', 1)
 const ben = testMember('ben', 'annotator', 2)

@@ -1,15 +1,9 @@
 // What every act of the desk needs, handed in once when the desk opens.
-import {
-  type MemberId,
-  type RecordKey,
-  recordKey,
-  type TranscriptId,
-  ulid,
-} from '../../../../../shared/base/id.ts'
-import type { Role } from '../../../../../shared/people/roles.ts'
-import type { call } from '../../../api/call.ts'
-import type { TranscriptRoom } from '../../../live/live-room.ts'
-import type { UndoStack } from '../../../live/undo.ts'
+import { type MemberId, type RecordKey, recordKey, type TranscriptId, ulid } from '../../../shared/base/id.ts'
+import type { Role } from '../../../shared/people/roles.ts'
+import type { call } from '../api/call.ts'
+import type { TranscriptRoom } from '../live/live-room.ts'
+import type { UndoStack } from '../live/undo.ts'
 
 export type DeskContext = {
   readonly room: TranscriptRoom

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { propose } from '../../../../../client/src/views/transcript/acts/correction-acts.ts'
-import {
-  attribute,
-  decide,
-  moderate,
-  reopen,
-} from '../../../../../client/src/views/transcript/acts/decision-acts.ts'
-import { code } from '../../../../../client/src/views/transcript/acts/position-acts.ts'
-import { quoteInNewNote, quoteInNote } from '../../../../../client/src/views/transcript/acts/quote-acts.ts'
-import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
-import { correctionState } from '../../../../../shared/records/correction-state.ts'
-import { moderationKey } from '../../../../../shared/records/moderation.ts'
+import { propose } from '../../../client/src/acts/correction-acts.ts'
+import { attribute, decide, moderate, reopen } from '../../../client/src/acts/decision-acts.ts'
+import { code } from '../../../client/src/acts/position-acts.ts'
+import { quoteInNewNote, quoteInNote } from '../../../client/src/acts/quote-acts.ts'
+import type { StanceId, TopicId } from '../../../shared/base/id.ts'
+import { correctionState } from '../../../shared/records/corrections/correction-state.ts'
+import { moderationKey } from '../../../shared/records/moderation.ts'
 import { heldBy, problemOf, seen, serveDesks } from './served-desk.ts'
 
 describe('a decision', () => {

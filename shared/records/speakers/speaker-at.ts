@@ -1,11 +1,11 @@
 // Who speaks at a place: what a member said (an attribution), else whom the turn's printed label means.
 // An attribution runs from its place to the end of its turn, or to a later one in the same turn.
-import type { PersonId } from '../base/id.ts'
-import { comparePlaces } from '../transcript/span.ts'
-import { type Transcript, type Turn, turnOfSegment } from '../transcript/transcript.ts'
+import type { PersonId } from '../../base/id.ts'
+import { comparePlaces } from '../../transcript/span.ts'
+import { type Transcript, type Turn, turnOfSegment } from '../../transcript/transcript.ts'
+import type { Person } from '../person.ts'
 import { type Attribution, attributionPlace } from './attribution.ts'
 import { type PersonMatch, personMatcher } from './match-person.ts'
-import type { Person } from './person.ts'
 
 /** How the speaker is known: said by a member, read from the label, unknown, or one of several by the label. */
 export type SpeakerBasis = 'attribution' | 'label' | 'none' | 'ambiguous'

@@ -1,8 +1,8 @@
 // Matches a turn's printed label to the people of a project. Exact names, aliases or parts of one person's name only:
 // spelling is never guessed, since a wrong speaker puts words into a country's mouth. Case, accents, kinds of space and
 // hyphen, courtesy titles and a role in brackets at the end do not count.
-import { foldName } from '../actors/fold-name.ts'
-import type { Person, PersonRecord } from './person.ts'
+import { foldName } from '../../actors/fold-name.ts'
+import type { Person, PersonRecord } from '../person.ts'
 
 export type PersonMatch<P extends PersonRecord = Person> =
   | { readonly kind: 'match'; readonly person: P }

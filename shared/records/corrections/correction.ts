@@ -1,8 +1,8 @@
 // A better reading of a span inside one segment: proposed by a member, then accepted or rejected by a decision.
 // A decision copies everything it decides on, and it alone is what is applied: later edits of the proposal change nothing accepted.
 import { z } from 'zod'
-import { memberIdSchema } from '../base/id.ts'
-import { type Span, spanWithin } from '../transcript/span.ts'
+import { memberIdSchema } from '../../base/id.ts'
+import { type Span, spanWithin } from '../../transcript/span.ts'
 import {
   atMsSchema,
   citedSchema,
@@ -10,7 +10,7 @@ import {
   maxCommentLength,
   maxReadingLength,
   textSchema,
-} from './record.ts'
+} from '../record.ts'
 
 export const groundKinds = ['heard', 'source', 'speaker', 'context'] as const
 export type GroundKind = (typeof groundKinds)[number]

@@ -1,12 +1,12 @@
 // May this verdict be given on this correction now? One rule, asked by the server before it decides and by the screen
 // before it offers. Role is not asked here (people/permissions); everything that depends on the records is.
-import { authorOf, type MemberId, type RecordKey } from '../base/id.ts'
-import { type Problem, problem } from '../base/problem.ts'
-import { isGraphemeBoundary } from '../transcript/graphemes.ts'
-import { overlaps } from '../transcript/span.ts'
+import { authorOf, type MemberId, type RecordKey } from '../../base/id.ts'
+import { type Problem, problem } from '../../base/problem.ts'
+import { isGraphemeBoundary } from '../../transcript/graphemes.ts'
+import { overlaps } from '../../transcript/span.ts'
+import { senseChange } from '../sense/sense-change.ts'
 import { type Correction, type Decision, spanOf } from './correction.ts'
 import { appliedIn, type CorrectionRecords, correctionState } from './correction-state.ts'
-import { senseChange } from './sense/sense-change.ts'
 
 /** What the decider had before their eyes: a decision copies the grounds too. */
 export type SeenCorrection = Pick<Correction, 'segment' | 'start' | 'end' | 'reading' | 'grounds'>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type MemberId, type PersonId, ulid } from '../../../shared/base/id.ts'
-import type { Attribution } from '../../../shared/records/attribution.ts'
-import type { Person } from '../../../shared/records/person.ts'
-import { speakerAt, speakersOfTurns } from '../../../shared/records/speaker-at.ts'
-import { tell } from '../../support/tell.ts'
+import { type MemberId, type PersonId, ulid } from '../../../../shared/base/id.ts'
+import type { Person } from '../../../../shared/records/person.ts'
+import type { Attribution } from '../../../../shared/records/speakers/attribution.ts'
+import { speakerAt, speakersOfTurns } from '../../../../shared/records/speakers/speaker-at.ts'
+import { tell } from '../../../support/tell.ts'
 
 const id = (n: number) => ulid(n, new Uint8Array(10))
 const person = (n: number, name: string, actor: string | null): Person => ({

@@ -1,11 +1,11 @@
 // Where a correction stands, who stands behind it, and which readings a segment carries.
 // Decisions alone are applied: what becomes of a proposal after its decision changes nothing here.
-import { authorOf, type MemberId, type RecordKey } from '../base/id.ts'
-import { overlaps } from '../transcript/span.ts'
+import { authorOf, type MemberId, type RecordKey } from '../../base/id.ts'
+import { overlaps } from '../../transcript/span.ts'
+import { type Moderation, moderationKey } from '../moderation.ts'
+import { senseChange } from '../sense/sense-change.ts'
 import type { AppliedReading } from './corrected-text.ts'
 import { type Correction, type Decision, type Support, spanOf, stillSupports } from './correction.ts'
-import { type Moderation, moderationKey } from './moderation.ts'
-import { senseChange } from './sense/sense-change.ts'
 
 /** The part of a transcript's records that corrections live in. */
 export type CorrectionRecords = {

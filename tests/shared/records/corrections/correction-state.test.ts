@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type MemberId, type RecordKey, recordKey, ulid } from '../../../shared/base/id.ts'
-import type { Correction, Decision, Support } from '../../../shared/records/correction.ts'
+import { type MemberId, type RecordKey, recordKey, ulid } from '../../../../shared/base/id.ts'
+import type { Correction, Decision, Support } from '../../../../shared/records/corrections/correction.ts'
 import {
   appliedBySegment,
   appliedIn,
@@ -9,9 +9,9 @@ import {
   isDecided,
   isOpen,
   supporters,
-} from '../../../shared/records/correction-state.ts'
-import type { Moderation } from '../../../shared/records/moderation.ts'
-import { refusalToDecide } from '../../../shared/records/refusal-to-decide.ts'
+} from '../../../../shared/records/corrections/correction-state.ts'
+import { refusalToDecide } from '../../../../shared/records/corrections/refusal-to-decide.ts'
+import type { Moderation } from '../../../../shared/records/moderation.ts'
 
 const id = (n: number) => ulid(n, new Uint8Array(10))
 const ana = id(1) as MemberId

@@ -1,10 +1,10 @@
 // One reading proposed at several places that a person ticked, as one act with one undo.
 
-import type { Result } from '../../../../../shared/base/result.ts'
-import { ok } from '../../../../../shared/base/result.ts'
-import type { Grounds } from '../../../../../shared/records/correction.ts'
-import type { Span } from '../../../../../shared/transcript/span.ts'
-import type { Act } from '../../../live/undo.ts'
+import type { Result } from '../../../shared/base/result.ts'
+import { ok } from '../../../shared/base/result.ts'
+import type { Grounds } from '../../../shared/records/corrections/correction.ts'
+import type { Span } from '../../../shared/transcript/span.ts'
+import type { Act } from '../live/undo.ts'
 import { type Proposed, proposeNow } from './correction-acts.ts'
 import type { DeskContext } from './desk-context.ts'
 

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  change,
-  drafted,
-  propose,
-  support,
-  withdraw,
-} from '../../../../../client/src/views/transcript/acts/correction-acts.ts'
-import { decide } from '../../../../../client/src/views/transcript/acts/decision-acts.ts'
-import { proposeEverywhere } from '../../../../../client/src/views/transcript/acts/propose-everywhere.ts'
-import { correctionState } from '../../../../../shared/records/correction-state.ts'
+import { change, drafted, propose, support, withdraw } from '../../../client/src/acts/correction-acts.ts'
+import { decide } from '../../../client/src/acts/decision-acts.ts'
+import { proposeEverywhere } from '../../../client/src/acts/propose-everywhere.ts'
+import { correctionState } from '../../../shared/records/corrections/correction-state.ts'
 import { heldBy, problemOf, seen, serveDesks } from './served-desk.ts'
 
 describe('proposing a correction', () => {

@@ -1,8 +1,8 @@
 // "This turn, or the rest of it from here, is spoken by this person." Keyed by `<segment>:<offset>`.
 // Without one, the printed label is matched to the people of the project (match-person).
 import { z } from 'zod'
-import { memberIdSchema, personIdSchema } from '../base/id.ts'
-import { atMsSchema } from './record.ts'
+import { memberIdSchema, personIdSchema } from '../../base/id.ts'
+import { atMsSchema } from '../record.ts'
 
 export const attributionKeyPattern = /^(0|[1-9]\d{0,6}):(0|[1-9]\d{0,7})$/
 

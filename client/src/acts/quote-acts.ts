@@ -1,9 +1,9 @@
 // Putting words of the record into a note as a live quote. The server does it, so it needs the server.
-import type { NoteId, RecordKey } from '../../../../../shared/base/id.ts'
-import { problem } from '../../../../../shared/base/problem.ts'
-import { failed, ok, type Result } from '../../../../../shared/base/result.ts'
-import { may, refusalOf } from '../../../../../shared/people/permissions.ts'
-import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
+import type { NoteId, RecordKey } from '../../../shared/base/id.ts'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { may, refusalOf } from '../../../shared/people/permissions.ts'
+import { compareSpans, type Span } from '../../../shared/transcript/span.ts'
 import type { DeskContext } from './desk-context.ts'
 
 /** What a quote was taken from; null: from a selection. */

@@ -3,21 +3,18 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { onTestFinished } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
-import type { call } from '../../../../../client/src/api/call.ts'
-import { createLive } from '../../../../../client/src/live/live.ts'
-import type { LiveRoom } from '../../../../../client/src/live/live-room.ts'
-import { createUndoStack, type UndoStack } from '../../../../../client/src/live/undo.ts'
-import {
-  type DeskContext,
-  newRecordKey,
-} from '../../../../../client/src/views/transcript/acts/desk-context.ts'
-import type { MemberId, TranscriptId } from '../../../../../shared/base/id.ts'
-import type { Result } from '../../../../../shared/base/result.ts'
-import type { Role } from '../../../../../shared/people/roles.ts'
-import { roomName } from '../../../../../shared/room/room-name.ts'
-import { type Span, spanWithin } from '../../../../../shared/transcript/span.ts'
-import { firstSlug, type Person, startServer, type TestServer } from '../../../../support/server.ts'
-import { saved, until } from '../../../live/served-rooms.ts'
+import { type DeskContext, newRecordKey } from '../../../client/src/acts/desk-context.ts'
+import type { call } from '../../../client/src/api/call.ts'
+import { createLive } from '../../../client/src/live/live.ts'
+import type { LiveRoom } from '../../../client/src/live/live-room.ts'
+import { createUndoStack, type UndoStack } from '../../../client/src/live/undo.ts'
+import type { MemberId, TranscriptId } from '../../../shared/base/id.ts'
+import type { Result } from '../../../shared/base/result.ts'
+import type { Role } from '../../../shared/people/roles.ts'
+import { roomName } from '../../../shared/room/room-name.ts'
+import { type Span, spanWithin } from '../../../shared/transcript/span.ts'
+import { firstSlug, type Person, startServer, type TestServer } from '../../support/server.ts'
+import { saved, until } from '../live/served-rooms.ts'
 
 export type Desk = DeskContext & {
   readonly undo: UndoStack

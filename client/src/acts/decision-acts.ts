@@ -1,14 +1,14 @@
 // Decisions: asked of the server, only after it has stored the record they decide on. Offline they say so.
 
-import type { PersonId } from '../../../../../shared/base/id.ts'
-import { authorOf, type RecordKey } from '../../../../../shared/base/id.ts'
-import { problem } from '../../../../../shared/base/problem.ts'
-import { failed, ok, type Result } from '../../../../../shared/base/result.ts'
-import { may, refusalOf } from '../../../../../shared/people/permissions.ts'
-import { attributionKey } from '../../../../../shared/records/attribution.ts'
-import type { Decision } from '../../../../../shared/records/correction.ts'
-import type { ModeratedRoot } from '../../../../../shared/records/moderation.ts'
-import { refusalToDecide } from '../../../../../shared/records/refusal-to-decide.ts'
+import type { PersonId } from '../../../shared/base/id.ts'
+import { authorOf, type RecordKey } from '../../../shared/base/id.ts'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { may, refusalOf } from '../../../shared/people/permissions.ts'
+import type { Decision } from '../../../shared/records/corrections/correction.ts'
+import { refusalToDecide } from '../../../shared/records/corrections/refusal-to-decide.ts'
+import type { ModeratedRoot } from '../../../shared/records/moderation.ts'
+import { attributionKey } from '../../../shared/records/speakers/attribution.ts'
 import type { DeskContext } from './desk-context.ts'
 
 type Verdict = Decision['verdict']

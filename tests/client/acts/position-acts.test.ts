@@ -5,9 +5,9 @@ import {
   recode,
   suggestTopic,
   withdrawPosition,
-} from '../../../../../client/src/views/transcript/acts/position-acts.ts'
-import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
-import type { Span } from '../../../../../shared/transcript/span.ts'
+} from '../../../client/src/acts/position-acts.ts'
+import type { StanceId, TopicId } from '../../../shared/base/id.ts'
+import type { Span } from '../../../shared/transcript/span.ts'
 import { heldBy, problemOf, seen, serveDesks } from './served-desk.ts'
 
 const draft = (spans: readonly Span[]): PositionDraft => ({

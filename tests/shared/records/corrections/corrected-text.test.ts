@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AppliedReading, correctedText } from '../../../shared/records/corrected-text.ts'
-import { publishedAt, spanWithin } from '../../../shared/transcript/span.ts'
-import { checkCorrectedText } from '../../support/corrected-text-laws.ts'
+import { type AppliedReading, correctedText } from '../../../../shared/records/corrections/corrected-text.ts'
+import { publishedAt, spanWithin } from '../../../../shared/transcript/span.ts'
+import { checkCorrectedText } from '../../../support/corrected-text-laws.ts'
 
 const at = (text: string, words: string, reading: string): AppliedReading => {
   const start = text.indexOf(words)

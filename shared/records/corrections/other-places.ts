@@ -1,13 +1,9 @@
 // The other places of a record where exactly the same words were published: "Also in ¶ 40". Pure.
 // Kinds of space do not matter, letters do: a reading is put there as it was typed.
-import type { RecordKey } from '../../../../../shared/base/id.ts'
-import { spanOf } from '../../../../../shared/records/correction.ts'
-import {
-  appliedBySegment,
-  type CorrectionRecords,
-  isOpen,
-} from '../../../../../shared/records/correction-state.ts'
-import { overlaps, type Span, spanWithin } from '../../../../../shared/transcript/span.ts'
+import type { RecordKey } from '../../base/id.ts'
+import { overlaps, type Span, spanWithin } from '../../transcript/span.ts'
+import { spanOf } from './correction.ts'
+import { appliedBySegment, type CorrectionRecords, isOpen } from './correction-state.ts'
 
 /** `before` and `after` are the published words around the place, cut at a word. */
 export type OtherPlace = { readonly span: Span; readonly before: string; readonly after: string }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readIgfText } from '../../../shared/formats/igf-text.ts'
-import { readPeople } from '../../../shared/formats/people-csv.ts'
-import { matchPerson, personMatcher } from '../../../shared/records/match-person.ts'
-import type { PersonRecord } from '../../../shared/records/person.ts'
-import type { Transcript } from '../../../shared/transcript/transcript.ts'
+import { readIgfText } from '../../../../shared/formats/igf-text.ts'
+import { readPeople } from '../../../../shared/formats/people-csv.ts'
+import type { PersonRecord } from '../../../../shared/records/person.ts'
+import { matchPerson, personMatcher } from '../../../../shared/records/speakers/match-person.ts'
+import type { Transcript } from '../../../../shared/transcript/transcript.ts'
 
 const file = (name: string) => readFileSync(new URL(`../../../transcripts/${name}`, import.meta.url))
 

@@ -1,11 +1,11 @@
 // Coding positions, changing and withdrawing one's own, and suggesting a topic on the way.
-import { authorOf, type RecordKey, type TopicId } from '../../../../../shared/base/id.ts'
-import { problem } from '../../../../../shared/base/problem.ts'
-import { failed, ok, type Result } from '../../../../../shared/base/result.ts'
-import { may, refusalOf } from '../../../../../shared/people/permissions.ts'
-import { type Position, positionSchema } from '../../../../../shared/records/position.ts'
-import { spanFits } from '../../../../../shared/transcript/span.ts'
-import { putAct } from '../../../live/undo.ts'
+import { authorOf, type RecordKey, type TopicId } from '../../../shared/base/id.ts'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { may, refusalOf } from '../../../shared/people/permissions.ts'
+import { type Position, positionSchema } from '../../../shared/records/position.ts'
+import { spanFits } from '../../../shared/transcript/span.ts'
+import { putAct } from '../live/undo.ts'
 import type { DeskContext } from './desk-context.ts'
 
 /** A position before it has a time; the act gives it one. */

@@ -1,10 +1,10 @@
 // Who may speak in a turn that names nobody: a ranked guess for a person to confirm, never stored by itself.
 // Who introduces themselves comes first, then whom the speaker before has just called upon, then who spoke lately; the one
 // who spoke right before that call comes last of these, since a chair goes round.
-import { foldName } from '../../../../../shared/actors/fold-name.ts'
-import type { Person } from '../../../../../shared/records/person.ts'
-import type { SpeakerRun } from '../../../../../shared/records/speaker-at.ts'
-import type { Transcript } from '../../../../../shared/transcript/transcript.ts'
+import { foldName } from '../../actors/fold-name.ts'
+import type { Transcript } from '../../transcript/transcript.ts'
+import type { Person } from '../person.ts'
+import type { SpeakerRun } from './speaker-at.ts'
 
 /** How far back in the turn before a name counts as a call to speak, in characters. */
 const callLength = 240
