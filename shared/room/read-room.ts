@@ -4,9 +4,15 @@ import type * as Y from 'yjs'
 import type { MemberId, PersonId, RecordKey, StanceId, TopicId } from '../base/id.ts'
 import type { StanceRecord, TopicRecord } from '../records/codebook/codebook.ts'
 import type { Correction, Decision, Support } from '../records/corrections/correction.ts'
+import type { TermRecord } from '../records/glossary/term.ts'
 import type { Moderation } from '../records/moderation.ts'
 import type { PersonRecord } from '../records/person.ts'
 import type { Position } from '../records/position.ts'
+import type { ProjectSettings } from '../records/project-settings.ts'
+import type { Dismissal } from '../records/review/dismissal.ts'
+import type { GapClosing } from '../records/review/gap-closing.ts'
+import type { Message } from '../records/review/message.ts'
+import type { ReadThrough } from '../records/review/read-through.ts'
 import type { Attribution } from '../records/speakers/attribution.ts'
 import { rootsOf } from './room-document.ts'
 import type { RoomKind } from './room-name.ts'
@@ -16,6 +22,10 @@ export type TranscriptRecords = {
   /** Keyed `<correction key>/<member>`. */
   readonly support: ReadonlyMap<string, Support>
   readonly positions: ReadonlyMap<RecordKey, Position>
+  readonly gaps: ReadonlyMap<RecordKey, GapClosing>
+  /** Keyed `<segment>/<member>`. */
+  readonly readThroughs: ReadonlyMap<string, ReadThrough>
+  readonly messages: ReadonlyMap<RecordKey, Message>
   readonly decisions: ReadonlyMap<RecordKey, Decision>
   readonly attributions: ReadonlyMap<string, Attribution>
   readonly moderation: ReadonlyMap<string, Moderation>
@@ -25,6 +35,11 @@ export type ProjectRecords = {
   readonly people: ReadonlyMap<PersonId, PersonRecord>
   readonly topics: ReadonlyMap<TopicId, TopicRecord>
   readonly stances: ReadonlyMap<StanceId, StanceRecord>
+  /** Only what people wrote; `buildGlossary` adds the rest. Keyed by ULID. */
+  readonly glossary: ReadonlyMap<string, TermRecord>
+  /** At most one, under `settingsKey`. */
+  readonly settings: ReadonlyMap<string, ProjectSettings>
+  readonly dismissals: ReadonlyMap<RecordKey, Dismissal>
 }
 
 /** One visible value of a room, as rows hold it. */
@@ -63,6 +78,9 @@ export const readTranscriptRoom = (document: Y.Doc): TranscriptRecords => ({
   corrections: readMap(document, 'transcript', 'corrections'),
   support: readMap(document, 'transcript', 'support'),
   positions: readMap(document, 'transcript', 'positions'),
+  gaps: readMap(document, 'transcript', 'gaps'),
+  readThroughs: readMap(document, 'transcript', 'readThroughs'),
+  messages: readMap(document, 'transcript', 'messages'),
   decisions: readMap(document, 'transcript', 'decisions'),
   attributions: readMap(document, 'transcript', 'attributions'),
   moderation: readMap(document, 'transcript', 'moderation'),
@@ -72,6 +90,9 @@ export const readProjectRoom = (document: Y.Doc): ProjectRecords => ({
   people: readMap(document, 'project', 'people'),
   topics: readMap(document, 'project', 'topics'),
   stances: readMap(document, 'project', 'stances'),
+  glossary: readMap(document, 'project', 'glossary'),
+  settings: readMap(document, 'project', 'settings'),
+  dismissals: readMap(document, 'project', 'dismissals'),
 })
 
 /** 1 when the room has none yet. */

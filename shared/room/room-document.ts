@@ -5,9 +5,15 @@ import { type MemberId, recordKeyPattern } from '../base/id.ts'
 import type { Deed } from '../people/permissions.ts'
 import { stanceSchema, topicSchema } from '../records/codebook/codebook.ts'
 import { correctionSchema, decisionSchema, supportSchema } from '../records/corrections/correction.ts'
+import { termSchema } from '../records/glossary/term.ts'
 import { moderationSchema } from '../records/moderation.ts'
 import { personSchema } from '../records/person.ts'
 import { positionSchema } from '../records/position.ts'
+import { projectSettingsSchema } from '../records/project-settings.ts'
+import { dismissalSchema } from '../records/review/dismissal.ts'
+import { gapClosingSchema } from '../records/review/gap-closing.ts'
+import { messageSchema } from '../records/review/message.ts'
+import { readThroughKeyPattern, readThroughSchema } from '../records/review/read-through.ts'
 import { attributionKeyPattern, attributionSchema } from '../records/speakers/attribution.ts'
 import { roomMetaSchema } from './room-meta.ts'
 import type { RoomKind } from './room-name.ts'
@@ -56,6 +62,14 @@ export const transcriptRoots = {
     schema: supportSchema,
   },
   positions: own('add-position', positionSchema),
+  gaps: own('review-record', gapClosingSchema),
+  readThroughs: {
+    deed: 'review-record',
+    keyPattern: readThroughKeyPattern,
+    ownerOf: bySuffix,
+    schema: readThroughSchema,
+  },
+  messages: own('discuss', messageSchema),
   decisions: decided(decisionKeyPattern, decisionSchema),
   attributions: decided(attributionKeyPattern, attributionSchema),
   moderation: decided(moderationKeyPattern, moderationSchema),
@@ -66,6 +80,9 @@ export const projectRoots = {
   people: decided(ulidKeyPattern, personSchema),
   topics: decided(slugPattern, topicSchema),
   stances: decided(slugPattern, stanceSchema),
+  glossary: decided(ulidKeyPattern, termSchema),
+  settings: decided(/^project$/, projectSettingsSchema),
+  dismissals: own('review-record', dismissalSchema),
   meta,
 } as const satisfies Record<string, Root>
 

@@ -7,7 +7,7 @@ import {
   recordKeySchema,
   transcriptIdSchema,
 } from '../base/id.ts'
-import { correctionSchema, decisionSchema } from '../records/corrections/correction.ts'
+import { correctionSchema } from '../records/corrections/correction.ts'
 import { moderatedRoots } from '../records/moderation.ts'
 import { maxCommentLength, textSchema } from '../records/record.ts'
 import { spanSchema } from '../transcript/span.ts'
@@ -135,7 +135,7 @@ export const transcriptRoutes = {
     params: transcriptParams,
     body: z.object({
       correction: recordKeySchema,
-      verdict: decisionSchema.shape.verdict,
+      verdict: z.enum(['accepted', 'rejected']),
       /** The reading and the grounds the decider saw: nothing is ever signed unseen. */
       seen: z.object({
         segment: correctionSchema.shape.segment,
@@ -145,6 +145,8 @@ export const transcriptRoutes = {
         grounds: correctionSchema.shape.grounds,
       }),
       reason: textSchema(maxCommentLength).optional(),
+      /** Accepted corrections that this one may take the place of; without it an overlap is a conflict. */
+      replacing: z.array(recordKeySchema).max(20).optional(),
     }),
     reply: done,
   }),

@@ -1,10 +1,19 @@
 // Every HTTP route of Rapporteur but better-auth's own under /api/auth. Replies of failures are always
 // `{problem: {code, message, field?}}` with the status server/http gives the code.
 import { accountRoutes } from './api-account.ts'
+import { glossaryRoutes } from './api-glossary.ts'
 import { noteRoutes } from './api-notes.ts'
 import { projectRoutes } from './api-project.ts'
+import { reviewRoutes } from './api-review.ts'
 import { transcriptRoutes } from './api-transcript.ts'
 
-export const api = { ...accountRoutes, ...projectRoutes, ...transcriptRoutes, ...noteRoutes } as const
+export const api = {
+  ...accountRoutes,
+  ...projectRoutes,
+  ...transcriptRoutes,
+  ...reviewRoutes,
+  ...glossaryRoutes,
+  ...noteRoutes,
+} as const
 
 export type RouteName = keyof typeof api

@@ -5,13 +5,11 @@ import { authorOf, type RecordKey } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { may, refusalOf } from '../../../shared/people/permissions.ts'
-import type { Decision } from '../../../shared/records/corrections/correction.ts'
+import type { Verdict } from '../../../shared/records/corrections/correction.ts'
 import { refusalToDecide } from '../../../shared/records/corrections/refusal-to-decide.ts'
 import type { ModeratedRoot } from '../../../shared/records/moderation.ts'
 import { attributionKey } from '../../../shared/records/speakers/attribution.ts'
 import type { DeskContext } from './desk-context.ts'
-
-type Verdict = Decision['verdict']
 
 /** Posts a verdict on the correction as it stands on this screen. No undo is remembered here. */
 export async function askToDecide(
@@ -78,9 +76,12 @@ export async function reopen(context: DeskContext, key: RecordKey): Promise<Resu
   const before = context.room.records().decisions.get(key)
   const reopened = await askToReopen(context, key)
   if (!reopened.ok || !before) return reopened
+  const { verdict, reason } = before
+  // A replaced reading cannot be replaced again by undoing: the one that took its place stands.
+  if (verdict === 'replaced') return reopened
   context.undo.did({
     words: 'reopening',
-    undo: () => askToDecide(context, key, before.verdict, before.reason),
+    undo: () => askToDecide(context, key, verdict, reason),
     redo: () => askToReopen(context, key),
   })
   return reopened

@@ -24,11 +24,21 @@ const empty: { readonly [K in RoomKind]: RecordsOf[K] } = {
     corrections: none(),
     support: none(),
     positions: none(),
+    gaps: none(),
+    readThroughs: none(),
+    messages: none(),
     decisions: none(),
     attributions: none(),
     moderation: none(),
   },
-  project: { people: none(), topics: none(), stances: none() },
+  project: {
+    people: none(),
+    topics: none(),
+    stances: none(),
+    glossary: none(),
+    settings: none(),
+    dismissals: none(),
+  },
   note: {},
 }
 

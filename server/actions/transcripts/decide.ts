@@ -3,8 +3,11 @@
 import type { RecordKey, TranscriptId } from '../../../shared/base/id.ts'
 import { authorOf } from '../../../shared/base/id.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
-import type { Decision } from '../../../shared/records/corrections/correction.ts'
-import { refusalToDecide, type SeenCorrection } from '../../../shared/records/corrections/refusal-to-decide.ts'
+import type { Verdict as Decided, Decision } from '../../../shared/records/corrections/correction.ts'
+import {
+  refusalToDecide,
+  type SeenCorrection,
+} from '../../../shared/records/corrections/refusal-to-decide.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { type Caller, type Done, done, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
@@ -14,7 +17,7 @@ import { recordsInRoom } from './transcript-records.ts'
 export type Verdict = {
   readonly transcript: TranscriptId
   readonly correction: RecordKey
-  readonly verdict: Decision['verdict']
+  readonly verdict: Decided
   readonly seen: SeenCorrection
   readonly reason?: string | undefined
 }

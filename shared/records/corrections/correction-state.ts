@@ -17,7 +17,15 @@ export type CorrectionRecords = {
 }
 
 /** `held`: proposed, but it changes the sense, so that it waits for a ground and a second person. */
-export const correctionStates = ['proposed', 'held', 'accepted', 'rejected', 'withdrawn', 'hidden'] as const
+export const correctionStates = [
+  'proposed',
+  'held',
+  'accepted',
+  'rejected',
+  'replaced',
+  'withdrawn',
+  'hidden',
+] as const
 export type CorrectionState = (typeof correctionStates)[number]
 
 /** null when there is neither a correction nor a decision under the key. */

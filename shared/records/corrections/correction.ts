@@ -1,7 +1,7 @@
 // A better reading of a span inside one segment: proposed by a member, then accepted or rejected by a decision.
 // A decision copies everything it decides on, and it alone is what is applied: later edits of the proposal change nothing accepted.
 import { z } from 'zod'
-import { memberIdSchema } from '../../base/id.ts'
+import { memberIdSchema, recordKeySchema } from '../../base/id.ts'
 import { type Span, spanWithin } from '../../transcript/span.ts'
 import {
   atMsSchema,
@@ -14,6 +14,11 @@ import {
 
 export const groundKinds = ['heard', 'source', 'speaker', 'context'] as const
 export type GroundKind = (typeof groundKinds)[number]
+
+/** How sure the proposer is of a reading that fills lost speech, or was hard to hear. Left out: sure. */
+export const readingCertainties = ['probable', 'possible'] as const
+export type ReadingCertainty = (typeof readingCertainties)[number]
+const readingCertaintySchema = z.enum(readingCertainties)
 
 /** Why a reading is right: heard in the recording, an outside source, the speaker said so, or the context. */
 export const groundsSchema = z
@@ -35,6 +40,7 @@ export const correctionSchema = z
   .object({
     ...place,
     grounds: groundsSchema.optional(),
+    certainty: readingCertaintySchema.optional(),
     withdrawn: z.literal(true).optional(),
     atMs: atMsSchema,
   })
@@ -42,32 +48,58 @@ export const correctionSchema = z
   .refine((correction) => correction.start < correction.end, 'a correction covers at least one character')
 export type Correction = z.infer<typeof correctionSchema>
 
-/** A second voice for a reading. It counts only while span and reading still equal the correction's. */
+/**
+ * A second voice on a reading, for it or `against` it. It counts only while span and reading still equal the correction's.
+ * Who is against says why in `comment`.
+ */
 export const supportSchema = z
-  .object({ ...place, withdrawn: z.literal(true).optional(), atMs: atMsSchema })
+  .object({
+    ...place,
+    against: z.literal(true).optional(),
+    comment: textSchema(maxCommentLength).optional(),
+    withdrawn: z.literal(true).optional(),
+    atMs: atMsSchema,
+  })
   .strict()
 export type Support = z.infer<typeof supportSchema>
 
 export const decisionSchema = z
   .object({
-    verdict: z.enum(['accepted', 'rejected']),
+    /** `replaced`: it was accepted, until another reading of the place was accepted in its stead. */
+    verdict: z.enum(['accepted', 'rejected', 'replaced']),
     ...place,
     grounds: groundsSchema.optional(),
+    certainty: readingCertaintySchema.optional(),
     proposer: memberIdSchema,
     by: memberIdSchema,
     reason: textSchema(maxCommentLength).optional(),
+    /** Under the rule “n agree”: everyone who spoke for the reading, the proposer first. `by` is the last of them. */
+    agreed: z.array(memberIdSchema).min(2).max(20).optional(),
+    /** Only with `replaced`: the correction that took its place. */
+    replacedBy: recordKeySchema.optional(),
     atMs: atMsSchema,
   })
   .strict()
 export type Decision = z.infer<typeof decisionSchema>
 
-/** True while the support still speaks for exactly what the correction says. */
-export const stillSupports = (support: Support, correction: Correction): boolean =>
+/** What a member may decide; `replaced` comes of accepting another. */
+export type Verdict = Exclude<Decision['verdict'], 'replaced'>
+
+/** True while the voice still speaks of exactly what the correction says. */
+const stillSpeaksOf = (support: Support, correction: Correction): boolean =>
   support.withdrawn !== true &&
   support.segment === correction.segment &&
   support.start === correction.start &&
   support.end === correction.end &&
   support.reading === correction.reading
+
+/** True while the voice is for exactly what the correction says. */
+export const stillSupports = (support: Support, correction: Correction): boolean =>
+  support.against !== true && stillSpeaksOf(support, correction)
+
+/** True while the voice is against exactly what the correction says. */
+export const stillOpposes = (support: Support, correction: Correction): boolean =>
+  support.against === true && stillSpeaksOf(support, correction)
 
 export const spanOf = (at: {
   readonly segment: number

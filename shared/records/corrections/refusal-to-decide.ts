@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../base/problem.ts'
 import { isGraphemeBoundary } from '../../transcript/graphemes.ts'
 import { overlaps } from '../../transcript/span.ts'
 import { senseChange } from '../sense/sense-change.ts'
-import { type Correction, type Decision, spanOf } from './correction.ts'
+import { type Correction, spanOf, type Verdict } from './correction.ts'
 import { appliedIn, type CorrectionRecords, correctionState } from './correction-state.ts'
 
 /** What the decider had before their eyes: a decision copies the grounds too. */
@@ -15,7 +15,7 @@ export type DecisionAsked = {
   readonly records: CorrectionRecords
   readonly key: RecordKey
   readonly decider: MemberId
-  readonly verdict: Decision['verdict']
+  readonly verdict: Verdict
   readonly reason?: string | undefined
   /** Left out by a screen that shows the records themselves. */
   readonly seen?: SeenCorrection | undefined
@@ -28,7 +28,7 @@ export function refusalToDecide(asked: DecisionAsked): Problem | null {
   const { records, key, verdict, seen } = asked
   const correction = records.corrections.get(key)
   const state = correctionState(records, key)
-  if (state === 'accepted' || state === 'rejected') {
+  if (state === 'accepted' || state === 'rejected' || state === 'replaced') {
     return problem('conflict', `This correction is already ${state}.`)
   }
   if (!correction) return problem('conflict', 'This correction is no longer there.')
