@@ -2,14 +2,24 @@
 import type { RecordKey } from '../../../../../shared/base/id.ts'
 import type { Gap } from '../../../../../shared/records/gap.ts'
 
-/** What a mark stands for. Gaps and colleagues have no record. */
+/** What a mark stands for. Gaps, suspects and colleagues have no record. */
 export type Subject = { readonly root: 'corrections' | 'positions'; readonly key: RecordKey }
 
 export const markIdOf = ({ root, key }: Subject): string => `${root}:${key}`
 
 export const gapId = (segment: number, gap: Pick<Gap, 'start'>): string => `gap:${segment}:${gap.start}`
 
-/** The record behind a mark; null for a gap, a colleague or an id of no known form. */
+export const suspectId = ({
+  segment,
+  start,
+  end,
+}: {
+  readonly segment: number
+  readonly start: number
+  readonly end: number
+}): string => `suspect:${segment}:${start}:${end}`
+
+/** The record behind a mark; null for a gap, a suspect, a colleague or an id of no known form. */
 export function subjectOf(markId: string | null): Subject | null {
   if (markId === null) return null
   const colon = markId.indexOf(':')

@@ -14,11 +14,12 @@ import {
 import { gapsIn } from '../../../../../shared/records/gap.ts'
 import { type Moderation, moderationKey } from '../../../../../shared/records/moderation.ts'
 import type { Position } from '../../../../../shared/records/position.ts'
+import type { Suspect } from '../../../../../shared/suspects/suspect.ts'
 import { spanFits, spanWithin } from '../../../../../shared/transcript/span.ts'
 import type { Colleague } from '../../../live/colleagues.ts'
 import { positionSentence } from '../coding/position-sentence.ts'
-import type { ColleagueMark, CorrectionMark, GapMark, PositionMark } from '../text/mark.ts'
-import { gapId, markIdOf } from './mark-id.ts'
+import type { ColleagueMark, CorrectionMark, GapMark, PositionMark, SuspectMark } from '../text/mark.ts'
+import { gapId, markIdOf, suspectId } from './mark-id.ts'
 
 /** Corrections in the order of their keys; of accepted ones that overlap only the applied one. */
 export function correctionMarks(
@@ -102,6 +103,17 @@ export const gapMarks = (publishedTexts: readonly string[]): readonly GapMark[] 
       span: spanWithin(segment, gap.start, gap.end),
     })),
   )
+
+/** Suspects still to be looked at, without those of the layer that is off by default. */
+export const suspectMarks = (
+  suspects: readonly Suspect[],
+  publishedTexts: readonly string[],
+): readonly SuspectMark[] =>
+  suspects.flatMap((suspect) => {
+    const span = spanWithin(suspect.segment, suspect.start, suspect.end)
+    if (suspect.experimental || !spanFits(span, publishedTexts)) return []
+    return [{ kind: 'suspect', id: suspectId(suspect), span, words: `Perhaps misheard: ${suspect.reason}` }]
+  })
 
 /** Selections of colleagues; initials only for those in `flagged`, who moved just now. */
 export const colleagueMarks = (

@@ -85,7 +85,7 @@ export function stripBlocks(
 export type Tick = {
   readonly id: string
   readonly share: number
-  readonly kind: 'position' | 'accepted' | 'proposed' | 'gap'
+  readonly kind: 'position' | 'accepted' | 'proposed' | 'suspect' | 'gap'
   /** The pigment of a position's topic; null for the others. */
   readonly colour: number | null
 }
@@ -98,7 +98,7 @@ export function stripTicks(marks: readonly Mark[], scale: StripScale): readonly 
       const [first] = mark.spans
       return first ? [{ id: mark.id, share: shareOf(first), kind: 'position', colour: mark.colour }] : []
     }
-    const kind = mark.kind === 'gap' ? 'gap' : mark.state === 'accepted' ? 'accepted' : 'proposed'
+    const kind = mark.kind !== 'correction' ? mark.kind : mark.state === 'accepted' ? 'accepted' : 'proposed'
     return [{ id: mark.id, share: shareOf(mark.span), kind, colour: null }]
   })
 }

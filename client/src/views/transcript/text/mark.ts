@@ -25,6 +25,15 @@ export type PositionMark = {
   readonly words: string
 }
 
+/** Words the program thinks misheard. The published reading shows none; correcting or dismissing one makes it go. */
+export type SuspectMark = {
+  readonly kind: 'suspect'
+  readonly id: string
+  readonly span: Span
+  /** What a screen reader says: why they are suspect. */
+  readonly words: string
+}
+
 export type GapMark = { readonly kind: 'gap'; readonly id: string; readonly span: Span }
 
 /** A colleague's selection, in their colour, with their initials. */
@@ -36,7 +45,7 @@ export type ColleagueMark = {
   readonly initials: string
 }
 
-export type Mark = CorrectionMark | PositionMark | GapMark | ColleagueMark
+export type Mark = CorrectionMark | PositionMark | SuspectMark | GapMark | ColleagueMark
 
 /** What the gutter says beside a segment. `speaker` only at a turn's first paragraph (or where the speaker changes). */
 export type SegmentHead = {

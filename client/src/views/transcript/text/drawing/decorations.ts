@@ -96,7 +96,8 @@ function touchedSegments(
   const was = from.look
 
   if (marks !== from.marks) changedMarks(from.marks, marks).forEach(touchMark)
-  if (was.reading !== look.reading) for (const mark of marks) if (mark.kind === 'correction') touchMark(mark)
+  if (was.reading !== look.reading)
+    for (const mark of marks) if (mark.kind === 'correction' || mark.kind === 'suspect') touchMark(mark)
   const restyled = new Set<string>()
   if (was.chosen !== look.chosen)
     for (const id of [was.chosen, look.chosen]) if (id !== null) restyled.add(id)

@@ -69,7 +69,9 @@ export function drawSegment(
       const end = last?.endSegment === segment ? partOf(last) : null
       if (end) signs.push({ at: end.to, length: end.to - end.from, id: mark.id, sign: mark.sign })
     } else if (mark.kind === 'gap') words(partOf(mark.span), 'span', `gap${stateOf(mark.id)}`, mark.id)
-    else if (mark.kind === 'colleague')
+    else if (mark.kind === 'suspect') {
+      if (look.reading !== 'published') words(partOf(mark.span), 'span', 'sus', mark.id, mark.words)
+    } else if (mark.kind === 'colleague')
       words(partOf(mark.span), 'span', `peer ${personClass(mark.colour)}`, null)
   }
 

@@ -69,6 +69,7 @@ export function sameMark(a: Mark, b: Mark): boolean {
     return (
       b.kind === 'colleague' && a.colour === b.colour && a.initials === b.initials && sameSpan(a.span, b.span)
     )
+  if (a.kind === 'suspect') return b.kind === 'suspect' && a.words === b.words && sameSpan(a.span, b.span)
   return b.kind === 'gap' && sameSpan(a.span, b.span)
 }
 
@@ -90,7 +91,8 @@ export const sameHead = (a: SegmentHead | undefined, b: SegmentHead | undefined)
     a.actorColour === b.actorColour)
 
 /**
- * The ids of the marks that a reading shows over a span, the innermost first. Colleagues' selections are no marks to choose.
+ * The ids of the marks that a reading shows over a span, the innermost first. Colleagues' selections and suspects are no marks to
+ * choose: a click on a suspect corrects it.
  * A correction or gap lies inside a highlight of the same words.
  */
 export function marksOver(
@@ -101,7 +103,11 @@ export function marksOver(
   const found = new Map<string, number>()
   for (let segment = span.startSegment; segment <= span.endSegment; segment++) {
     for (const mark of bySegment.get(segment) ?? []) {
-      if (mark.kind === 'colleague' || (mark.kind === 'correction' && !showsCorrection(mark.state, reading)))
+      if (
+        mark.kind === 'colleague' ||
+        mark.kind === 'suspect' ||
+        (mark.kind === 'correction' && !showsCorrection(mark.state, reading))
+      )
         continue
       for (const own of spansOf(mark)) {
         if (!overlaps(own, span)) continue

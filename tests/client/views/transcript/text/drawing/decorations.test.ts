@@ -50,6 +50,12 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('gap' as const), id: id.map((name) => `g${name}`), span }),
   fc.record({
+    kind: fc.constant('suspect' as const),
+    id: id.map((name) => `s${name}`),
+    span: span.map((one) => ({ ...one, endSegment: one.startSegment, end: texts[one.startSegment]!.length })),
+    words: fc.constantFrom('Perhaps misheard', 'Perhaps a name'),
+  }),
+  fc.record({
     kind: fc.constant('colleague' as const),
     id: id.map((name) => `k${name}`),
     span,

@@ -69,3 +69,10 @@ describe('changed marks', () => {
     expect(changedMarks([same, was, gone], after)).toEqual([is, was, come, gone])
   })
 })
+
+it('offers no suspect to choose: a click on one corrects it', () => {
+  const span = spanWithin(0, 4, 8)
+  const suspect = { kind: 'suspect', id: 's', span, words: 'Perhaps misheard' } as const
+  const gap = { kind: 'gap', id: 'g', span } as const
+  expect(marksOver(span, new Map([[0, [suspect, gap]]]), 'changes')).toEqual(['g'])
+})
