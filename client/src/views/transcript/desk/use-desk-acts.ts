@@ -7,6 +7,7 @@ import { support, withdraw } from '../../../acts/correction-acts.ts'
 import { attribute, decide, moderate } from '../../../acts/decision-acts.ts'
 import { type DeskContext, newRecordKey } from '../../../acts/desk-context.ts'
 import { code, type PositionDraft, withdrawPosition } from '../../../acts/position-acts.ts'
+import { markAsRead } from '../../../acts/read-through-acts.ts'
 import { call } from '../../../api/call.ts'
 import { useProject } from '../../../api/project.tsx'
 import type { TranscriptRoom } from '../../../live/live-room.ts'
@@ -80,6 +81,15 @@ export function useDeskActs(
         await moderate(context, root, key, true, reason),
         root === 'corrections' ? 'Correction hidden.' : 'Position hidden.',
       ),
+    markAsRead: (segment: number) => {
+      const result = markAsRead(context, segment)
+      said(
+        result,
+        result.ok && result.value === 'taken-back'
+          ? `¶ ${segment + 1} no longer counts as read by you.`
+          : `¶ ${segment + 1} is read and found right.`,
+      )
+    },
     attribute: async (segment: number, offset: number, person: PersonId | null | 'clear', name: string) =>
       said(
         await attribute(context, segment, offset, person),

@@ -1,7 +1,10 @@
 // Everything the desk draws, from the record and the two rooms; each part made again only when what it comes from changes.
 import { useMemo } from 'react'
+import type { MemberId } from '../../../../../shared/base/id.ts'
+import { initials, type Member } from '../../../../../shared/people/member.ts'
 import type { Person } from '../../../../../shared/records/person.ts'
-import { likelySpeakers } from '../../../../../shared/records/speakers/likely-speakers.ts'
+import { readersBySegment } from '../../../../../shared/records/review/read-by.ts'
+import { speakerGuesser } from '../../../../../shared/records/speakers/likely-speakers.ts'
 import { speakersOfTurns } from '../../../../../shared/records/speakers/speaker-at.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../../../shared/room/read-room.ts'
 import type { Transcript } from '../../../../../shared/transcript/transcript.ts'
@@ -9,6 +12,7 @@ import { stripScale } from '../strip/strip-model.ts'
 import { actorColours } from './actor-colours.ts'
 import { headsOf } from './heads-of.ts'
 import { correctionMarks, gapMarks, positionMarks } from './marks-of.ts'
+import { withReaders } from './with-readers.ts'
 
 const nobodySaid: TranscriptRecords['attributions'] = new Map()
 
@@ -17,6 +21,7 @@ export function useDeskRecords(
   transcript: Transcript,
   records: TranscriptRecords,
   { people: personRecords, topics, stances }: ProjectRecords,
+  members: ReadonlyMap<MemberId, Member>,
 ) {
   const texts = useMemo(() => transcript.segments.map(({ text }) => text), [transcript])
   const scale = useMemo(() => stripScale(texts), [texts])
@@ -25,20 +30,24 @@ export function useDeskRecords(
     () => [...personRecords].map(([id, person]) => ({ id, ...person })),
     [personRecords],
   )
-  const { attributions, corrections, support, decisions, moderation, positions } = records
+  const { attributions, corrections, support, decisions, moderation, positions, readThroughs } = records
   const runs = useMemo(
     () => speakersOfTurns(transcript, attributions, people),
     [transcript, attributions, people],
   )
-  const heads = useMemo(() => {
+  const speakers = useMemo(() => {
     const colours = actorColours(speakersOfTurns(transcript, nobodySaid, people), runs)
-    return headsOf(
-      transcript,
-      runs,
-      colours,
-      (turn) => likelySpeakers(transcript, runs, people, turn, 1)[0] ?? null,
-    )
+    const guess = speakerGuesser(transcript, runs, people)
+    return headsOf(transcript, runs, colours, (turn) => guess(turn, 1)[0]?.person ?? null)
   }, [transcript, people, runs])
+  const readers = useMemo(
+    () => readersBySegment({ readThroughs, decisions }, texts),
+    [readThroughs, decisions, texts],
+  )
+  const heads = useMemo(
+    () => withReaders(speakers, readers, (member) => initials(members.get(member)?.name ?? '')),
+    [speakers, readers, members],
+  )
   const codebook = useMemo(() => ({ topics, stances }), [topics, stances])
   const corrected = useMemo(
     () => correctionMarks({ corrections, support, decisions, moderation }, texts),

@@ -55,4 +55,6 @@ export type SegmentHead = {
   readonly unsure: boolean
   readonly actorCode: string | null
   readonly actorColour: number
+  /** Initials of who read the paragraph as it stands and found it right; left out when nobody did. */
+  readonly readBy?: string
 }

@@ -111,6 +111,7 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
         acts.tell('You read this project; ask an owner if you want to say who speaks.')
       else needsServer(() => moment.setBox({ kind: 'speaker', segment: here, offset: word?.start ?? 0 }))
     },
+    read: () => acts.markAsRead(here),
     again: () => {
       const span = selection ?? word
       if (!may('add-position')) {

@@ -50,7 +50,7 @@ import { useNoteSurroundings } from './use-note-surroundings.ts'
 type At = { readonly word: Span | null; readonly selection: Span | null }
 
 export function OpenDesk({ view }: { readonly view: TranscriptView }) {
-  const { project, me, may } = useProject()
+  const { project, me, members, may } = useProject()
   const room = useTranscriptRoom(view.id)
   const projectRoom = useProjectRoom(project.id)
   const records = useRecords(room)
@@ -60,7 +60,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   const isFilled = useFilled(room)
   const colleagues = useColleagues(room)
   const { transcript } = view
-  const desk = useDeskRecords(transcript, records, projectRecords)
+  const desk = useDeskRecords(transcript, records, projectRecords, members)
   const { texts, scale, heads, codebook } = desk
 
   const handle = useRef<TextHandle | null>(null)

@@ -88,7 +88,8 @@ export const sameHead = (a: SegmentHead | undefined, b: SegmentHead | undefined)
     a.affiliation === b.affiliation &&
     a.unsure === b.unsure &&
     a.actorCode === b.actorCode &&
-    a.actorColour === b.actorColour)
+    a.actorColour === b.actorColour &&
+    a.readBy === b.readBy)
 
 /**
  * The ids of the marks that a reading shows over a span, the innermost first. Colleagues' selections and suspects are no marks to

@@ -64,6 +64,7 @@ function headElements(head: SegmentHead, number: number): HTMLElement[] {
     if (head.affiliation !== null) elements.push(made('span', 'org', head.affiliation))
   }
   elements.push(whereElement(head.actorCode, head.actorColour, number))
+  if (head.readBy !== undefined) elements.push(made('span', 'read-by', `read ${head.readBy}`))
   return elements
 }
 
