@@ -1,0 +1,85 @@
+// Processes, events and instruments of UN cyber diplomacy. Document numbers are those printed on the documents.
+import { type PackRow, packEntries } from './pack-row.ts'
+
+const processes: readonly PackRow[] = [
+  ['GGE', 'Group of Governmental Experts', 'UN GGE', 'UNGGE', 'GGEs', 'Groups of Governmental Experts'],
+  ['OEWG', 'Open-ended Working Group', 'UN OEWG'],
+  [
+    'PoA',
+    'Programme of Action',
+    'Program of Action',
+    'Programme of Action to advance responsible State behaviour',
+  ],
+  ['Ad Hoc Committee', '', 'AHC', 'Ad Hoc Committee on cybercrime'],
+  ['IGF', 'Internet Governance Forum'],
+  ['MAG', 'Multistakeholder Advisory Group', 'Multi-stakeholder Advisory Group'],
+  ['WSIS', 'World Summit on the Information Society'],
+  ['WSIS+20', '', 'WSIS plus 20'],
+  ['NRIs', 'National and Regional IGF Initiatives', 'NRI'],
+  ['EuroDIG', 'European Dialogue on Internet Governance'],
+  ['APrIGF', 'Asia Pacific Regional Internet Governance Forum'],
+  ['Best Practice Forum', '', 'BPF', 'Best Practice Forums', 'BPF Cybersecurity'],
+  ['Dynamic Coalition', '', 'Dynamic Coalitions'],
+  ['Global Digital Compact', '', 'GDC'],
+  ['PoC directory', 'points of contact directory', 'Global PoC Directory', 'POC directory'],
+  ['Geneva Dialogue', '', 'Geneva Dialogue on Responsible Behaviour in Cyberspace'],
+  ['Global Mechanism', ''],
+  ['London Process', ''],
+  ['Oxford Process', ''],
+  ['Counter Ransomware Initiative', ''],
+  ['Universal Periodic Review', '', 'UPR'],
+]
+
+const events: readonly PackRow[] = [
+  ["Let's Talk Cyber", ''],
+  ['Paris Peace Forum', ''],
+  ['NETmundial', ''],
+  ['RightsCon', ''],
+  ['Arria-formula meeting', '', 'Arria formula'],
+  ['Global Conference on CyberSpace', '', 'GCCS'],
+  ['WannaCry', ''],
+  ['NotPetya', ''],
+  ['SolarWinds', ''],
+  ['Stuxnet', ''],
+  ['Colonial Pipeline', ''],
+]
+
+const instruments: readonly PackRow[] = [
+  ['UN Charter', 'Charter of the United Nations', 'United Nations Charter'],
+  ['Budapest Convention', 'Convention on Cybercrime'],
+  ['Malabo Convention', 'African Union Convention on Cyber Security and Personal Data Protection'],
+  [
+    'UN Cybercrime Convention',
+    'United Nations Convention against Cybercrime',
+    'Hanoi Convention',
+    'UN Convention against Cybercrime',
+  ],
+  ['Paris Call', 'Paris Call for Trust and Security in Cyberspace'],
+  ['Christchurch Call', '', 'Christchurch Call to Action'],
+  ['Tallinn Manual', '', 'Tallinn Manual 2.0'],
+  ['Geneva Conventions', '', 'Geneva Convention', 'Additional Protocols'],
+  ['Vienna Convention', '', 'Vienna Convention on the Law of Treaties'],
+  ['Montreux Document', ''],
+  ['Wassenaar Arrangement', ''],
+  ['Universal Declaration of Human Rights', '', 'UDHR'],
+  ['ICCPR', 'International Covenant on Civil and Political Rights'],
+  ['Tunis Agenda', 'Tunis Agenda for the Information Society'],
+  ['GDPR', 'General Data Protection Regulation'],
+  ['NIS Directive', '', 'NIS2', 'NIS 2 Directive'],
+  ['Cyber Diplomacy Toolbox', ''],
+  ['SDGs', 'Sustainable Development Goals', 'SDG', 'Sustainable Development Goal'],
+  ['2030 Agenda', '2030 Agenda for Sustainable Development', 'Agenda 2030'],
+  ['Women, Peace and Security Agenda', '', 'Women, Peace and Security', 'WPS agenda'],
+  ['A/RES/73/27', '', 'resolution 73/27'],
+  ['A/RES/73/266', '', 'resolution 73/266'],
+  ['A/RES/74/247', '', 'resolution 74/247'],
+  ['A/RES/75/240', '', 'resolution 75/240'],
+  ['A/RES/76/19', '', 'resolution 76/19'],
+  ['A/RES/77/37', '', 'resolution 77/37'],
+]
+
+export const unCyberDocuments = [
+  ...packEntries('process', processes),
+  ...packEntries('event', events),
+  ...packEntries('instrument', instruments),
+]
