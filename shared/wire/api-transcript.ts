@@ -199,7 +199,7 @@ export const transcriptRoutes = {
     path: '/api/projects/:project/export/:format',
     access: 'export',
     summary:
-      'Download: published, corrected (one transcript), corrections-csv, positions-csv (a transcript or all)',
+      'Download: published, corrected, docx-tracked, corrigendum-md, corrigendum-html (one transcript), corrigendum-csv, corrections-csv, positions-csv (a transcript or all)',
     params: projectParams.extend({ format: z.string().max(40) }),
     body: null,
     query: z.object({ transcript: transcriptIdSchema.optional() }),

@@ -93,6 +93,7 @@ export const homes: readonly { readonly packages: readonly string[]; readonly pl
       packages: ['@tiptap', 'prosemirror'],
       places: ['client/src/views/transcript', 'client/src/views/notes'],
     },
+    { packages: ['docx'], places: ['server/actions/exports'] },
     { packages: ['i18n-iso-countries'], places: ['shared/actors'] },
   ]
 

@@ -1,13 +1,9 @@
 // `rapporteur export`: writes records out. Reads one moment of the data and takes no lock: a server may be running.
 import { writeFileSync } from 'node:fs'
 import type { Result } from '../../../shared/base/result.ts'
+import { exportFormats, isTable, writeExport } from '../../actions/exports/export-project.ts'
+import type { ExportedFile, Shelves } from '../../actions/exports/exported-file.ts'
 import { findProject } from '../../actions/projects/find-project.ts'
-import {
-  type ExportedFile,
-  exportFormats,
-  type Shelves,
-  writeExport,
-} from '../../actions/transcripts/export-project.ts'
 import { findNamedTranscript } from '../../actions/transcripts/find-named-transcript.ts'
 import { addressOf, type Config } from '../../config.ts'
 import type { Directory } from '../../stores/directory.ts'
@@ -23,14 +19,18 @@ const usage = `rapporteur export --project P --format F [--transcript T] [--out 
 
 Writes records of the project P (its address or exact name) to standard output, or to FILE. Works beside a running server.
 
---format      published        the bytes exactly as they were imported
-              corrected        the same with the accepted corrections in place, as UTF-8
-              corrections-csv  every correction, of one record or all
-              positions-csv    every position, of one record or all
---transcript  a record's id, or the unique beginning of its id, title, session or file name; needed for the first two
-              formats unless the project has only one record
+--format      published         the bytes exactly as they were imported
+              corrected         the same with the accepted corrections in place, as UTF-8
+              docx-tracked      a Word file with the accepted corrections as tracked changes
+              corrigendum-md    the accepted corrections, a line each, to send to the publisher, as Markdown
+              corrigendum-html  the same as a page to print
+              corrigendum-csv   the same as a table, of one record or all
+              corrections-csv   every correction, decided or not, of one record or all
+              positions-csv     every position, of one record or all
+--transcript  a record's id, or the unique beginning of its id, title, session or file name; needed but for the tables
+              (-csv) unless the project has only one record
 
-Links in tables begin with the first of RAPPORTEUR_ORIGINS, else with HOST and PORT as for start.
+Links begin with the first of RAPPORTEUR_ORIGINS, else with HOST and PORT as for start.
 `
 
 const options = {
@@ -92,11 +92,11 @@ async function exportFrom(
 ): Promise<Result<ExportedFile>> {
   const project = await findProject(shelves, asked.project)
   if (!project.ok) return project
-  const isTable = asked.format.endsWith('-csv')
-  if (asked.transcript === undefined && isTable) {
-    return writeExport(shelves, project.value, { format: asked.format, transcript: null, origin })
+  const more = { format: asked.format, origin, madeAtMs: Date.now() }
+  if (asked.transcript === undefined && isTable(asked.format)) {
+    return writeExport(shelves, project.value, { ...more, transcript: null })
   }
   const transcript = await findNamedTranscript(shelves, project.value, asked.transcript ?? null)
   if (!transcript.ok) return transcript
-  return writeExport(shelves, project.value, { format: asked.format, transcript: transcript.value, origin })
+  return writeExport(shelves, project.value, { ...more, transcript: transcript.value })
 }

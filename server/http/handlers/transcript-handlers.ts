@@ -1,8 +1,8 @@
 // Routes about transcripts, each handed to its action.
 import type { transcriptRoutes } from '../../../shared/wire/api-transcript.ts'
+import { exportProject } from '../../actions/exports/export-project.ts'
 import { attribute } from '../../actions/transcripts/attribute.ts'
 import { decide } from '../../actions/transcripts/decide.ts'
-import { exportProject } from '../../actions/transcripts/export-project.ts'
 import { importTranscript } from '../../actions/transcripts/import-transcript.ts'
 import { listTranscripts } from '../../actions/transcripts/list-transcripts.ts'
 import { moderate } from '../../actions/transcripts/moderate.ts'

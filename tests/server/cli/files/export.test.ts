@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ok } from '../../../../shared/base/result.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import { run, testFolder } from '../../../support/command-line.ts'
+import { readDocx } from '../../../support/read-docx.ts'
 import { firstSlug, startServer, type TestServer } from '../../../support/server.ts'
+import { tableOf } from '../../../support/table-of.ts'
 import { keyOf, testMember } from '../../../support/world.ts'
 
 const sample = (name: string) => readFileSync(join(process.cwd(), 'transcripts', name))
@@ -98,6 +100,15 @@ test('an accepted correction is in the corrected text and in the table, and not 
   expect(row).toContain(',accepted,')
   const positions = await exported(['--format', 'positions-csv'])
   expect(positions.out).toMatch(/^\ufeff?position_id,/)
+  const sent = tableOf((await exported(['--format', 'corrigendum-csv'])).out)
+  expect(sent.filter(({ transcript_id }) => transcript_id === transcript)).toMatchObject([
+    { paragraph: '1', label: 'ANA', published: 'suport', corrected: 'support', accepted_on: '2023-11-14' },
+  ])
+  expect((await exported([...one, '--format', 'corrigendum-md'])).out).toContain('| suport | support |')
+  expect((await exported([...one, '--format', 'corrigendum-html'])).out).toContain('<del>suport</del>')
+  const tracked = readDocx((await exported([...one, '--format', 'docx-tracked'])).bytes)
+  const words = (resolution: 'accept' | 'reject') => tracked.paragraphs(resolution).at(-1)?.text
+  expect([words('reject'), words('accept')]).toEqual(['We suport a moratorium.', 'We support a moratorium.'])
 })
 
 test('a record is named by the beginning of its session or title, whatever the case', async () => {

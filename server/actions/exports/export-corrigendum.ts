@@ -1,0 +1,51 @@
+// The corrigendum of records, to send to whoever published them.
+import type { CorrigendumOf } from '../../../shared/formats/corrigendum/corrigendum.ts'
+import { writeCorrigendumCsv } from '../../../shared/formats/corrigendum/corrigendum-csv.ts'
+import { writeCorrigendumHtml } from '../../../shared/formats/corrigendum/corrigendum-html.ts'
+import { writeCorrigendumMd } from '../../../shared/formats/corrigendum/corrigendum-md.ts'
+import { speakerAt } from '../../../shared/records/speakers/speaker-at.ts'
+import { peopleOf } from '../transcripts/transcript-records.ts'
+import {
+  besides,
+  type Chosen,
+  type ExportedFile,
+  type ExportSetting,
+  linkTo,
+  memberNames,
+  textFile,
+} from './exported-file.ts'
+
+export async function corrigendumMdFile(setting: ExportSetting, chosen: Chosen): Promise<ExportedFile> {
+  const text = writeCorrigendumMd((await corrigendaOf(setting))(chosen), setting.madeAtMs)
+  return textFile(text, besides(chosen.stored.fileName, 'corrigendum.md'), 'text/markdown')
+}
+
+export async function corrigendumHtmlFile(setting: ExportSetting, chosen: Chosen): Promise<ExportedFile> {
+  const text = writeCorrigendumHtml((await corrigendaOf(setting))(chosen), setting.madeAtMs)
+  return textFile(text, besides(chosen.stored.fileName, 'corrigendum.html'), 'text/html')
+}
+
+export async function corrigendumCsvFile(
+  setting: ExportSetting,
+  chosen: readonly Chosen[],
+): Promise<ExportedFile> {
+  const corrigendumOf = await corrigendaOf(setting)
+  const parts = chosen.map((each) => ({ ...corrigendumOf(each), id: each.stored.id }))
+  return textFile(writeCorrigendumCsv(parts), `${setting.project.slug}-corrigendum.csv`, 'text/csv')
+}
+
+/** What a corrigendum of any of the project's records is written from. */
+async function corrigendaOf(setting: ExportSetting): Promise<(chosen: Chosen) => CorrigendumOf> {
+  const memberName = await memberNames(setting)
+  const people = await peopleOf(setting.shelves, setting.project.id)
+  return ({ stored, records }) => ({
+    transcript: stored.transcript,
+    fileName: stored.fileName,
+    sha256: stored.sha256,
+    decisions: records.decisions,
+    speakerAt: (segment, offset) =>
+      speakerAt(stored.transcript, records.attributions, people, segment, offset),
+    memberName,
+    linkTo: linkTo(setting, stored.id),
+  })
+}

@@ -1,0 +1,101 @@
+// Writes records out, by the name of a format. `writeExport` is for the command too, which asks nobody's permission.
+import type { TranscriptId } from '../../../shared/base/id.ts'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { roomName } from '../../../shared/room/room-name.ts'
+import type { Project } from '../../stores/projects.ts'
+import { type Caller, refusal } from '../caller.ts'
+import { noSuchTranscript } from '../transcripts/find-transcript.ts'
+import { recordsInRows } from '../transcripts/transcript-records.ts'
+import type { World } from '../world.ts'
+import { corrigendumCsvFile, corrigendumHtmlFile, corrigendumMdFile } from './export-corrigendum.ts'
+import { correctionsFile, positionsFile } from './export-tables.ts'
+import { correctedFile, docxFile, publishedFile } from './export-texts.ts'
+import type { Chosen, ExportedFile, ExportSetting, Shelves } from './exported-file.ts'
+
+type WriteText = (setting: ExportSetting, chosen: Chosen) => Promise<ExportedFile>
+type WriteTable = (setting: ExportSetting, chosen: readonly Chosen[]) => Promise<ExportedFile>
+
+/** Of one record. */
+const texts = {
+  published: publishedFile,
+  corrected: correctedFile,
+  'docx-tracked': docxFile,
+  'corrigendum-md': corrigendumMdFile,
+  'corrigendum-html': corrigendumHtmlFile,
+} as const satisfies Record<string, WriteText>
+
+/** Of one record, or of all. */
+const tables = {
+  'corrigendum-csv': corrigendumCsvFile,
+  'corrections-csv': correctionsFile,
+  'positions-csv': positionsFile,
+} as const satisfies Record<string, WriteTable>
+
+const textFormats = Object.keys(texts) as readonly (keyof typeof texts)[]
+const tableFormats = Object.keys(tables) as readonly (keyof typeof tables)[]
+
+/** Every format there is, in the order they are offered. */
+export const exportFormats: readonly (keyof typeof texts | keyof typeof tables)[] = [
+  ...textFormats,
+  ...tableFormats,
+]
+
+/** True for a format that takes a whole project. */
+export const isTable = (format: string): boolean => tableFormats.some((known) => known === format)
+
+export type ExportAsked = {
+  readonly format: string
+  /** Null: every record of the project, for the tables. */
+  readonly transcript: TranscriptId | null
+  /** What permanent links begin with, `https://desk.example.org`. */
+  readonly origin: string
+}
+
+export async function exportProject(
+  world: World,
+  caller: Caller,
+  asked: ExportAsked,
+): Promise<Result<ExportedFile>> {
+  const refused = refusal(caller, 'export')
+  return refused ?? writeExport(world, caller.project, { ...asked, madeAtMs: world.clock() })
+}
+
+/** Problems: `not-found` for an unknown format or record; `invalid` when a text is asked of a whole project. */
+export async function writeExport(
+  shelves: Shelves,
+  project: Project,
+  asked: ExportAsked & { readonly madeAtMs: number },
+): Promise<Result<ExportedFile>> {
+  const { format, transcript, origin, madeAtMs } = asked
+  const asText = textFormats.find((known) => known === format)
+  const asTable = tableFormats.find((known) => known === format)
+  if (asText === undefined && asTable === undefined) {
+    const words = `There is no format “${format}”: choose ${exportFormats.join(', ')}.`
+    return failed(problem('not-found', words, 'format'))
+  }
+  const setting: ExportSetting = { shelves, project, origin, madeAtMs }
+  const chosen = await chosenRecords(shelves, project, transcript)
+  if (!chosen.ok) return chosen
+  if (asTable !== undefined) return ok(await tables[asTable](setting, chosen.value))
+  const [only] = chosen.value
+  if (asText === undefined || transcript === null || only === undefined) {
+    return failed(problem('invalid', `Say which record to export as ${format}.`, 'transcript'))
+  }
+  return ok(await texts[asText](setting, only))
+}
+
+async function chosenRecords(
+  shelves: Shelves,
+  project: Project,
+  only: TranscriptId | null,
+): Promise<Result<readonly Chosen[]>> {
+  const ids = only === null ? (await shelves.transcripts.ofProject(project.id)).map(({ id }) => id) : [only]
+  const chosen: Chosen[] = []
+  for (const id of ids) {
+    const stored = await shelves.transcripts.get(id)
+    if (stored?.project !== project.id) return failed(noSuchTranscript)
+    chosen.push({ stored, records: recordsInRows(await shelves.rows.ofRoom(roomName('transcript', id))) })
+  }
+  return ok(chosen)
+}
