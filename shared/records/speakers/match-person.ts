@@ -17,7 +17,7 @@ const titles = new Set(
 )
 
 /** The folded words of a name without the titles before it and the bracketed role after it; none when nothing is left. */
-function nameWords(text: string): readonly string[] {
+export function nameWords(text: string): readonly string[] {
   const words = foldName(text.replace(/(?:\s*[([][^()[\]]*[)\]])+\s*$/u, '')).split(' ')
   let from = 0
   for (;;) {

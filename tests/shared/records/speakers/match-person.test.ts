@@ -6,7 +6,7 @@ import type { PersonRecord } from '../../../../shared/records/person.ts'
 import { matchPerson, personMatcher } from '../../../../shared/records/speakers/match-person.ts'
 import type { Transcript } from '../../../../shared/transcript/transcript.ts'
 
-const file = (name: string) => readFileSync(new URL(`../../../transcripts/${name}`, import.meta.url))
+const file = (name: string) => readFileSync(new URL(`../../../../transcripts/${name}`, import.meta.url))
 
 function transcript(name: string): Transcript {
   const read = readIgfText(file(name))

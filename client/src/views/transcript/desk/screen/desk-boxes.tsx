@@ -11,6 +11,8 @@ import { CodingBar } from '../../coding/coding-bar.tsx'
 import { QuotePicker } from '../../coding/quote-picker.tsx'
 import { CorrectionBox, type CorrectionDraft } from '../../correcting/correction-box.tsx'
 import { RejectBox } from '../../correcting/reject-box.tsx'
+import { FindBox } from '../../finding/find-box.tsx'
+import { otherPlacesWords } from '../../finding/found-words.ts'
 import type { TextHandle } from '../../text/text-handle.ts'
 import type { DeskActs } from '../use-desk-acts.ts'
 import type { DeskRecords } from '../use-desk-records.ts'
@@ -82,7 +84,11 @@ export function DeskBoxes({
           onDone={(next, outcome) => {
             drafts.keep(span, null)
             onClose()
-            if (outcome) void outcome.then(acts.did)
+            if (outcome)
+              void outcome.then((words) => {
+                const more = otherPlacesWords(published, desk.texts, context.room.records())
+                acts.did(more === null ? words : `${words} ${more}`)
+              })
             if (next === 'stay') return
             const word = handle.current?.moveCursorAfter({ segment: span.endSegment, offset: span.end })
             if (word) onCorrect(word)
@@ -156,6 +162,18 @@ export function DeskBoxes({
         />
       )
     }
+    case 'find':
+      return (
+        <FindBox
+          context={context}
+          records={records}
+          title={transcript.title}
+          initial={box.sought}
+          online={online}
+          onDone={done}
+          onClose={onClose}
+        />
+      )
     case 'speaker': {
       const { segment, offset } = box
       const turn = turnOfSegment(transcript, segment)
@@ -169,7 +187,9 @@ export function DeskBoxes({
           word={word && !isFirstWord ? text.slice(word.start, word.end) : null}
           label={turn.label}
           said={records.attributions.has(attributionKey(segment, 0))}
-          candidates={likelySpeakers(transcript, desk.runs, desk.people, turn.index, offered)}
+          candidates={likelySpeakers(transcript, desk.runs, desk.people, turn.index, offered).map(
+            ({ person }) => person,
+          )}
           people={desk.people}
           onChoose={(from, { person, name }) => {
             onClose()
