@@ -15,6 +15,7 @@ export const commands: readonly Listed[] = [
   { name: 'user add', load: async () => (await import('./user-add.ts')).userAdd },
   { name: 'user password', load: async () => (await import('./user-password.ts')).userPassword },
   { name: 'parse', load: async () => (await import('./files/parse.ts')).parse },
+  { name: 'suspects', load: async () => (await import('./files/suspects.ts')).suspects },
   { name: 'import', load: async () => (await import('./files/import.ts')).importFiles },
   { name: 'export', load: async () => (await import('./files/export.ts')).exportRecords },
   { name: 'backup', load: async () => (await import('./backups/backup.ts')).backup },

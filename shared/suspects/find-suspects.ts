@@ -1,0 +1,34 @@
+// Finds what was probably misheard in a record: every detector over words read once, overlaps merged, each with a score
+// (how often its detector is right, weighed by nearness). Pure: the same question always gets the same answer.
+import { acronyms } from './detectors/acronyms.ts'
+import { artefacts } from './detectors/artefacts.ts'
+import { cutShort } from './detectors/cut-short.ts'
+import type { Detector, Evidence } from './detectors/detector.ts'
+import { nameVariants } from './detectors/name-variants.ts'
+import { names } from './detectors/names.ts'
+import { phrases } from './detectors/phrases.ts'
+import { repeats } from './detectors/repeats.ts'
+import { knownWords } from './known-words.ts'
+import type { Lexicon } from './lexicon.ts'
+import { mergeSuspects } from './merge-suspects.ts'
+import { wordsOfSegment } from './record-words.ts'
+import type { Suspect } from './suspect.ts'
+import type { SuspectQuestion } from './suspect-question.ts'
+
+const detectors: readonly Detector[] = [repeats, names, nameVariants, acronyms, phrases, cutShort, artefacts]
+
+/** In reading order, none overlapping another. Spans count in the published texts, UTF-16 units. */
+export function findSuspects(question: SuspectQuestion, lexicon: Lexicon): readonly Suspect[] {
+  const evidence = readEvidence(question, lexicon)
+  return mergeSuspects(detectors.flatMap((detect) => detect(evidence)))
+}
+
+/** What all detectors share: the words of every segment and what is known to be right. */
+export function readEvidence(question: SuspectQuestion, lexicon: Lexicon): Evidence {
+  const known = knownWords(question.glossary, lexicon)
+  const segments = question.publishedTexts.map((text, segment) => {
+    const words = wordsOfSegment(text, segment)
+    return { text, words, cover: known.coverOf(words) }
+  })
+  return { question, lexicon, known, segments }
+}
