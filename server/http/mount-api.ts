@@ -12,8 +12,10 @@ import { type Caller, refusal } from '../actions/caller.ts'
 import { callerFor, type Place } from '../actions/caller-for.ts'
 import type { Download } from './call.ts'
 import { accountHandlers } from './handlers/account-handlers.ts'
+import { glossaryHandlers } from './handlers/glossary-handlers.ts'
 import { noteHandlers } from './handlers/note-handlers.ts'
 import { projectHandlers } from './handlers/project-handlers.ts'
+import { reviewHandlers } from './handlers/review-handlers.ts'
 import { transcriptHandlers } from './handlers/transcript-handlers.ts'
 import type { HttpNeeds } from './needs.ts'
 import { nothingHere, sendProblem } from './problem-reply.ts'
@@ -37,6 +39,8 @@ const handlers = {
   ...accountHandlers,
   ...projectHandlers,
   ...transcriptHandlers,
+  ...reviewHandlers,
+  ...glossaryHandlers,
   ...noteHandlers,
 } as unknown as Readonly<Record<RouteName, AnyHandler>>
 

@@ -1,0 +1,21 @@
+// Takes entries out of the glossary; the log keeps them. Entries that are gone already do not matter, unless all are.
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { roomName } from '../../../shared/room/room-name.ts'
+import { type Caller, type Done, done, refusal } from '../caller.ts'
+import type { World } from '../world.ts'
+import { noSuchTerm, termsIn } from './terms.ts'
+
+export async function removeTerms(
+  world: World,
+  caller: Caller,
+  ids: readonly string[],
+): Promise<Result<Done>> {
+  const refused = refusal(caller, 'edit-glossary')
+  if (refused) return refused
+  return world.rooms.write(roomName('project', caller.project.id), caller.member.id, (room) => {
+    const there = [...new Set(ids)].filter((id) => termsIn(room).has(id))
+    if (there.length === 0) return failed(noSuchTerm)
+    for (const id of there) room.put('glossary', id, undefined)
+    return ok(done)
+  })
+}
