@@ -6,6 +6,7 @@ import type { Speaker } from '../../../../../../shared/records/speakers/speaker-
 import { comparePlaces, type Span } from '../../../../../../shared/transcript/span.ts'
 import { positionSentence } from '../../coding/position-sentence.ts'
 import { repeatedPosition } from '../../coding/repeat-coding.ts'
+import { soughtFrom } from '../../finding/sought-from.ts'
 import type { NoteActs, NoteSurroundings } from '../../margin/note-acts.ts'
 import type { CorrectionNote, Note } from '../../margin/note-of.ts'
 import { type Reading, readings } from '../../text/mark.ts'
@@ -111,6 +112,7 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
         acts.tell('You read this project; ask an owner if you want to say who speaks.')
       else needsServer(() => moment.setBox({ kind: 'speaker', segment: here, offset: word?.start ?? 0 }))
     },
+    find: () => moment.setBox({ kind: 'find', sought: soughtFrom(moment) }),
     read: () => acts.markAsRead(here),
     again: () => {
       const span = selection ?? word

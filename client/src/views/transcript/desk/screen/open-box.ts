@@ -2,6 +2,7 @@
 import type { RecordKey } from '../../../../../../shared/base/id.ts'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
 import type { QuoteSource } from '../../../../acts/quote-acts.ts'
+import type { Sought } from '../../finding/found-places.ts'
 import type { CorrectionNote, Note } from '../../margin/note-of.ts'
 import type { TextHandle } from '../../text/text-handle.ts'
 
@@ -18,6 +19,7 @@ export type OpenBox =
   | ({ readonly kind: 'quote'; readonly spans: readonly Span[]; readonly source: QuoteSource } & WordsPlace)
   | ({ readonly kind: 'reject'; readonly note: CorrectionNote } & WordsPlace)
   | { readonly kind: 'hide'; readonly note: Note }
+  | { readonly kind: 'find'; readonly sought: Sought }
   | { readonly kind: 'speaker'; readonly segment: number; readonly offset: number }
 
 /** Opens a box beside words; does nothing while these are not drawn. */

@@ -12,6 +12,7 @@ export const deskKeys = {
   previous: { keys: ['k'], says: 'note before', group: 'Desk' },
   review: { keys: ['n'], says: 'next to review', group: 'Desk' },
   speaker: { keys: ['s'], says: 'who speaks', group: 'Desk' },
+  find: { keys: ['f'], says: 'find and correct', group: 'Desk' },
   read: { keys: ['y'], says: 'paragraph read and right', group: 'Desk' },
   again: { keys: ['.'], says: 'last coding again', group: 'Desk' },
   quote: { keys: ['q'], says: 'quote', group: 'Desk' },
