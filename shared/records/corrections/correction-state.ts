@@ -86,10 +86,13 @@ export function appliedBySegment(
 }
 
 /** The accepted readings of one segment, in text order. For many segments ask `appliedBySegment` once. */
-export const appliedIn = (
+export function appliedIn(
   records: Pick<CorrectionRecords, 'decisions'>,
   segment: number,
-): readonly Applied[] => appliedBySegment(records).get(segment) ?? []
+): readonly Applied[] {
+  const decisions = new Map([...records.decisions].filter(([, decision]) => decision.segment === segment))
+  return appliedBySegment({ decisions }).get(segment) ?? []
+}
 
 /** Who supports each correction as it stands now, its own author not counted, by member id. */
 export function supportersByCorrection(

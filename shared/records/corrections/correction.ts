@@ -77,6 +77,16 @@ export const decisionSchema = z
     agreed: z.array(memberIdSchema).min(2).max(20).optional(),
     /** Only with `replaced`: the correction that took its place. */
     replacedBy: recordKeySchema.optional(),
+    /** Only with `replaced`: how it had been accepted, and is again when the other is taken back. */
+    was: z
+      .object({
+        by: memberIdSchema,
+        reason: textSchema(maxCommentLength).optional(),
+        agreed: z.array(memberIdSchema).min(2).max(20).optional(),
+        atMs: atMsSchema,
+      })
+      .strict()
+      .optional(),
     atMs: atMsSchema,
   })
   .strict()

@@ -4,9 +4,11 @@ import { authorOf, type MemberId, type RecordKey } from '../../base/id.ts'
 import { type Problem, problem } from '../../base/problem.ts'
 import { isGraphemeBoundary } from '../../transcript/graphemes.ts'
 import { overlaps } from '../../transcript/span.ts'
+import type { Acceptance } from '../project-settings.ts'
 import { senseChange } from '../sense/sense-change.ts'
-import { type Correction, spanOf, type Verdict } from './correction.ts'
-import { appliedIn, type CorrectionRecords, correctionState } from './correction-state.ts'
+import { type Correction, type Decision, spanOf, type Verdict } from './correction.ts'
+import { type CorrectionRecords, correctionState } from './correction-state.ts'
+import { groundsFault } from './grounds-fault.ts'
 
 /** What the decider had before their eyes: a decision copies the grounds too. */
 export type SeenCorrection = Pick<Correction, 'segment' | 'start' | 'end' | 'reading' | 'grounds'>
@@ -21,6 +23,10 @@ export type DecisionAsked = {
   readonly seen?: SeenCorrection | undefined
   /** Every segment's published text. */
   readonly publishedTexts: readonly string[]
+  /** Accepted corrections that the decider lets it take the place of. */
+  readonly replacing?: readonly RecordKey[] | undefined
+  /** The project's rule. Left out: a reviewer decides. */
+  readonly acceptance?: Acceptance | undefined
 }
 
 /** The reason why not, or null when the verdict may be given. */
@@ -49,14 +55,19 @@ function refusalToReject({ key, decider, reason }: DecisionAsked): Problem | nul
 function refusalToAccept(asked: DecisionAsked, correction: Correction): Problem | null {
   const misplaced = misplacement(correction, asked.publishedTexts)
   if (misplaced !== null) return problem('invalid', misplaced)
-  const other = appliedIn(asked.records, correction.segment).find((applied) =>
-    overlaps(spanOf(applied), spanOf(correction)),
-  )
+  if (asked.acceptance?.rule === 'agree') {
+    return problem(
+      'needs-second-person',
+      `This project accepts a reading when ${asked.acceptance.members} members agree: support it instead.`,
+    )
+  }
+  const other = acceptedOver(asked.records, correction).find(([key]) => !asked.replacing?.includes(key))
   if (other) {
-    const words = other.reading === '' ? `“${other.published}” is struck` : `“${other.reading}”`
+    const [, { published, reading }] = other
+    const words = reading === '' ? `“${published}” is struck` : `“${reading}”`
     return problem(
       'conflict',
-      `It overlaps a correction that is already accepted: ${words}. Take that one back first.`,
+      `It overlaps a correction that is already accepted: ${words}. Take that one back first, or replace it by this one.`,
     )
   }
   const change = senseChange(correction.published, correction.reading)
@@ -67,14 +78,37 @@ function refusalToAccept(asked: DecisionAsked, correction: Correction): Problem 
       'This correction changes the sense, so somebody else must accept it.',
     )
   }
-  if (correction.grounds === undefined) {
+  return refusalOfGrounds(correction)
+}
+
+/** The accepted corrections that share a character with a place, whichever was decided first. */
+export const acceptedOver = (
+  records: Pick<CorrectionRecords, 'decisions'>,
+  place: Pick<Correction, 'segment' | 'start' | 'end'>,
+): readonly (readonly [RecordKey, Decision])[] =>
+  [...records.decisions].filter(
+    ([, decision]) =>
+      decision.verdict === 'accepted' &&
+      decision.segment === place.segment &&
+      overlaps(spanOf(decision), spanOf(place)),
+  )
+
+function refusalOfGrounds({ grounds }: Correction): Problem | null {
+  if (grounds === undefined) {
     return problem(
       'needs-grounds',
       'This correction changes the sense, so it must say why it is right.',
       'grounds',
     )
   }
-  return null
+  const fault = groundsFault(grounds)
+  return fault === null
+    ? null
+    : problem(
+        'needs-grounds',
+        `This correction changes the sense, so others must be able to check its ground. ${fault}`,
+        'grounds',
+      )
 }
 
 const isSame = (seen: SeenCorrection, { segment, start, end, reading, grounds }: Correction) =>

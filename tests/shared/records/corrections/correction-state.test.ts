@@ -12,6 +12,7 @@ import {
 } from '../../../../shared/records/corrections/correction-state.ts'
 import { refusalToDecide } from '../../../../shared/records/corrections/refusal-to-decide.ts'
 import type { Moderation } from '../../../../shared/records/moderation.ts'
+import type { Acceptance } from '../../../../shared/records/project-settings.ts'
 
 const id = (n: number) => ulid(n, new Uint8Array(10))
 const ana = id(1) as MemberId
@@ -159,11 +160,18 @@ describe('supporters', () => {
 })
 
 describe('refusalToDecide', () => {
-  const grounds = { kind: 'heard', detail: '' } as const
+  const grounds = { kind: 'heard', detail: 'at 14:32' } as const
   const ask = (
     of: CorrectionRecords,
     decider: MemberId,
-    more: { verdict?: 'accepted' | 'rejected'; reason?: string; seen?: Correction; texts?: string[] } = {},
+    more: {
+      verdict?: 'accepted' | 'rejected'
+      reason?: string
+      seen?: Correction
+      texts?: string[]
+      replacing?: RecordKey[]
+      acceptance?: Acceptance
+    } = {},
   ) =>
     refusalToDecide({
       records: of,
@@ -173,6 +181,8 @@ describe('refusalToDecide', () => {
       reason: more.reason,
       seen: more.seen,
       publishedTexts: more.texts ?? [text],
+      replacing: more.replacing,
+      acceptance: more.acceptance,
     })
   const with1 = (correction: Correction) => records({ corrections: [[key, correction]] })
 
@@ -185,6 +195,12 @@ describe('refusalToDecide', () => {
     expect(ask(with1({ ...bold, grounds }), ana)?.code).toBe('needs-second-person')
     expect(ask(with1(bold), li)?.code).toBe('needs-grounds')
     expect(ask(with1({ ...bold, grounds }), li)).toBeNull()
+    const vague = { kind: 'heard', detail: 'twice' } as const
+    expect(ask(with1({ ...bold, grounds: vague }), li)).toMatchObject({
+      code: 'needs-grounds',
+      message: expect.stringContaining('14:32'),
+    })
+    expect(ask(with1({ ...plain, grounds: vague }), li)).toBeNull()
   })
 
   it('refuses what is gone, withdrawn, hidden, decided or changed since', () => {
@@ -209,6 +225,32 @@ describe('refusalToDecide', () => {
     expect(clash?.message).toContain('“willing mute”')
     const beside = accepted(propose('unwilling ', 'willing '), li)
     expect(ask(records({ corrections: [[key, plain]], decisions: [[other, beside]] }), li)).toBeNull()
+  })
+
+  it('lets it take the place of those it overlaps, when every one of them is named', () => {
+    const third = recordKey(tom, id(13))
+    const decisions = [
+      [other, accepted(propose('unwilling mute', 'willing mute'), li)],
+      [third, accepted(propose('lateral', 'literal'), tom)],
+    ] as const
+    const of = records({ corrections: [[key, plain]], decisions })
+    expect(ask(of, li, { replacing: [other] })).toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('“literal”'),
+    })
+    expect(ask(of, li, { replacing: [third, other] })).toBeNull()
+    const rejected = { ...accepted(plain, li), verdict: 'rejected' as const, reason: 'no' }
+    expect(ask(records({ corrections: [[key, plain]], decisions: [[other, rejected]] }), li)).toBeNull()
+  })
+
+  it('leaves accepting to the members where they must agree, and rejecting to a reviewer', () => {
+    const acceptance = { rule: 'agree', members: 3 } as const
+    expect(ask(with1(plain), li, { acceptance })).toEqual({
+      code: 'needs-second-person',
+      message: 'This project accepts a reading when 3 members agree: support it instead.',
+    })
+    expect(ask(with1(plain), li, { acceptance, verdict: 'rejected', reason: 'He says mutual.' })).toBeNull()
+    expect(ask(with1(plain), li, { acceptance: { rule: 'reviewer' } })).toBeNull()
   })
 
   it('refuses a place that does not hold the words, lies outside or cuts a character', () => {

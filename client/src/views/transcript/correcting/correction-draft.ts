@@ -4,6 +4,7 @@ import {
   type Grounds,
   groundsSchema,
 } from '../../../../../shared/records/corrections/correction.ts'
+import { groundsFault } from '../../../../../shared/records/corrections/grounds-fault.ts'
 import { lineSchema, maxReadingLength } from '../../../../../shared/records/record.ts'
 import { type SenseChange, senseChange } from '../../../../../shared/records/sense/sense-change.ts'
 
@@ -73,7 +74,9 @@ export function nextStep(draft: CorrectionDraft, before?: Grounds): NextStep {
       : { kind: 'propose', reading: typed, grounds: undefined }
   }
   const grounds = groundsSchema.safeParse(ground)
-  return grounds.success
+  if (!grounds.success) return { kind: 'refuse', words: 'The ground is too long: at most 2,000 characters.' }
+  const missing = changesSense ? groundsFault(grounds.data) : null
+  return missing === null
     ? { kind: 'propose', reading: typed, grounds: grounds.data }
-    : { kind: 'refuse', words: 'The ground is too long: at most 2,000 characters.' }
+    : { kind: 'ask-ground', words: missing }
 }

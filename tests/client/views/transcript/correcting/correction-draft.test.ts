@@ -35,6 +35,12 @@ describe('Enter in the correction box', () => {
     expect(nextStep(draft('informal', 'formal')).kind).toBe('ask-ground')
     const blank = { kind: 'heard', detail: '   ' } as const
     expect(nextStep(draft('informal', 'formal', { ground: blank })).kind).toBe('ask-ground')
+    const vague = { kind: 'heard', detail: 'quite clearly' } as const
+    expect(nextStep(draft('informal', 'formal', { ground: vague }))).toMatchObject({
+      kind: 'ask-ground',
+      words: expect.stringContaining('14:32'),
+    })
+    expect(nextStep(draft('worse', 'course', { ground: vague })).kind).toBe('propose')
     const ground = { kind: 'heard', detail: 'at 00:14:32' } as const
     expect(nextStep(draft('informal', 'formal', { ground }))).toEqual({
       kind: 'propose',
@@ -47,7 +53,7 @@ describe('Enter in the correction box', () => {
     const before = { kind: 'context', detail: 'see above' } as const
     const own = { initial: 'formal', ground: before }
     expect(nextStep(draft('informal', 'formal', own), before)).toEqual({ kind: 'leave' })
-    const better = { kind: 'source', detail: 'A/75/816' } as const
+    const better = { kind: 'source', detail: 'https://undocs.org/A/75/816' } as const
     expect(nextStep(draft('informal', 'formal', { ...own, ground: better }), before)).toEqual({
       kind: 'propose',
       reading: 'formal',
