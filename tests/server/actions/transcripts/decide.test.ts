@@ -126,7 +126,7 @@ describe('a decision', () => {
   })
 
   test('that changes the sense needs a second person, and grounds', async () => {
-    const grounded: Correction = { ...number, grounds: { kind: 'heard', detail: 'twice' } }
+    const grounded: Correction = { ...number, grounds: { kind: 'heard', detail: 'twice, at 14:32' } }
     const own = await propose(rea, grounded, 3)
     expect(await decide(rea, own, grounded)).toMatchObject({
       status: 409,
