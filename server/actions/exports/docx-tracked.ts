@@ -1,5 +1,6 @@
 // `docx-tracked`: a tracked record as a Word file (ECMA-376, WordprocessingML). Everything that is not the record's own
-// text stands outside the body: comments, paragraph numbers, header and footer. The library is loaded when first needed.
+// text stands outside the body: comments, header and footer. Paragraphs carry no automatic numbers, which word processors
+// count anew around each change. The library is loaded when first needed.
 import type { ParagraphChild } from 'docx'
 import { dayWords, withoutControls } from '../../../shared/formats/corrigendum/plain-words.ts'
 import type { TrackedPiece, TrackedRecord } from '../../../shared/formats/docx/tracked-record.ts'
@@ -17,6 +18,7 @@ type Changed = Extract<TrackedPiece, { kind: 'changed' }>
 export async function writeDocxTracked(record: TrackedRecord, facts: DocxFacts): Promise<Uint8Array> {
   const docx = await import('docx')
   const { Document, Footer, Header, Packer, Paragraph, PageNumber, TextRun } = docx
+  const small = (text: string) => new Paragraph({ children: [new TextRun({ text, size: 16 })] })
   const changes: Changed[] = []
   const body = record.turns.flatMap(({ label, paragraphs }) => [
     new Paragraph({ style: docxStyles.label, text: withoutControls(label ?? '—') }),
@@ -24,7 +26,6 @@ export async function writeDocxTracked(record: TrackedRecord, facts: DocxFacts):
       (pieces) =>
         new Paragraph({
           style: docxStyles.speech,
-          numbering: { reference: 'paragraphs', level: 0 },
           children: pieces.flatMap((piece) => runsOf(docx, piece, changes)),
         }),
     ),
@@ -34,19 +35,18 @@ export async function writeDocxTracked(record: TrackedRecord, facts: DocxFacts):
     title: withoutControls(record.title),
     description: record.summary,
     styles: stylesOf(),
-    numbering: { config: [paragraphNumbers(docx)] },
     comments: { children: changes.map((change, id) => commentOf(docx, change, id)) },
     sections: [
       {
         properties: { page: { margin: { top: 1134, bottom: 1134, left: 1701, right: 1418 } } },
-        headers: { default: new Header({ children: [new Paragraph({ text: record.summary })] }) },
+        headers: { default: new Header({ children: [small(record.summary)] }) },
         footers: {
           default: new Footer({
             children: [
-              new Paragraph({
-                text: `${withoutControls(facts.fileName)}, SHA-256 ${facts.sha256}. Made on ${dayWords(facts.madeAtMs)} with Rapporteur.`,
-              }),
-              new Paragraph({ children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
+              small(
+                `${withoutControls(facts.fileName)}, SHA-256 ${facts.sha256}. Made on ${dayWords(facts.madeAtMs)} with Rapporteur.`,
+              ),
+              new Paragraph({ children: [new TextRun({ children: [PageNumber.CURRENT], size: 16 })] }),
             ],
           }),
         },
@@ -97,7 +97,10 @@ const wordTime = (atMs: number) => new Date(atMs).toISOString().replace(/\.\d+Z$
 const serif = 'Times New Roman'
 
 const stylesOf = () => ({
-  default: { document: { run: { font: serif, size: 23 } } },
+  default: {
+    document: { run: { font: serif, size: 23 } },
+    title: { run: { font: serif, size: 36 }, paragraph: { spacing: { after: 160 } } },
+  },
   paragraphStyles: [
     {
       id: docxStyles.label,
@@ -119,23 +122,6 @@ const stylesOf = () => ({
       basedOn: 'Normal',
       run: { italics: true, size: 20 },
       paragraph: { spacing: { after: 120 } },
-    },
-  ],
-})
-
-/** Numbers in the margin, as the desk has them: Word counts them, they are nobody's words. */
-const paragraphNumbers = ({ AlignmentType, LevelFormat }: Docx) => ({
-  reference: 'paragraphs',
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.DECIMAL,
-      text: '%1',
-      alignment: AlignmentType.START,
-      style: {
-        run: { size: 17, color: '666666' },
-        paragraph: { indent: { left: 0, hanging: 620 } },
-      },
     },
   ],
 })

@@ -18,7 +18,7 @@ export type TrackedPiece =
       readonly author: string
       /** When it was accepted. */
       readonly atMs: number
-      /** Grounds and who accepted it, in sentences; a line each. */
+      /** The paragraph's number, the grounds and who accepted it, a line each. */
       readonly comment: string
     }
 
@@ -87,7 +87,11 @@ function piecesOf(
 function commentOf(decision: Decision, memberName: (member: MemberId) => string): string {
   const grounds = groundsWords(decision.grounds ?? null, decision.certainty ?? null)
   const accepted = listed((decision.agreed ?? [decision.by]).map(memberName))
-  return [grounds, `Accepted by ${accepted} on ${dayWords(decision.atMs)}.`]
+  return [
+    `Paragraph ${decision.segment + 1}.`,
+    grounds,
+    `Accepted by ${accepted} on ${dayWords(decision.atMs)}.`,
+  ]
     .filter((line) => line !== null)
     .join('\n')
 }

@@ -127,9 +127,9 @@ it('says of each change whose words they are and when they were accepted, and co
   ])
   expect(docx.commentsUsed).toEqual([...docx.comments.keys()])
   expect([...docx.comments.values()].map(({ text }) => text)).toEqual([
-    'Heard in the recording: at 00:14\nclearly\nAccepted by Li on 3 January 2026.',
-    'Accepted by Li on 3 January 2026.',
-    'Accepted by Ana "Nana" <Ribeiro> & Co on 3 January 2026.',
+    'Paragraph 1.\nHeard in the recording: at 00:14\nclearly\nAccepted by Li on 3 January 2026.',
+    'Paragraph 1.\nAccepted by Li on 3 January 2026.',
+    'Paragraph 1.\nAccepted by Ana "Nana" <Ribeiro> & Co on 3 January 2026.',
   ])
 })
 
