@@ -152,4 +152,18 @@ export const projectRoutes = {
     body: personSchema,
     reply: done,
   }),
+  changePeople: route({
+    method: 'PUT',
+    path: '/api/projects/:project/people',
+    access: 'edit-people',
+    summary:
+      'Add, change and remove several people in one act; nobody is removed whom somebody said to have spoken',
+    params: projectParams,
+    body: z.object({
+      /** An id that is new adds a person, so that doing it again gives them back their own. */
+      put: z.array(z.object({ id: personIdSchema, person: personSchema })).max(200),
+      remove: z.array(personIdSchema).max(200),
+    }),
+    reply: done,
+  }),
 } as const

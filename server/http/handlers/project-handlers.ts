@@ -9,6 +9,7 @@ import { listInvitations } from '../../actions/members/list-invitations.ts'
 import { removeMember } from '../../actions/members/remove-member.ts'
 import { revokeInvitation } from '../../actions/members/revoke-invitation.ts'
 import { addPerson } from '../../actions/people/add-person.ts'
+import { changePeople } from '../../actions/people/change-people.ts'
 import { editPerson } from '../../actions/people/edit-person.ts'
 import { listProjects } from '../../actions/projects/list-projects.ts'
 import { readProject } from '../../actions/projects/read-project.ts'
@@ -31,4 +32,5 @@ export const projectHandlers: Handlers<keyof typeof projectRoutes> = {
   addPerson: ({ needs, caller, body }) => addPerson(needs.world, caller, body),
   editPerson: ({ needs, caller, params, body }) =>
     editPerson(needs.world, caller, { id: params.person, person: body }),
+  changePeople: ({ needs, caller, body }) => changePeople(needs.world, caller, body),
 }
