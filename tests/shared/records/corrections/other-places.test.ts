@@ -1,6 +1,5 @@
 // "Also in ¶ 40": where else the same words were published.
 import { describe, expect, it } from 'vitest'
-import { suggestionsFor } from '../../../../client/src/views/transcript/correcting/suggestions.ts'
 import { authorOf, type RecordKey } from '../../../../shared/base/id.ts'
 import type { Correction, Decision } from '../../../../shared/records/corrections/correction.ts'
 import type { CorrectionRecords } from '../../../../shared/records/corrections/correction-state.ts'
@@ -9,7 +8,6 @@ import { publishedAt, type Span, spanWithin } from '../../../../shared/transcrip
 import { tell } from '../../../support/tell.ts'
 import { keyOf, testMember } from '../../../support/world.ts'
 
-const ana = testMember('ana', 'annotator', 1)
 const ben = testMember('ben', 'annotator', 2)
 const cai = testMember('cai', 'annotator', 3)
 
@@ -89,25 +87,5 @@ describe('the same words elsewhere', () => {
   it('are not looked for with a passage as long as a speech', () => {
     const long = `${'state (of) the-art '.repeat(9000)}end`
     expect(otherPlaces(spanWithin(0, 0, long.length), [long, long], none)).toEqual([])
-  })
-})
-
-describe('what the box suggests', () => {
-  it('is what colleagues propose there, then what was accepted for the same words, the commonest first', () => {
-    const records = recordsOf(
-      [
-        [keyOf(ben, 1), told.spans.a as Span, 'multilateral'],
-        [keyOf(cai, 2), told.spans.a as Span, 'multilateral'],
-        [keyOf(ana, 3), told.spans.a as Span, 'bilateral'],
-        [keyOf(ben, 4), told.spans.a as Span, 'unilateral', 'withdrawn'],
-        [keyOf(ben, 5), told.spans.b as Span, 'multi-lateral', 'accepted'],
-        [keyOf(ben, 6), told.spans.c as Span, 'multilateral', 'accepted'],
-      ],
-      told.publishedTexts,
-    )
-    expect(suggestionsFor(told.spans.a as Span, told.publishedTexts, records, ana.id)).toEqual([
-      { reading: 'multilateral', why: { kind: 'proposed', by: ben.id } },
-      { reading: 'multi-lateral', why: { kind: 'accepted', segment: 1, places: 1 } },
-    ])
   })
 })

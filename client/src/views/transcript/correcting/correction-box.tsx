@@ -14,6 +14,7 @@ import {
 import type { RecordKey } from '../../../../../shared/base/id.ts'
 import { may } from '../../../../../shared/people/permissions.ts'
 import { otherPlaces } from '../../../../../shared/records/corrections/other-places.ts'
+import type { Suspect } from '../../../../../shared/suspects/suspect.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
 import type { DeskContext } from '../../../acts/desk-context.ts'
 import { useProject } from '../../../api/project.tsx'
@@ -50,6 +51,7 @@ export function CorrectionBox({
   initial,
   editing,
   draft: kept,
+  suspects,
   online,
   onDraft,
   onDone,
@@ -67,6 +69,8 @@ export function CorrectionBox({
   readonly editing: RecordKey | null
   /** What was typed here before and not sent; null when nothing was. */
   readonly draft: CorrectionDraft | null
+  /** What the program thinks was misheard in this record. */
+  readonly suspects: readonly Suspect[]
   readonly online: boolean
   /** Called with everything typed, null when the field is as it was at first. */
   readonly onDraft: (draft: CorrectionDraft | null) => void
@@ -80,7 +84,7 @@ export function CorrectionBox({
     const records = context.room.records()
     return {
       before: editing === null ? undefined : records.corrections.get(editing)?.grounds,
-      suggestions: suggestionsFor(span, context.publishedTexts, records, context.me.id),
+      suggestions: suggestionsFor(span, context.publishedTexts, records, context.me.id, suspects),
       places: otherPlaces(span, context.publishedTexts, records),
     }
   })

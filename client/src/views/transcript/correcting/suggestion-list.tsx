@@ -41,6 +41,7 @@ export function SuggestionList({
 
 function reasonOf(why: Suggestion['why'], nameOf: (member: MemberId) => string): string {
   if (why.kind === 'proposed') return `proposed by ${nameOf(why.by)}`
+  if (why.kind === 'suspect') return why.reason
   const more = why.places - 1
   return `accepted in ¶ ${why.segment + 1}${more > 0 ? ` and ${more} more` : ''}`
 }

@@ -1,5 +1,5 @@
 // What the correction box offers for some words: what colleagues propose there, and how the same words were read
-// elsewhere in this record. Only what people wrote; nothing is guessed here. Pure.
+// elsewhere in this record; then what the program thinks was misheard, with its reason. Pure.
 import { authorOf, type MemberId } from '../../../../../shared/base/id.ts'
 import { spanOf } from '../../../../../shared/records/corrections/correction.ts'
 import {
@@ -7,24 +7,27 @@ import {
   type CorrectionRecords,
   isOpen,
 } from '../../../../../shared/records/corrections/correction-state.ts'
-import { type Span, sameSpan } from '../../../../../shared/transcript/span.ts'
+import type { Suspect } from '../../../../../shared/suspects/suspect.ts'
+import { type Span, sameSpan, spanWithin } from '../../../../../shared/transcript/span.ts'
 
 export type Suggestion = {
   readonly reading: string
   readonly why:
     | { readonly kind: 'proposed'; readonly by: MemberId }
     | { readonly kind: 'accepted'; readonly segment: number; readonly places: number }
+    | { readonly kind: 'suspect'; readonly reason: string }
 }
 
 /** Alt+1 … Alt+9. */
 const most = 9
 
-/** Colleagues' open proposals for the very place first, then accepted readings of the same words, the commonest first. */
+/** Colleagues' open proposals for the very place first, then accepted readings of the same words, the commonest first, then guesses. */
 export function suggestionsFor(
   span: Span,
   publishedTexts: readonly string[],
   records: CorrectionRecords,
   me: MemberId,
+  suspects: readonly Suspect[],
 ): readonly Suggestion[] {
   const words = publishedTexts[span.startSegment]?.slice(span.start, span.end) ?? ''
   const suggestions: Suggestion[] = []
@@ -48,7 +51,16 @@ export function suggestionsFor(
   }
   const accepted = [...elsewhere].sort(([, a], [, b]) => b.places - a.places || a.segment - b.segment)
   for (const [reading, { segment, places }] of accepted) {
+    known.add(reading)
     suggestions.push({ reading, why: { kind: 'accepted', segment, places } })
+  }
+  for (const { segment, start, end, suggestions: readings, reason } of suspects) {
+    if (!sameSpan(spanWithin(segment, start, end), span)) continue
+    for (const reading of readings) {
+      if (known.has(reading)) continue
+      known.add(reading)
+      suggestions.push({ reading, why: { kind: 'suspect', reason } })
+    }
   }
   return suggestions.slice(0, most)
 }

@@ -4,6 +4,7 @@ import { attributionKey } from '../../../../../../shared/records/speakers/attrib
 import { likelySpeakers } from '../../../../../../shared/records/speakers/likely-speakers.ts'
 import { speakerAt } from '../../../../../../shared/records/speakers/speaker-at.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../../../../shared/room/read-room.ts'
+import type { Suspect } from '../../../../../../shared/suspects/suspect.ts'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
 import { type Transcript, turnOfSegment } from '../../../../../../shared/transcript/transcript.ts'
 import { wordAt } from '../../../../../../shared/transcript/words.ts'
@@ -30,6 +31,7 @@ export function DeskBoxes({
   transcript,
   project,
   records,
+  suspects,
   acts,
   online,
   handle,
@@ -41,6 +43,7 @@ export function DeskBoxes({
   readonly transcript: Transcript
   readonly project: ProjectRecords
   readonly records: TranscriptRecords
+  readonly suspects: readonly Suspect[]
   readonly acts: DeskActs
   readonly online: boolean
   readonly handle: RefObject<TextHandle | null>
@@ -79,6 +82,7 @@ export function DeskBoxes({
           initial={initial}
           editing={editing}
           draft={drafts.of(span)}
+          suspects={suspects}
           online={online}
           onDraft={onDraft}
           onDone={(next, outcome) => {

@@ -1,6 +1,6 @@
 // The desk's masthead: where one is, who is here, where one's work is, the strip, and the three readings.
-import { createLink } from '@tanstack/react-router'
-import { Download, Ellipsis, Link as LinkIcon } from 'lucide-react'
+import { createLink, useNavigate } from '@tanstack/react-router'
+import { ChartNoAxesColumn, Download, Ellipsis, Link as LinkIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { initials } from '../../../../../../shared/people/member.ts'
 import { readMeeting } from '../../../../../../shared/transcript/meeting.ts'
@@ -20,6 +20,7 @@ import styles from './desk.module.css'
 import { type ExportFormat, exportFormats } from './download.ts'
 
 const PlainLink = createLink('a')
+const figuresPath = '/p/$project/t/$transcript/figures'
 
 const readingChoices: readonly { readonly id: Reading; readonly label: string }[] = [
   { id: 'corrected', label: 'Corrected' },
@@ -73,6 +74,8 @@ export function DeskHead({
   readonly strip: ReactNode
 }) {
   const { project } = useProject()
+  const navigate = useNavigate()
+  const here = { project: project.slug, transcript: view.id }
   const meeting = readMeeting(view.transcript.title)
   const event = meeting.event?.replace(/^IGF (?=\d{4})/, '') ?? null
   const state = saveStateOf(link)
@@ -89,23 +92,25 @@ export function DeskHead({
       title={meeting.name}
       present={<StampList people={peopleHere(colleagues)} label="Here now" />}
       state={state && <SavedState state={state} onOpen={link.kind === 'refused' ? onReview : undefined} />}
-      actsOnPhones={false}
+      actsOnPhones="beside"
       isSticky={false}
       acts={
         <Menu
-          label="Share and export"
+          label="Share, figures and export"
           trigger={
             <Button kind="quiet" icon={Ellipsis} iconOnly>
-              More: share, export
+              More: share, figures, export
             </Button>
           }
           entries={[
             { id: 'link', label: 'Copy the link to this place', icon: LinkIcon },
+            { id: 'figures', label: 'Figures of this record', icon: ChartNoAxesColumn },
             ...exportFormats.map(({ format, label }) => ({ id: format, label, icon: Download })),
           ]}
           onChoose={(id) => {
             const chosen = exportFormats.find(({ format }) => format === id)
             if (chosen) onExport(chosen.format)
+            else if (id === 'figures') void navigate({ to: figuresPath, params: here })
             else onCopyLink()
           }}
         />

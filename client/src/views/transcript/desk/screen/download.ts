@@ -6,7 +6,11 @@ import { call } from '../../../../api/call.ts'
 export const exportFormats = [
   { format: 'published', label: 'Text as published', ending: 'txt' },
   { format: 'corrected', label: 'Corrected text', ending: 'corrected.txt' },
-  { format: 'corrections-csv', label: 'Corrections (CSV)', ending: 'corrections.csv' },
+  { format: 'docx-tracked', label: 'Word file with tracked changes', ending: 'tracked.docx' },
+  { format: 'corrigendum-html', label: 'Corrigendum to print', ending: 'corrigendum.html' },
+  { format: 'corrigendum-md', label: 'Corrigendum (Markdown)', ending: 'corrigendum.md' },
+  { format: 'corrigendum-csv', label: 'Corrigendum (CSV)', ending: 'corrigendum.csv' },
+  { format: 'corrections-csv', label: 'All corrections (CSV)', ending: 'corrections.csv' },
   { format: 'positions-csv', label: 'Positions (CSV)', ending: 'positions.csv' },
 ] as const
 

@@ -3,9 +3,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { maxCorrectedLength } from '../../../../../../shared/records/record.ts'
 import { speakerAt } from '../../../../../../shared/records/speakers/speaker-at.ts'
+import type { Suspect } from '../../../../../../shared/suspects/suspect.ts'
 import { type Span, spanAddress } from '../../../../../../shared/transcript/span.ts'
 import type { TranscriptView } from '../../../../../../shared/wire/api-transcript.ts'
 import { useProject } from '../../../../api/project.tsx'
+import { useReview } from '../../../../hints/use-review.ts'
 import {
   useColleagues,
   useFilled,
@@ -29,7 +31,7 @@ import { placeWords, stripBlocks, stripTicks } from '../../strip/strip-model.ts'
 import type { Reading } from '../../text/mark.ts'
 import type { TextEvents, TextHandle } from '../../text/text-handle.ts'
 import { TranscriptText } from '../../text/transcript-text.tsx'
-import { colleagueMarks } from '../marks-of.ts'
+import { colleagueMarks, suspectMarks } from '../marks-of.ts'
 import { useArrivals } from '../use-arrivals.ts'
 import { useDeskActs } from '../use-desk-acts.ts'
 import { useDeskRecords } from '../use-desk-records.ts'
@@ -47,6 +49,8 @@ import { type OpenAt, type OpenBox, wordsPlace } from './open-box.ts'
 import { useDeskHints, useDeskKeys } from './use-desk-keys.ts'
 import { useNoteSurroundings } from './use-note-surroundings.ts'
 
+const noSuspects: readonly Suspect[] = []
+
 type At = { readonly word: Span | null; readonly selection: Span | null }
 
 export function OpenDesk({ view }: { readonly view: TranscriptView }) {
@@ -62,6 +66,13 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   const { transcript } = view
   const desk = useDeskRecords(transcript, records, projectRecords, members)
   const { texts, scale, heads, codebook } = desk
+  const reviewed = useMemo(
+    () => ({ id: view.id, transcript, publishedTexts: texts }),
+    [view.id, transcript, texts],
+  )
+  const { suspects } = useReview(reviewed, records, projectRecords, false)
+  const suspected = suspects?.open ?? noSuspects
+  const doubts = useMemo(() => suspectMarks(suspected, texts), [suspected, texts])
 
   const handle = useRef<TextHandle | null>(null)
   const head = useRef<HTMLDivElement>(null)
@@ -95,13 +106,13 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
 
   const flagged = useMovedJustNow(colleagues)
   const marks = useMemo(
-    () => [...arrivals.marks, ...colleagueMarks(colleagues, flagged, texts)],
-    [arrivals.marks, colleagues, flagged, texts],
+    () => [...arrivals.marks, ...doubts, ...colleagueMarks(colleagues, flagged, texts)],
+    [arrivals.marks, doubts, colleagues, flagged, texts],
   )
   const notes = useMemo(() => notesOf(desk.marks, records, reading), [desk.marks, records, reading])
   const chosenNote = notes.find(({ id }) => id === chosen) ?? null
   const blocks = useMemo(() => stripBlocks(transcript, heads, scale), [transcript, heads, scale])
-  const ticks = useMemo(() => stripTicks(desk.marks, scale), [desk.marks, scale])
+  const ticks = useMemo(() => stripTicks([...desk.marks, ...doubts], scale), [desk.marks, doubts, scale])
 
   const { first } = onScreen
   useEffect(() => room.show({ segment: first, selection: at.selection }), [room, first, at.selection])
@@ -316,6 +327,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
             transcript={transcript}
             project={projectRecords}
             records={records}
+            suspects={suspected}
             acts={acts}
             online={isOnline}
             handle={handle}
