@@ -16,14 +16,20 @@ const joiner = `[${apostrophes}${hyphens}]`
 /** A word may be followed by a possessive s, but not by more of the word. */
 const possessive = `[${apostrophes}][sS](?!${letter})`
 
+/** `plurals`: the stem of a regular plural is found too, of words long enough to be told from others by it. */
+export type HowToFind = { readonly matchCase: boolean; readonly plurals?: boolean }
+
+/** Shorter words are others with an s: `new` and `news`, `it` and `its`. */
+const shortestPluralStem = 5
+
 /** What finds the words in one text after the other; null when there is nothing to look for. */
 export function wordsFinder(
   words: string,
-  { matchCase }: { readonly matchCase: boolean },
+  { matchCase, plurals = false }: HowToFind,
 ): ((text: string) => readonly { readonly start: number; readonly end: number }[]) | null {
   const sought = words.trim()
   if (sought === '' || sought.length > longestWordsSought) return null
-  const pattern = patternOf(sought, matchCase)
+  const pattern = patternOf(sought, matchCase, plurals && sought.length >= shortestPluralStem)
   return (text) => {
     const found: { start: number; end: number }[] = []
     for (const match of text.matchAll(pattern)) {
@@ -38,18 +44,18 @@ export function wordsFinder(
 export function findWords(
   words: string,
   publishedTexts: readonly string[],
-  options: { readonly matchCase: boolean },
+  options: HowToFind,
 ): readonly WordsPlace[] {
   const placesIn = wordsFinder(words, options)
   if (!placesIn) return []
   return publishedTexts.flatMap((text, segment) => placesIn(text).map((place) => ({ segment, ...place })))
 }
 
-function patternOf(sought: string, matchCase: boolean): RegExp {
+function patternOf(sought: string, matchCase: boolean, plurals: boolean): RegExp {
   const source = (sought.match(/\s+|(?:\P{M}\p{M}*|\p{M}+)/gu) ?? []).map(patternOfCharacter).join('')
   const before = new RegExp(`^${letter}`, 'u').test(sought) ? `(?<!${letter}|${letter}${joiner})` : ''
   const after = new RegExp(`${letter}$`, 'u').test(sought)
-    ? `(?!${letter}|(?!${possessive})${joiner}${letter})`
+    ? `(?!${plurals ? `(?!s(?!${letter}|${joiner}${letter}))` : ''}${letter}|(?!${possessive})${joiner}${letter})`
     : ''
   return new RegExp(before + source + after, matchCase ? 'gu' : 'giu')
 }

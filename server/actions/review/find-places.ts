@@ -72,7 +72,7 @@ async function placesIn(
   { words, reading, matchCase }: PlacesSought,
 ): Promise<FoundPlace[]> {
   const texts = transcript.segments.map(({ text }) => text)
-  const found = findWords(words, texts, { matchCase })
+  const found = findWords(words, texts, { matchCase, plurals: true })
   if (found.length === 0) return []
   const taken = takenBySegment(recordsInRows(await world.rows.ofRoom(roomName('transcript', id))))
   return found.flatMap((place): FoundPlace[] => {

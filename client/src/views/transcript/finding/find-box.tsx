@@ -5,6 +5,7 @@ import { groundsFault } from '../../../../../shared/records/corrections/grounds-
 import { maxReadingLength } from '../../../../../shared/records/record.ts'
 import { senseChange } from '../../../../../shared/records/sense/sense-change.ts'
 import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
+import type { FoundPlace } from '../../../../../shared/wire/api-review.ts'
 import { correctPlaces } from '../../../acts/correct-places.ts'
 import type { DeskContext } from '../../../acts/desk-context.ts'
 import { useProject } from '../../../api/project.tsx'
@@ -29,6 +30,12 @@ const scopes = [
   { id: 'record', label: 'This record' },
   { id: 'project', label: 'All records' },
 ] as const
+
+/** The ending that a found stem has here stands with it. */
+const atEnding = ({ published, after }: FoundPlace) => {
+  const ending = /^\p{L}+/u.exec(after)?.[0] ?? ''
+  return { words: `${published}${ending}`, after: after.slice(ending.length) }
+}
 
 const noGround: Ground = { kind: 'heard', detail: '' }
 
@@ -216,8 +223,7 @@ export function FindBox({
                     where: `¶ ${place.segment + 1}`,
                     who: null,
                     before: place.before,
-                    words: place.published,
-                    after: place.after,
+                    ...atEnding(place),
                     name: `¶ ${place.segment + 1}: ${place.before}${place.published}${place.after}`,
                     isTicked: ticked.has(id),
                     because: !proposes

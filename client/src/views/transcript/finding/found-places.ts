@@ -25,7 +25,7 @@ export const placesHere = (
   records: CorrectionRecords,
 ): readonly FoundPlace[] => {
   const taken = takenBySegment(records)
-  return findWords(words, publishedTexts, { matchCase }).map(({ segment, start, end }) => {
+  return findWords(words, publishedTexts, { matchCase, plurals: true }).map(({ segment, start, end }) => {
     const text = publishedTexts[segment] ?? ''
     const published = text.slice(start, end)
     const span = spanWithin(segment, start, end)

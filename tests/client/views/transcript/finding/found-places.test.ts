@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import {
   placeId,
@@ -24,6 +25,31 @@ it('finds what people type, whatever hyphen was published, and gives each place 
     [1, 'Multi‑stakeholder', 'Multistakeholder'],
     [1, 'multi-stakeholder', 'multistakeholder'],
   ])
+})
+
+it('finds the 31 that the record of 2021 writes with another hyphen', () => {
+  const source = readFileSync(
+    new URL('../../../../../transcripts/igf2021-ws119.txt', import.meta.url),
+    'utf8',
+  )
+  const found = placesHere(
+    { words: 'multi-stakeholder', reading: 'multistakeholder', matchCase: false },
+    source.split('\n'),
+    recordsWith({}),
+  )
+  expect(found).toHaveLength(31)
+  expect(new Set(found.map(({ published }) => published.toLowerCase()))).toEqual(
+    new Set(['multi\u2011stakeholder']),
+  )
+})
+
+it('finds the stem of a plural, but no other word that begins alike', () => {
+  const plural = ['Both multi‑stakeholders and states. The stateless state, its newest news.']
+  const at = (words: string) =>
+    placesHere({ words, reading: '', matchCase: false }, plural, recordsWith({})).map(({ start }) => start)
+  expect(at('multi-stakeholder')).toEqual([5])
+  expect(at('state')).toEqual([28, 50])
+  expect(at('new')).toEqual([])
 })
 
 it('never finds a word inside another, and shows as taken what lies in a correction', () => {
