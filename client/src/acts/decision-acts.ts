@@ -1,6 +1,4 @@
 // Decisions: asked of the server, only after it has stored the record they decide on. Offline they say so.
-
-import type { PersonId } from '../../../shared/base/id.ts'
 import { authorOf, type RecordKey } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
@@ -8,7 +6,6 @@ import { may, refusalOf } from '../../../shared/people/permissions.ts'
 import type { Verdict } from '../../../shared/records/corrections/correction.ts'
 import { refusalToDecide } from '../../../shared/records/corrections/refusal-to-decide.ts'
 import type { ModeratedRoot } from '../../../shared/records/moderation.ts'
-import { attributionKey } from '../../../shared/records/speakers/attribution.ts'
 import type { DeskContext } from './desk-context.ts'
 
 /** Posts a verdict on the correction as it stands on this screen. No undo is remembered here. */
@@ -85,32 +82,6 @@ export async function reopen(context: DeskContext, key: RecordKey): Promise<Resu
     redo: () => askToReopen(context, key),
   })
   return reopened
-}
-
-/** Who speaks from a place on; `clear` goes back to the printed label. */
-export async function attribute(
-  context: DeskContext,
-  segment: number,
-  offset: number,
-  person: PersonId | null | 'clear',
-): Promise<Result<void>> {
-  const before = context.room.records().attributions.get(attributionKey(segment, offset))
-  const ask = async (whom: PersonId | null | 'clear'): Promise<Result<void>> => {
-    const reply = await context.ask('attribute', {
-      params: { transcript: context.transcript, segment, offset },
-      body: whom === 'clear' ? { clear: true } : { person: whom },
-    })
-    return reply.ok ? ok(undefined) : reply
-  }
-  const done = await ask(person)
-  if (done.ok) {
-    context.undo.did({
-      words: `speaker of ¶ ${segment + 1}`,
-      undo: () => ask(before ? before.person : 'clear'),
-      redo: () => ask(person),
-    })
-  }
-  return done
 }
 
 /** Hides another's record with a reason, or shows it again. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { propose } from '../../../client/src/acts/correction-acts.ts'
-import { attribute, decide, moderate, reopen } from '../../../client/src/acts/decision-acts.ts'
+import { decide, moderate, reopen } from '../../../client/src/acts/decision-acts.ts'
 import { code } from '../../../client/src/acts/position-acts.ts'
 import { quoteInNewNote, quoteInNote } from '../../../client/src/acts/quote-acts.ts'
 import type { StanceId, TopicId } from '../../../shared/base/id.ts'
@@ -45,24 +45,6 @@ describe('a decision', () => {
     expect((await decide(Li, key, 'accepted')).ok).toBe(false)
     expect(Li.undo.state().undo).toBeNull()
     expect(correctionState(Ana.room.records(), key)).toBe('proposed')
-  })
-})
-
-describe('saying who speaks', () => {
-  it('holds from its place, and undo goes back to what was said before', async () => {
-    const { desks, server } = await serveDesks({ Ana: 'annotator' })
-    const { Ana } = desks
-    const owner = await server.owner()
-    const person = { name: 'Marie Dupont', aliases: [], affiliation: 'Foreign ministry', actor: 'FRA' }
-    const { id } = await owner.does('addPerson', { params: { project: Ana.project }, body: person })
-    heldBy(await attribute(Ana, 3, 0, id))
-    await seen(Ana, (records) => records.attributions.get('3:0')?.person === id)
-    heldBy(await attribute(Ana, 3, 0, null))
-    await seen(Ana, (records) => records.attributions.get('3:0')?.person === null)
-    await Ana.undo.undo()
-    await seen(Ana, (records) => records.attributions.get('3:0')?.person === id)
-    await Ana.undo.undo()
-    await seen(Ana, (records) => !records.attributions.has('3:0'))
   })
 })
 
