@@ -14,13 +14,15 @@ import { mergeSuspects } from './merge-suspects.ts'
 import { wordsOfSegment } from './record-words.ts'
 import type { Suspect } from './suspect.ts'
 import type { SuspectQuestion } from './suspect-question.ts'
+import { findWordSuspects } from './word/find-word-suspects.ts'
 
 const detectors: readonly Detector[] = [repeats, names, nameVariants, acronyms, phrases, cutShort, artefacts]
 
 /** In reading order, none overlapping another. Spans count in the published texts, UTF-16 units. */
 export function findSuspects(question: SuspectQuestion, lexicon: Lexicon): readonly Suspect[] {
   const evidence = readEvidence(question, lexicon)
-  return mergeSuspects(detectors.flatMap((detect) => detect(evidence)))
+  const certain = detectors.flatMap((detect) => detect(evidence))
+  return mergeSuspects(question.experimental ? [...certain, ...findWordSuspects(evidence)] : certain)
 }
 
 /** What all detectors share: the words of every segment and what is known to be right. */

@@ -46,6 +46,8 @@ const bare = (words: readonly string[]) => (words[0] === 'the' && words.length >
 
 export function knownWords(glossary: readonly GlossaryEntry[], lexicon: Lexicon): KnownWords {
   const keys = new Set<string>()
+  /** Letters of forms without what parts them: cyber space, multi-lateral. */
+  const joined = new Set<string>()
   const singles = new Set<string>()
   const longestBy = new Map<string, number>()
   const phrases = new Map<string, KnownForm>()
@@ -57,8 +59,8 @@ export function knownWords(glossary: readonly GlossaryEntry[], lexicon: Lexicon)
     if (first === undefined) return words
     const stems = words.map(stemOf)
     keys.add(stems.join(' '))
-    keys.add(stems.join(''))
-    for (const word of words) singles.add(word)
+    joined.add(words.map(stemOf).join(''))
+    for (const word of words) singles.add(word).add(stemOf(word))
     const before = longestBy.get(stemOf(first)) ?? 0
     longestBy.set(stemOf(first), Math.max(before, Math.min(words.length, 12)))
     return words
@@ -84,16 +86,23 @@ export function knownWords(glossary: readonly GlossaryEntry[], lexicon: Lexicon)
     phrases: [...phrases.values()],
     acronyms,
     has,
-    hasWord: (word) => singles.has(word) || keys.has(stemOf(word)),
+    hasWord: (word) => singles.has(word) || singles.has(stemOf(word)),
     coverOf: (words) => {
       const cover = new Uint8Array(words.length)
+      const right = (from: number, length: number) => {
+        for (let at = from; at < from + length; at += 1) cover[at] = Math.max(cover[at] ?? 0, length)
+      }
       for (const [from, word] of words.entries()) {
+        for (const length of [2, 3]) {
+          if (!isPhrase(words, from, length)) break
+          const pieces = words.slice(from, from + length).map(({ folded }) => folded)
+          if (joined.has(stemOf(pieces.join('')))) right(from, length)
+        }
         const stems: string[] = []
         const most = longestBy.get(stemOf(word.folded)) ?? 0
         for (let length = 1; length <= most && isPhrase(words, from, length); length += 1) {
           stems.push(stemOf(words[from + length - 1]?.folded ?? ''))
-          if (!keys.has(stems.join(' '))) continue
-          for (let at = from; at < from + length; at += 1) cover[at] = Math.max(cover[at] ?? 0, length)
+          if (keys.has(stems.join(' '))) right(from, length)
         }
       }
       return cover

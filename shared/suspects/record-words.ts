@@ -34,7 +34,7 @@ export function wordsOfSegment(text: string, segment: number): readonly RecordWo
   for (const match of spoken.matchAll(wordPattern)) {
     const whole = match[0]
     const said = whole.replace(possessive, '')
-    const folded = foldName(said).replace(/ /g, '')
+    const folded = foldedWord(said)
     if (folded === '') continue
     const between = spoken.slice(last, match.index)
     const joint = words.length === 0 ? 'start' : jointOf(between)
@@ -86,10 +86,32 @@ export const isPhrase = (words: readonly RecordWord[], from: number, length: num
 export const foldedWords = (text: string): readonly string[] =>
   wordsOfSegment(text.replace(/[()[\]]/g, ' '), 0).map(({ folded }) => folded)
 
-/** A plural and its singular, a verb and its past, alike: enough to say "the same word". */
-export function stemOf(word: string): string {
+const stems = new Map<string, string>()
+const folds = new Map<string, string>()
+/** Far more than a record's different words: the memory of both is emptied when it is full. */
+const mostRemembered = 60_000
+
+/** A plural and its singular, a verb and its past, British and American alike: enough to say "the same word". */
+export const stemOf = (word: string): string => remembered(stems, word, cutEnding)
+
+const foldedWord = (word: string): string =>
+  remembered(folds, word, (text) => foldName(text).replace(/ /g, ''))
+
+function remembered(memory: Map<string, string>, word: string, make: (word: string) => string): string {
+  const before = memory.get(word)
+  if (before !== undefined) return before
+  const made = make(word)
+  if (memory.size >= mostRemembered) memory.clear()
+  memory.set(word, made)
+  return made
+}
+
+function cutEnding(word: string): string {
   if (word.length <= 3) return word
   return word
+    .replace(/(?<=...)our(?=s?$)/, 'or')
+    .replace(/(?<=...)is(?=(?:e|es|ed|ing|ation|ations)$)/, 'iz')
+    .replace(/(?<=gram)me(?=s?$)/, '')
     .replace(/(?:ies|ied)$/, 'y')
     .replace(/(?:sses|xes|ches|shes)$/, (end) => end.slice(0, -2))
     .replace(/(?<!s|u|i)s$/, '')

@@ -88,13 +88,15 @@ export const acronyms: Detector = (evidence) => {
       const near = nearest(letters)
       const [best] = near
       if (!best) continue
+      const others = near.length - 1
       const plural = /s$/u.test(word.text) ? 's' : ''
       found.push(
         suspectAt(word.segment, segment.text, word.start, word.end, {
           kind: 'acronym',
           detector: 'acronym-near',
           suggestions: near.map(({ written }) => `${written}${plural}`),
-          nearness: 1 - best.distance / (2 * most(best.written.length)),
+          // Where several are as near, the right one may be something else altogether.
+          nearness: 1 - best.distance / (2 * most(best.written.length)) - 0.15 * others,
           reason: `is nearly “${best.written}”${best.entry.expansion === '' ? '' : ` (${best.entry.expansion})`}, and no acronym the glossary has`,
         }),
       )
@@ -130,7 +132,7 @@ function nearestAcronyms({ known }: Evidence): (letters: string) => readonly Nea
     }
     near.sort((a, b) => a.distance - b.distance || (a.written < b.written ? -1 : 1))
     const best = near[0]?.distance ?? 0
-    const answer = near.filter(({ distance }) => distance <= best + 0.5).slice(0, 3)
+    const answer = near.filter(({ distance }) => distance <= best + 0.3).slice(0, 3)
     answers.set(letters, answer)
     return answer
   }
@@ -162,15 +164,16 @@ function sameLetters(letters: string, segment: ReadSegment, at: number, { known 
 /** Two or three pieces that together are a known acronym: `UN ODA`, `GG E`. Letters one by one are a way to write it. */
 function splitAcronym({ words, text }: ReadSegment, at: number, { known }: Evidence): Suspect | null {
   const first = words[at]
-  if (first === undefined || !/^[A-Z]{1,6}$/.test(first.text)) return null
-  let joined = first.text
+  if (first === undefined || !/^(?:[A-Z]{1,6}|[b-hj-z])$/.test(first.text) || first.owns) return null
+  let joined = first.text.toUpperCase()
   for (const length of [2, 3]) {
     const last = words[at + length - 1]
     if (last === undefined || last.joint !== 'space' || !/^[A-Z]{1,6}$/.test(last.text)) return null
     joined += last.text
-    const entry = known.acronyms.get(joined)
     const pieces = words.slice(at, at + length)
-    if (!entry || pieces.every((piece) => piece.text.length === 1)) continue
+    const isSpelt = pieces.every((piece) => piece.text.length === 1)
+    const areRight = pieces.every((piece) => isEveryday(piece.text) || known.acronyms.has(piece.text))
+    if (!known.acronyms.has(joined) || isSpelt || areRight) continue
     return suspectAt(first.segment, text, first.start, last.end, {
       kind: 'acronym',
       detector: 'acronym-split',

@@ -46,6 +46,10 @@ const precision: Readonly<Record<string, number>> = {
   'broken-case': 0.8,
   'broken-word': 0.85,
   'false-start': 0.85,
+  'word-unknown': 0.8,
+  'word-number': 0.75,
+  'word-homophone': 0.7,
+  'word-clash': 0.6,
 }
 
 export type Finding = {

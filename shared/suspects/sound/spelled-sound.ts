@@ -9,7 +9,7 @@ const groups: readonly (readonly [string, string])[] = (
   'ghi:G_IY ghe:G_EH gh:G ph:F th:TH sh:SH ch:CH ck:K qu:K_W wh:W zh:ZH kh:K dj:JH tz:T_S ng$:NG nk:NG_K ' +
   'ee:IY ea:IY ie$:IY ie:IY ei:AY ai:EY ay:EY au:AO aw:AO oo:UW ou:AW ow:OW oa:OW oi:OY oy:OY eu:Y_UW ew:UW ue$:UW ' +
   'ar:AA_R er$:ER0 er:ER ir:ER or:AO_R ur:ER ' +
-  'gia:JH_AA gio:JH_OW ge:JH_EH gi:JH_IH gy:JH_IY ce:S_EH ci:S_IH cy:S_IY ' +
+  'cer:S_ER cir:S_ER ger:JH_ER gir:JH_ER gia:JH_AA gio:JH_OW ge:JH_EH gi:JH_IH gy:JH_IY ce:S_EH ci:S_IH cy:S_IY ' +
   'ey$:IY0 y$:IY0 es$:Z e$: a$:AH0 i$:IY0 o$:OW0 u$:UW ' +
   'bb:B cc:K dd:D ff:F gg:G kk:K ll:L mm:M nn:N pp:P rr:R ss:S tt:T vv:V zz:Z ' +
   'a:AE b:B c:K d:D e:EH f:F g:G h:HH i:IH j:JH k:K l:L m:M n:N o:AA p:P q:K r:R s:S t:T u:AH v:V w:W x:K_S y:IH z:Z'
