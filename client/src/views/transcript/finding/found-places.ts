@@ -16,7 +16,7 @@ export type FoundRecord = {
 }
 
 /** More places than this are not listed. */
-export const mostListed = 500
+export const mostListed = 2000
 
 /** The places in an open record, found here: also offline, and as one types. */
 export const placesHere = (
