@@ -12,6 +12,7 @@ import { type Caller, refusal } from '../actions/caller.ts'
 import { callerFor, type Place } from '../actions/caller-for.ts'
 import type { Download } from './call.ts'
 import { accountHandlers } from './handlers/account-handlers.ts'
+import { figuresHandlers } from './handlers/figures-handlers.ts'
 import { glossaryHandlers } from './handlers/glossary-handlers.ts'
 import { noteHandlers } from './handlers/note-handlers.ts'
 import { projectHandlers } from './handlers/project-handlers.ts'
@@ -42,6 +43,7 @@ const handlers = {
   ...reviewHandlers,
   ...glossaryHandlers,
   ...noteHandlers,
+  ...figuresHandlers,
 } as unknown as Readonly<Record<RouteName, AnyHandler>>
 
 export function mountApi(app: Express, needs: HttpNeeds): void {

@@ -1,6 +1,7 @@
 // Every HTTP route of Rapporteur but better-auth's own under /api/auth. Replies of failures are always
 // `{problem: {code, message, field?}}` with the status server/http gives the code.
 import { accountRoutes } from './api-account.ts'
+import { figuresRoutes } from './api-figures.ts'
 import { glossaryRoutes } from './api-glossary.ts'
 import { noteRoutes } from './api-notes.ts'
 import { projectRoutes } from './api-project.ts'
@@ -14,6 +15,7 @@ export const api = {
   ...reviewRoutes,
   ...glossaryRoutes,
   ...noteRoutes,
+  ...figuresRoutes,
 } as const
 
 export type RouteName = keyof typeof api
