@@ -50,6 +50,21 @@ export type StoredRow = {
   readonly seq: number
 }
 
+/** What a key held from one update on; `value: undefined` where the update removed it. */
+export type RowStep = {
+  readonly root: string
+  readonly key: string
+  readonly seq: number
+  readonly value: unknown
+  /** Whose update it was; null: the server's own. */
+  readonly member: MemberId | null
+  /** The server's time of receipt. */
+  readonly atMs: number
+}
+
+/** One key, or all that begin alike. */
+export type WhichKeys = { readonly key: string } | { readonly prefix: string }
+
 export type RoomLog = {
   /** Null when the room was never made. Throws when what is stored is damaged: half a room is never given out. */
   readonly load: (room: RoomName) => StoredRoom | null
@@ -67,9 +82,17 @@ export type RoomLog = {
   readonly rowsOf: (room: RoomName) => readonly StoredRow[]
   /** Throws the room's rows away and stores these, in one transaction. */
   readonly replaceRows: (room: RoomName, rows: readonly StoredRow[]) => void
+  /** What every key ever held, ordered by root, key and seq. Written by `appendBatch` together with the rows. */
+  readonly stepsOf: (room: RoomName) => readonly RowStep[]
+  /** Throws the room's steps away and stores these, in one transaction. */
+  readonly replaceSteps: (room: RoomName, steps: readonly RowStep[]) => void
+  /** Rooms of an older program, whose steps nobody has replayed from the log yet. */
+  readonly roomsWithoutSteps: () => readonly RoomName[]
 }
 
 /** Reads rows: what lists, counts, exports and analysis are made of. */
 export type Rows = {
   readonly ofRoom: (room: RoomName, root?: string) => Promise<readonly StoredRow[]>
+  /** What keys of a root ever held, ordered by key and seq; every key's when none is named. */
+  readonly historyOf: (room: RoomName, root: string, which?: WhichKeys) => Promise<readonly RowStep[]>
 }

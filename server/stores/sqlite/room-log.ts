@@ -5,6 +5,7 @@ import type { MemberId } from '../../../shared/base/id.ts'
 import type { RoomName } from '../../../shared/room/room-name.ts'
 import type { Batch, LoggedUpdate, NewUpdate, RoomLog, StoredRoom, StoredRow } from '../room-log.ts'
 import type { Database } from './database.ts'
+import { sqliteHistory } from './history.ts'
 import { type RowColumns, readRow, rowColumns } from './rows.ts'
 import { packUpdates, unpackUpdates } from './update-archive.ts'
 
@@ -80,6 +81,7 @@ const prepareAll = (database: Database) => ({
 /** The room log over an open database. Prepares its statements once. */
 export function sqliteRoomLog(database: Database): RoomLog {
   const run = prepareAll(database)
+  const steps = sqliteHistory(database)
 
   const addUpdate = (batch: Batch, { member, update, rows }: NewUpdate): number => {
     const { room, epoch, receivedAtMs } = batch
@@ -87,6 +89,7 @@ export function sqliteRoomLog(database: Database): RoomLog {
     const added = run.addUpdate.run(room, epoch, member, receivedAtMs, bytes, sha256(bytes))
     const seq = Number(added.lastInsertRowid)
     for (const { root, key, value } of rows) {
+      steps.add(room, { root, key, seq, value, member, atMs: receivedAtMs })
       if (value === undefined) run.dropRow.run(room, root, key)
       else run.putRow.run(room, root, key, JSON.stringify(value), member, receivedAtMs, receivedAtMs, seq)
     }
@@ -150,5 +153,8 @@ export function sqliteRoomLog(database: Database): RoomLog {
     rooms: () => run.rooms.all() as RoomName[],
     rowsOf: (room) => run.rows.all(room).map(readRow),
     replaceRows: (room, rows) => replace.immediate(room, rows),
+    stepsOf: steps.ofRoom,
+    replaceSteps: steps.replace,
+    roomsWithoutSteps: steps.toFill,
   }
 }

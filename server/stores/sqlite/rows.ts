@@ -3,6 +3,7 @@ import type { MemberId } from '../../../shared/base/id.ts'
 import type { RoomName } from '../../../shared/room/room-name.ts'
 import type { Rows, StoredRow } from '../room-log.ts'
 import type { Database } from './database.ts'
+import { sqliteHistory } from './history.ts'
 
 export const rowColumns = 'room, root, key, value, author, created_at, updated_at, seq'
 
@@ -36,7 +37,9 @@ export function sqliteRows(database: Database): Rows {
   const ofRoot = database.prepare<[string, string], RowColumns>(
     `SELECT ${rowColumns} FROM records WHERE room = ? AND root = ? ORDER BY key`,
   )
+  const steps = sqliteHistory(database)
   return {
+    historyOf: async (room, root, which) => steps.ofKeys(room, root, which),
     ofRoom: async (room, root) => (root === undefined ? all.all(room) : ofRoot.all(room, root)).map(readRow),
   }
 }
