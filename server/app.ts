@@ -8,18 +8,21 @@ import { join, relative } from 'node:path'
 import type { MemberId } from '../shared/base/id.ts'
 import { problem } from '../shared/base/problem.ts'
 import { failed, ok, type Result } from '../shared/base/result.ts'
+import type { RoomName } from '../shared/room/room-name.ts'
 import { openAccounts } from './accounts/accounts.ts'
 import { readOrMakeSecret } from './accounts/secret.ts'
 import { createSetUp, type SetUp } from './actions/accounts/set-up.ts'
 import { refusal } from './actions/caller.ts'
 import { callerFor, placeOfRoom, projectOfRoom } from './actions/caller-for.ts'
-import { createNoteCounter, type NoteChanged } from './actions/notes/note-counter.ts'
+import { createNoteCounter } from './actions/notes/note-counter.ts'
+import { createAgreements } from './actions/review/agreements.ts'
 import type { World } from './actions/world.ts'
 import { createControl } from './http/create-control.ts'
 import { createHttp } from './http/create-http.ts'
 import type { Logger } from './http/needs.ts'
 import { allowedOrigin } from './http/request-origin.ts'
 import { headersOf } from './http/request-session.ts'
+import { fillHistory } from './live/rebuild.ts'
 import { createRooms } from './live/rooms.ts'
 import { attachSockets } from './live/socket.ts'
 import type { Directory } from './stores/directory.ts'
@@ -50,6 +53,8 @@ export type App = {
   readonly listen: (port: number, host: string) => Promise<Result<{ readonly port: number }>>
   /** Listens for other commands of this machine on a socket file; false when the system refuses it. */
   readonly listenForCommands: (socketFile: string) => Promise<boolean>
+  /** Waits until everything that follows from what was stored is done: agreements accepted, notes counted. */
+  readonly settle: () => Promise<void>
   /** Stores what waits, sends everyone away to come back, and lets go of accounts.db. */
   readonly close: () => Promise<void>
 }
@@ -64,8 +69,14 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     random,
     warn: (message) => logger.warn({}, message),
   })
+  fillHistory(needs.roomLog, (room, error) =>
+    logger.error({ room, error }, 'a room’s history could not be filled from its log'),
+  )
   const rooms = createRooms({
-    log: telling(needs.roomLog, (change) => noteCounter.changed(change)),
+    log: telling(needs.roomLog, ({ room, by, atMs, roots }) => {
+      noteCounter.changed({ room, by, atMs })
+      agreements.changed(room, roots)
+    }),
     clock,
     projectOf: (room) => projectOfRoom(directory, room),
     logger,
@@ -74,6 +85,10 @@ export async function createApp(needs: AppNeeds): Promise<App> {
   const noteCounter = createNoteCounter(world, laterByTimer, (error) =>
     logger.warn({ error }, 'a note could not be counted'),
   )
+  const agreements = createAgreements(world, (room, error) =>
+    logger.error({ room, error }, 'an agreement could not be looked for'),
+  )
+  await agreements.catchUp()
   const setUp = createSetUp(world)
   const sessionsEnded = async (account: MemberId) => {
     for (const { id } of await world.projects.ofMember(account)) rooms.reauthorise(id, account)
@@ -91,6 +106,9 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     clientDir: needs.clientDir,
     requestsPerMinute: needs.requestsPerMinute ?? 1200,
   })
+  const settle = async () => {
+    await Promise.all([noteCounter.settle(), agreements.settle()])
+  }
   const server = createServer(http)
   const sockets = attachSockets(server, rooms, {
     allowedOrigin: (request) => allowedOrigin(request, origins),
@@ -126,8 +144,9 @@ export async function createApp(needs: AppNeeds): Promise<App> {
       else await chmod(socketFile, 0o600)
       return error === null
     },
+    settle,
     close: async () => {
-      await noteCounter.settle()
+      await settle()
       rooms.shutdown()
       sockets.close()
       await Promise.all([stop(server), stop(control)])
@@ -136,13 +155,22 @@ export async function createApp(needs: AppNeeds): Promise<App> {
   }
 }
 
+type Stored = {
+  readonly room: RoomName
+  readonly by: MemberId | null
+  readonly atMs: number
+  /** The maps it changed; none where only a note's text did. */
+  readonly roots: ReadonlySet<string>
+}
+
 /** The same log, telling of each batch once it is on disk. */
-const telling = (log: RoomLog, stored: (change: NoteChanged) => void): RoomLog => ({
+const telling = (log: RoomLog, stored: (change: Stored) => void): RoomLog => ({
   ...log,
   appendBatch: (batch) => {
     const seqs = log.appendBatch(batch)
     const by = batch.updates.findLast(({ member }) => member !== null)?.member ?? null
-    stored({ room: batch.room, by, atMs: batch.receivedAtMs })
+    const roots = new Set(batch.updates.flatMap(({ rows }) => rows.map(({ root }) => root)))
+    stored({ room: batch.room, by, atMs: batch.receivedAtMs, roots })
     return seqs
   },
 })

@@ -1,6 +1,6 @@
 // A transcript's room as the acts of the review see it: its corrections are read once, and what an act writes is seen by
 // its next step, so that two hundred decisions cost one reading.
-import type { MemberId, RecordKey } from '../../../shared/base/id.ts'
+import type { RecordKey } from '../../../shared/base/id.ts'
 import type { Problem } from '../../../shared/base/problem.ts'
 import type { Correction, Decision, Support } from '../../../shared/records/corrections/correction.ts'
 import type { CorrectionRecords } from '../../../shared/records/corrections/correction-state.ts'
@@ -70,6 +70,3 @@ export const keyOutcome = (key: RecordKey, no: Problem | null): KeyOutcome => ({
   key,
   refused: no?.message ?? null,
 })
-
-/** The member part of a support's key. */
-export const voiceOf = (supportKey: string): MemberId => supportKey.slice(-26) as MemberId
