@@ -2,11 +2,11 @@
 import { actorCode } from '../../../../../shared/actors/actor.ts'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
 import type { Person } from '../../../../../shared/records/person.ts'
+import { slate } from '../../../../../shared/records/speakers/actor-colours.ts'
 import type { Speaker, SpeakerRun } from '../../../../../shared/records/speakers/speaker-at.ts'
 import { comparePlaces } from '../../../../../shared/transcript/span.ts'
 import type { Transcript } from '../../../../../shared/transcript/transcript.ts'
 import type { SegmentHead } from '../text/mark.ts'
-import { slate } from './actor-colours.ts'
 
 type Runs = readonly (readonly SpeakerRun[])[]
 

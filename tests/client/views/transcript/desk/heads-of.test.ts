@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  actorColours,
-  chairOf,
-  slate,
-} from '../../../../../client/src/views/transcript/desk/actor-colours.ts'
 import { headsOf } from '../../../../../client/src/views/transcript/desk/heads-of.ts'
 import type { Person } from '../../../../../shared/records/person.ts'
+import { actorColours, chairOf, slate } from '../../../../../shared/records/speakers/actor-colours.ts'
 import type { Attribution } from '../../../../../shared/records/speakers/attribution.ts'
 import { likelySpeakers } from '../../../../../shared/records/speakers/likely-speakers.ts'
 import { speakersOfTurns } from '../../../../../shared/records/speakers/speaker-at.ts'

@@ -1,7 +1,7 @@
 // A pigment for every actor of one record, in the order they first speak by the printed labels. Attributions made later add
 // actors at the end and never change another's colour. Who chairs takes slate, the twelfth.
-import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
-import type { SpeakerRun } from '../../../../../shared/records/speakers/speaker-at.ts'
+import type { ActorId } from '../../actors/actor-id.ts'
+import type { SpeakerRun } from './speaker-at.ts'
 
 /** Slate: the chair, and whoever speaks for no known actor. */
 export const slate = 12
