@@ -1,6 +1,6 @@
 // The frame of every screen of a project: the rail with its places, the foot, the keys that work everywhere.
 // It holds the project's room open, so that news of other rooms reaches whatever is on screen.
-import { createLink, Outlet, useNavigate, useParams } from '@tanstack/react-router'
+import { createLink, Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router'
 import { Library, NotebookPen, Search, Tags, UserRoundCog, Users } from 'lucide-react'
 import { useState } from 'react'
 import type { MemberId } from '../../../shared/base/id.ts'
@@ -55,6 +55,9 @@ function OpenProject({
   const navigate = useNavigate()
   const [open, setOpen] = useState<'finder' | 'keys' | null>(null)
   const params = { project: project.slug }
+  const hasRail = useMatches({
+    select: (matches) => matches.every(({ staticData }) => staticData.hasRail !== false),
+  })
   useHotkeys([
     { keys: ['Mod+k'], says: 'find anything', group: 'Everywhere', run: () => setOpen('finder') },
     { keys: ['?'], says: 'all keys', group: 'Everywhere', run: () => setOpen('keys') },
@@ -101,7 +104,7 @@ function OpenProject({
   )
   return (
     <ProjectProvider project={project} members={members} me={me}>
-      <Page rail={rail} foot={<Foot />}>
+      <Page rail={hasRail ? rail : null} foot={<Foot />}>
         <RefusedElsewhere />
         <Outlet />
       </Page>

@@ -1,8 +1,9 @@
 // The layout of every screen inside: rail at the left, the page, the foot. It renders the one <main>.
 import type { ReactNode } from 'react'
+import { classNames } from '../class-names.ts'
 import styles from './page.module.css'
 
-/** `mainId` is where the skip link goes; give it another when two pages could be mounted at once. */
+/** `rail` null leaves the whole width to the page. `mainId` is where the skip link goes; give it another when two pages could be mounted at once. */
 export function Page({
   rail,
   foot,
@@ -15,7 +16,7 @@ export function Page({
   readonly mainId?: string
 }) {
   return (
-    <div className={styles.page}>
+    <div className={classNames(styles.page, rail === null && styles.alone)}>
       <a className="skip-link" href={`#${mainId}`}>
         Skip to the page
       </a>

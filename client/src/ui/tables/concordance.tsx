@@ -20,13 +20,14 @@ export type ConcordanceRow = {
   readonly because: string | null
 }
 
-/** `onUp` is ↑ on the first line. */
+/** `onUp` is ↑ on the first line; `onStand` says which line's box has the focus. */
 export function Concordance({
   label,
   rows,
   current = null,
   onTick,
   onUp,
+  onStand,
 }: {
   readonly label: string
   readonly rows: readonly ConcordanceRow[]
@@ -34,6 +35,7 @@ export function Concordance({
   readonly current?: string | null
   readonly onTick: (id: string, isTicked: boolean) => void
   readonly onUp?: (() => void) | undefined
+  readonly onStand?: ((id: string) => void) | undefined
 }) {
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -58,6 +60,7 @@ export function Concordance({
               disabled={row.because !== null}
               aria-label={row.because === null ? row.name : `${row.name}: ${row.because}`}
               onChange={(event) => onTick(row.id, event.currentTarget.checked)}
+              onFocus={() => onStand?.(row.id)}
             />
             <span className={styles.where}>{row.where}</span>
             <span className={styles.who}>{row.who}</span>

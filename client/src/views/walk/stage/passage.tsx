@@ -1,0 +1,38 @@
+// The words around a place: its sentence in ink, what comes before in the third voice, the place lit. Readings that were
+// accepted stand in it, so that one reads what was said.
+import type { Applied } from '../../../../../shared/records/corrections/correction-state.ts'
+import { passageOf } from '../passage-of.ts'
+import styles from './stage.module.css'
+
+export function Passage({
+  text,
+  place,
+  applied,
+  isWhole,
+  isGap,
+}: {
+  readonly text: string
+  readonly place: { readonly start: number; readonly end: number }
+  readonly applied: readonly Applied[]
+  readonly isWhole: boolean
+  readonly isGap: boolean
+}) {
+  const { parts, cutBefore, cutAfter } = passageOf(text, place, applied, isWhole)
+  return (
+    <p className={styles.text}>
+      {cutBefore && '… '}
+      {parts.map(({ kind, text: words, reading, start }) =>
+        kind === 'now' ? (
+          <mark key={start} className={`${styles.now} ${isGap ? styles.gap : ''}`}>
+            {words}
+          </mark>
+        ) : (
+          <span key={start} className={kind === 'dim' ? styles.dim : undefined}>
+            {reading === null ? words : <ins className={styles.reading}>{reading}</ins>}
+          </span>
+        ),
+      )}
+      {cutAfter && ' …'}
+    </p>
+  )
+}
