@@ -49,6 +49,11 @@ const desk = createRoute({
   ...here('/t/$transcript'),
   component: lazyRouteComponent(() => import('../views/transcript/desk.tsx'), 'Desk'),
 })
+const walk = createRoute({
+  ...here('/t/$transcript/walk'),
+  staticData: { hasRail: false },
+  component: lazyRouteComponent(() => import('../views/walk/walk.tsx'), 'Walk'),
+})
 const notes = createRoute({
   ...here('/notes'),
   component: lazyRouteComponent(() => import('../views/notes/notes.tsx'), 'Notes'),
@@ -83,7 +88,7 @@ const tree = root.addChildren([
   signedIn.addChildren([
     home,
     account,
-    project.addChildren([library, desk, notes, note, people, codebook, members, short]),
+    project.addChildren([library, desk, walk, notes, note, people, codebook, members, short]),
   ]),
 ])
 
@@ -97,5 +102,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
+  }
+  interface StaticDataRouteOption {
+    /** False for a screen that stands alone in the window. */
+    hasRail?: boolean
   }
 }
