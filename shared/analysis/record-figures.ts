@@ -47,7 +47,7 @@ export type RecordFigures = {
   readonly entities: EntityErrors
   readonly work: {
     readonly ms: number
-    /** Accepted corrections over working time; null when there was none to measure. */
+    /** Accepted corrections over working time; null when too little of it was seen to measure by. */
     readonly acceptedPerHour: number | null
   }
   /** Whoever proposed any, those with most accepted first. Acceptance is accepted ÷ (accepted + rejected + replaced). */
@@ -78,11 +78,14 @@ export function recordFigures(
       return those.length === 0 ? [] : [{ class: of, ...standingOf(those) }]
     }),
     entities: entitiesOf(all, find),
-    work: { ms, acceptedPerHour: ms === 0 ? null : accepted / (ms / 3_600_000) },
+    work: { ms, acceptedPerHour: ms < leastWorkMs ? null : accepted / (ms / 3_600_000) },
     proposers: proposersOf(corrections),
     foundRight: foundRightOf(all),
   }
 }
+
+/** What was done within a minute, in bulk or in one go, says nothing of a pace. */
+const leastWorkMs = 60_000
 
 type Counted = {
   readonly state: CorrectionState

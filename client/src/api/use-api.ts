@@ -94,14 +94,15 @@ export function useAct<N extends RouteName>(name: N, refresh: readonly RouteName
 }
 
 const routesOf: Readonly<Record<string, readonly RouteName[]>> = {
-  corrections: ['listTranscripts', 'quote'],
-  support: ['listTranscripts'],
+  corrections: ['listTranscripts', 'quote', 'readFigures', 'listProposals', 'correctionHistory'],
+  support: ['listTranscripts', 'readFigures', 'listProposals', 'correctionHistory'],
   positions: ['listTranscripts'],
-  decisions: ['listTranscripts', 'quote'],
-  attributions: ['listTranscripts', 'quote'],
-  moderation: ['listTranscripts'],
+  decisions: ['listTranscripts', 'quote', 'readFigures', 'listProposals', 'correctionHistory'],
+  attributions: ['listTranscripts', 'quote', 'listProposals'],
+  moderation: ['listTranscripts', 'readFigures', 'listProposals', 'correctionHistory'],
+  messages: ['listProposals', 'correctionHistory'],
   transcripts: ['listTranscripts'],
-  people: ['quote', 'listTranscripts'],
+  people: ['quote', 'listTranscripts', 'listProposals'],
   topics: [],
   stances: [],
   meta: [],

@@ -54,6 +54,11 @@ const walk = createRoute({
   staticData: { hasRail: false },
   component: lazyRouteComponent(() => import('../views/walk/walk.tsx'), 'Walk'),
 })
+const figures = createRoute({
+  ...here('/t/$transcript/figures'),
+  validateSearch: z.object({ of: z.literal('project').optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../views/figures/figures.tsx'), 'Figures'),
+})
 const notes = createRoute({
   ...here('/notes'),
   component: lazyRouteComponent(() => import('../views/notes/notes.tsx'), 'Notes'),
@@ -88,7 +93,7 @@ const tree = root.addChildren([
   signedIn.addChildren([
     home,
     account,
-    project.addChildren([library, desk, walk, notes, note, people, codebook, members, short]),
+    project.addChildren([library, desk, figures, walk, notes, note, people, codebook, members, short]),
   ]),
 ])
 

@@ -112,10 +112,12 @@ it('gives each proposer the share of their decided corrections that was accepted
   ])
 })
 
-it('gives accepted corrections per hour of work, and nothing where no work was seen', () => {
+it('gives accepted corrections per hour of work, and nothing where less than a minute was seen', () => {
   const acts = [0, 5, 10, 15].map((minute) => ({ member: ana, atMs: minute * 60_000 }))
   expect(recordFigures([worked], find, acts).work).toEqual({ ms: 15 * 60_000, acceptedPerHour: 8 })
   expect(recordFigures([worked], find, []).work).toEqual({ ms: 0, acceptedPerHour: null })
+  const burst = [0, 59_999].map((atMs) => ({ member: ana, atMs }))
+  expect(recordFigures([worked], find, burst).work).toEqual({ ms: 59_999, acceptedPerHour: null })
 })
 
 it('counts paragraphs found right as they stand now, and apart those that changed since', () => {

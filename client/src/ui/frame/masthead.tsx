@@ -13,7 +13,7 @@ export function Masthead({
   present,
   state,
   acts,
-  actsOnPhones = true,
+  actsOnPhones = 'below',
   isSticky = true,
   children,
 }: {
@@ -23,14 +23,19 @@ export function Masthead({
   readonly present?: ReactNode
   readonly state?: ReactNode
   readonly acts?: ReactNode
-  /** Below 720 px the acts take a row of their own; false when everything in them can also be reached elsewhere. */
-  readonly actsOnPhones?: boolean
+  /** Below 720 px the acts take a row of their own; 'beside': they are one small button and stay in the row of the title. */
+  readonly actsOnPhones?: 'below' | 'beside'
   readonly isSticky?: boolean
   readonly children?: ReactNode
 }) {
   return (
     <header
-      className={classNames(styles.masthead, isSticky && styles.sticky, size === 'page' && styles.large)}
+      className={classNames(
+        styles.masthead,
+        isSticky && styles.sticky,
+        size === 'page' && styles.large,
+        actsOnPhones === 'beside' && styles.beside,
+      )}
     >
       <div className={styles.words}>
         {label && <p className={classNames('label', styles.label)}>{label}</p>}
@@ -41,7 +46,7 @@ export function Masthead({
           {present}
           {state}
         </div>
-        {acts && <div className={classNames(styles.acts, !actsOnPhones && styles.notOnPhones)}>{acts}</div>}
+        {acts && <div className={styles.acts}>{acts}</div>}
       </div>
       <Rule className={styles.rule} />
       {children && <div className={styles.below}>{children}</div>}

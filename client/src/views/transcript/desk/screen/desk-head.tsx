@@ -96,10 +96,10 @@ export function DeskHead({
       isSticky={false}
       acts={
         <Menu
-          label="Share, figures and export"
+          label="Share and export"
           trigger={
             <Button kind="quiet" icon={Ellipsis} iconOnly>
-              More: share, figures, export
+              More: share, export
             </Button>
           }
           entries={[
