@@ -1,0 +1,103 @@
+// A text to import: typed, pasted, or a file chosen or dropped. A file's text stays out of the field, since it may be long;
+// nothing is sent before it was looked at.
+import { Paperclip } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { textOfFile } from '../../../../../shared/formats/glossary/read-glossary.ts'
+import { Act } from '../../../ui/controls/act.tsx'
+import { FormError } from '../../../ui/controls/form-error.tsx'
+import { TextField } from '../../../ui/controls/text-field.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
+import styles from '../glossary.module.css'
+
+export type Handed = {
+  readonly text: string
+  /** Null: the text was typed or pasted. */
+  readonly file: { readonly name: string; readonly encodingWords: string | null } | null
+}
+export const nothingHanded: Handed = { text: '', file: null }
+
+const mostBytes = 8 * 1024 * 1024
+
+export function HandedText({
+  label,
+  description,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly description: string
+  readonly value: Handed
+  readonly onChange: (handed: Handed) => void
+}) {
+  const chooser = useRef<HTMLInputElement>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isOver, setOver] = useState(false)
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    setTrouble(null)
+    if (file.size > mostBytes) {
+      return setTrouble(
+        `${file.name} has ${Math.round(file.size / 1024 / 1024)} MB: no list of names and terms is that long.`,
+      )
+    }
+    try {
+      const { text, encodingWords } = textOfFile(new Uint8Array(await file.arrayBuffer()))
+      onChange({ text, file: { name: file.name, encodingWords } })
+    } catch {
+      setTrouble(`${file.name} could not be read. Choose it again.`)
+    }
+  }
+  return (
+    <fieldset
+      aria-label={label}
+      className={isOver ? `${styles.handed} ${styles.over}` : styles.handed}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false)
+        const [file] = event.dataTransfer.files
+        if (!file) return
+        event.preventDefault()
+        void take(file)
+      }}
+    >
+      {value.file ? (
+        <p className={styles.file}>
+          <Icon of={Paperclip} size="small" /> <b>{value.file.name}</b>
+          <Act onClick={() => onChange(nothingHanded)}>Paste a text instead</Act>
+        </p>
+      ) : (
+        <TextField
+          label={label}
+          description={description}
+          lines={7}
+          autoFocus
+          autoComplete="off"
+          spellCheck="false"
+          value={value.text}
+          onChange={(text) => onChange({ text, file: null })}
+        />
+      )}
+      {value.file?.encodingWords && <p className={styles.encoding}>{value.file.encodingWords}</p>}
+      <FormError>{trouble}</FormError>
+      <p className="fine">
+        <Act onClick={() => chooser.current?.click()}>Choose a file</Act> or drop one here.
+      </p>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label="A file to import"
+        accept=".csv,.tsv,.txt,.json,text/plain,text/csv,application/json"
+        onChange={(event) => {
+          void take(event.currentTarget.files?.[0])
+          event.currentTarget.value = ''
+        }}
+      />
+    </fieldset>
+  )
+}

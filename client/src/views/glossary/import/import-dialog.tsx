@@ -1,0 +1,45 @@
+// Adding many entries at once: a glossary as a file or pasted, or a list of participants. Both are looked at first; the text
+// stays where it is until everything in it was taken.
+import { useState } from 'react'
+import type { GlossaryContext } from '../../../acts/glossary-acts.ts'
+import { Dialog } from '../../../ui/boxes/dialog.tsx'
+import { Tabs } from '../../../ui/choices/tabs.tsx'
+import { type Handed, nothingHanded } from './handed-text.tsx'
+import { ImportParticipants } from './import-participants.tsx'
+import { ImportTerms } from './import-terms.tsx'
+
+export type ImportProps = {
+  readonly context: GlossaryContext
+  readonly because: string | undefined
+  /** Says an outcome that can be undone. */
+  readonly did: (words: string) => void
+  readonly onClose: () => void
+}
+export type HandedProps = { readonly handed: Handed; readonly onHand: (handed: Handed) => void }
+
+export function ImportDialog({ isOpen, ...rest }: ImportProps & { readonly isOpen: boolean }) {
+  const [tab, setTab] = useState('terms')
+  const [terms, setTerms] = useState(nothingHanded)
+  const [participants, setParticipants] = useState(nothingHanded)
+  return (
+    <Dialog title="Import" size="wide" isOpen={isOpen} onClose={rest.onClose}>
+      <Tabs
+        label="What to import"
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            id: 'terms',
+            label: 'A glossary',
+            content: <ImportTerms {...rest} handed={terms} onHand={setTerms} />,
+          },
+          {
+            id: 'participants',
+            label: 'A list of participants',
+            content: <ImportParticipants {...rest} handed={participants} onHand={setParticipants} />,
+          },
+        ]}
+      />
+    </Dialog>
+  )
+}
