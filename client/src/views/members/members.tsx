@@ -14,6 +14,7 @@ import { useHotkeys } from '../../ui/keys/use-hotkeys.tsx'
 import { Stamp, StampList } from '../../ui/marks/stamp.tsx'
 import { Notice } from '../../ui/states/notice.tsx'
 import { SavedState } from '../../ui/states/saved-state.tsx'
+import { AcceptanceRule } from './acceptance-rule.tsx'
 import { Invitations } from './invitations.tsx'
 import { Invite } from './invite.tsx'
 import { MemberTable } from './member-table.tsx'
@@ -70,6 +71,7 @@ export function Members() {
             <p className={styles.aside}>Owners invite, give roles and remove. You may leave the project.</p>
           )}
           {manages && <Invitations because={because} />}
+          <AcceptanceRule because={because} />
           {former.length > 0 && <Former members={former} />}
         </div>
       </PageBody>
