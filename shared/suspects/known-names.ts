@@ -119,7 +119,19 @@ export function metaphones(word: string): readonly string[] {
   return keys
 }
 
+/** Letters that languages write for one another: Kaya and Kaja, Wolf and Volf, Fabritzio and Fabrizio. */
+const alikeSpelt = (word: string) =>
+  word
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/[yj]/g, 'i')
+    .replace(/ck|[cq]/g, 'k')
+    .replace(/tz|z/g, 's')
+    .replace(/w/g, 'v')
+    .replace(/(.)\1+/g, '$1')
+
 export const soundsAlike = (a: string, b: string): boolean => {
+  if (alikeSpelt(a) === alikeSpelt(b)) return true
   const keys = metaphones(a)
   return metaphones(b).some((key) => keys.includes(key))
 }
@@ -128,6 +140,7 @@ export const soundsAlike = (a: string, b: string): boolean => {
 export function isNearName(heard: string, known: string): boolean {
   if (heard === known) return false
   const length = Math.max(heard.length, known.length)
+  if (areHisAndHers(heard, known)) return false
   if (length < 4 || Math.abs(heard.length - known.length) > 3) return false
   const apart = distance(heard, known)
   const alike = soundsAlike(heard, known)
@@ -136,6 +149,10 @@ export function isNearName(heard: string, known: string): boolean {
     return (apart === 1 && length > 4 && (alike || heard[0] === known[0])) || (apart === 2 && alike)
   return apart <= 2 || (apart === 3 && alike)
 }
+
+/** Mario and Maria: two names, however near. */
+const areHisAndHers = (a: string, b: string) =>
+  a.slice(0, -1) === b.slice(0, -1) && /^(?:ao|oa)$/.test(a.slice(-1) + b.slice(-1))
 
 /** Letters changed, lost or added. */
 export const lettersApart = (a: string, b: string): number => distance(a, b)

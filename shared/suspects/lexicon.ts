@@ -21,6 +21,8 @@ export type Lexicon = {
 
 /** The list counts 50 million words. */
 const millions = 49.7
+/** Words said oftener, as What and Thanks, have their capital from the sentences they begin. */
+const mostOfAName = 500 * millions
 
 /** Reads the dictionaries once, about a third of a second. */
 export function makeLexicon(): Lexicon {
@@ -39,7 +41,7 @@ export function makeLexicon(): Lexicon {
   return {
     isKnown,
     perMillion: (word) => (counts.get(word) ?? 0) / millions,
-    isName: (word) => names.has(word),
+    isName: (word) => names.has(word) && (counts.get(word) ?? 0) < mostOfAName,
     soundsOf: (word) => {
       const before = heard.get(word)
       if (before) return before

@@ -12,7 +12,7 @@ export const nameVariants: Detector = ({ question, segments, lexicon, known }) =
   for (const { words, cover } of segments)
     for (const [at, word] of words.entries()) {
       if (word.capitals !== 'first' || word.folded.length < 4 || (cover[at] ?? 0) > 1) continue
-      const isPlain = lexicon.isKnown(word.folded) && !lexicon.isName(word.folded)
+      const isPlain = lexicon.perMillion(word.folded) > 0 && !lexicon.isName(word.folded)
       if (isPlain || (word.opens && lexicon.isKnown(word.folded))) continue
       const spelling = spellings.get(word.folded) ?? { folded: word.folded, written: word.text, places: [] }
       spelling.places.push(word)
@@ -24,6 +24,7 @@ export const nameVariants: Detector = ({ question, segments, lexicon, known }) =
 
   /** Films say it a hundred times oftener, or the record at least twice as often. */
   const outweighs = (better: Spelling, worse: Spelling) => {
+    if (lexicon.perMillion(worse.folded) > 0.2) return false
     const isKnownBetter =
       lexicon.perMillion(better.folded) > 0.5 &&
       lexicon.perMillion(better.folded) > 40 * lexicon.perMillion(worse.folded)

@@ -68,6 +68,7 @@ const keysOf = (word: string): readonly string[] => [
 /** Known, a short form of a known name, or a word of the glossary. */
 const isRight = (word: string, { byWord, parts }: KnownNames, { known }: Evidence): boolean =>
   byWord.has(word) ||
+  byWord.has(word.replace(/s$/, '')) ||
   known.hasWord(word) ||
   (word.length >= 3 && parts.some(({ folded }) => folded.startsWith(word) && folded.length > word.length + 1))
 
@@ -124,7 +125,7 @@ function inPieces(segment: ReadSegment, at: number, known: KnownNames, evidence:
   for (const length of [2, 3]) {
     const window = words.slice(at, at + length)
     if (window.length < length || !isPhrase(words, at, length)) return null
-    if (window.some((word, index) => isRight(word.folded, known, evidence) || (cover[at + index] ?? 0) > 1))
+    if (window.some((word, index) => known.byWord.has(word.folded) || (cover[at + index] ?? 0) > 1))
       return null
     const hasName = window.some(
       (word) => (word.capitals === 'first' && !word.opens) || !evidence.lexicon.isKnown(word.folded),

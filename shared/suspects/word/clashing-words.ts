@@ -1,4 +1,4 @@
-// Two small words side by side that never meet in English ("the of", "into to"): a word was lost, added or misheard.
+// Two words side by side that never meet in English, one of them small ("the of", "if place"): a word was lost, added or misheard.
 // Only the doubt is sure, so it mostly suggests nothing.
 import type { Evidence } from '../detectors/detector.ts'
 import { foldedForm, suspectAt } from '../detectors/detector.ts'
