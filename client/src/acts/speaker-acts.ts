@@ -27,7 +27,7 @@ export type SpeakerContext = AttributionContext &
 export type SaidSpeaker = PersonId | null | 'clear'
 
 /** What an answer did: the label now means the person in every record, or these places alone were said. */
-export type Assigned = { readonly how: 'alias' | 'places'; readonly person: PersonId | null }
+export type Assigned = { readonly how: 'alias' | 'places'; readonly name: string | null }
 
 type Step = Pick<Act, 'undo' | 'redo'>
 
@@ -72,7 +72,7 @@ export async function assignRow(
       ]
     : [() => say(context, row.places, person?.id ?? null)]
   const done = await inOneStep(context, wordsFor(row), steps)
-  return done.ok ? ok({ how: named ? 'alias' : 'places', person: person?.id ?? null }) : done
+  return done.ok ? ok({ how: named ? 'alias' : 'places', name: person?.name ?? null }) : done
 }
 
 /** Adds somebody new for a row: with the label as an alias, or said to speak in its places. */
@@ -100,7 +100,7 @@ export async function addPersonForRow(
         : []
       : [() => say(context, row.places, id)]),
   ])
-  return done.ok ? ok({ how: isMeant ? 'alias' : 'places', person: id }) : done
+  return done.ok ? ok({ how: isMeant ? 'alias' : 'places', name: record.name }) : done
 }
 
 /** Makes a person of each label; their turns in every record are named by it. */

@@ -49,15 +49,19 @@ const desk = createRoute({
   ...here('/t/$transcript'),
   component: lazyRouteComponent(() => import('../views/transcript/desk.tsx'), 'Desk'),
 })
-const walk = createRoute({
-  ...here('/t/$transcript/walk'),
-  staticData: { hasRail: false },
-  component: lazyRouteComponent(() => import('../views/walk/walk.tsx'), 'Walk'),
+const speakers = createRoute({
+  ...here('/t/$transcript/speakers'),
+  component: lazyRouteComponent(() => import('../views/speakers/speakers.tsx'), 'Speakers'),
 })
 const figures = createRoute({
   ...here('/t/$transcript/figures'),
   validateSearch: z.object({ of: z.literal('project').optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../views/figures/figures.tsx'), 'Figures'),
+})
+const walk = createRoute({
+  ...here('/t/$transcript/walk'),
+  staticData: { hasRail: false },
+  component: lazyRouteComponent(() => import('../views/walk/walk.tsx'), 'Walk'),
 })
 const notes = createRoute({
   ...here('/notes'),
@@ -74,6 +78,14 @@ const people = createRoute({
 const codebook = createRoute({
   ...here('/codebook'),
   component: lazyRouteComponent(() => import('../views/codebook/codebook.tsx'), 'CodebookView'),
+})
+const glossary = createRoute({
+  ...here('/glossary'),
+  validateSearch: z.object({
+    kind: z.string().optional().catch(undefined),
+    from: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../views/glossary/glossary.tsx'), 'Glossary'),
 })
 const members = createRoute({
   ...here('/members'),
@@ -93,7 +105,20 @@ const tree = root.addChildren([
   signedIn.addChildren([
     home,
     account,
-    project.addChildren([library, desk, figures, walk, notes, note, people, codebook, members, short]),
+    project.addChildren([
+      library,
+      desk,
+      walk,
+      figures,
+      speakers,
+      notes,
+      note,
+      people,
+      codebook,
+      glossary,
+      members,
+      short,
+    ]),
   ]),
 ])
 

@@ -79,7 +79,10 @@ describe('who a label means', () => {
     })
     const asks = await row('Natalie')
     expect([asks.state, asks.guesses[0]?.person.id]).toEqual(['asks', id])
-    expect(heldBy(await assignRow(context, asks, { ...nathalie, id }))).toEqual({ how: 'alias', person: id })
+    expect(heldBy(await assignRow(context, asks, { ...nathalie, id }))).toEqual({
+      how: 'alias',
+      name: 'Nathalie Jaarsma',
+    })
     expect(await row('Natalie')).toMatchObject({ state: 'label', person: { id, aliases: ['Natalie'] } })
     heldBy(await undo.undo())
     expect((await row('Natalie')).state).toBe('asks')
@@ -96,7 +99,10 @@ describe('who a label means', () => {
     })
     await rows()
     const kaja = await row('KAJA CIGLIC')
-    expect(heldBy(await assignRow(context, kaja, { ...nathalie, id }))).toEqual({ how: 'places', person: id })
+    expect(heldBy(await assignRow(context, kaja, { ...nathalie, id }))).toEqual({
+      how: 'places',
+      name: 'Nathalie Jaarsma',
+    })
     expect(await row('KAJA CIGLIC')).toMatchObject({ state: 'said', by: desk.me.id, person: { id } })
     expect(desk.room.records().attributions.size).toBe(kaja.places.length)
     heldBy(await undo.undo())

@@ -1,0 +1,124 @@
+// The acts of this screen, each said in the foot with its Undo. They run one after the other, however fast the keys come,
+// and each sees what the one before has changed.
+import { useCallback, useMemo, useRef } from 'react'
+import { type PersonId, type TranscriptId, ulid } from '../../../../shared/base/id.ts'
+import type { Result } from '../../../../shared/base/result.ts'
+import type { Person } from '../../../../shared/records/person.ts'
+import type { SpeakerRow } from '../../../../shared/records/speakers/speaker-rows.ts'
+import {
+  addPeopleOfLabels,
+  addPersonForRow,
+  assignRow,
+  clearRow,
+  type SpeakerContext,
+} from '../../acts/speaker-acts.ts'
+import { call } from '../../api/call.ts'
+import { useProject } from '../../api/project.tsx'
+import type { ProjectRoom, TranscriptRoom } from '../../live/live-room.ts'
+import { useUndo } from '../../live/use-undo.ts'
+import { useKeyLabel } from '../../ui/keys/use-hotkeys.tsx'
+import { useTellOutcome } from '../../ui/voice/outcome.tsx'
+import { assignedWords, counted } from './row-words.ts'
+
+/** How long the rooms may take to show what the server has answered for. */
+const showsWithinMs = 1500
+
+export function useSpeakerActs(room: TranscriptRoom, projectRoom: ProjectRoom, transcript: TranscriptId) {
+  const { project, me } = useProject()
+  const { did, undo, redo } = useUndo(project.slug)
+  const tell = useTellOutcome()
+  const keyLabel = useKeyLabel()
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+
+  const context = useMemo<SpeakerContext>(
+    () => ({
+      room,
+      transcript,
+      project: project.slug,
+      me: { id: me.id, role: me.role },
+      undo: { did },
+      ask: call,
+      people: () => projectRoom.records().people,
+      newPersonId: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(10))) as PersonId,
+    }),
+    [room, transcript, project.slug, me.id, me.role, did, projectRoom],
+  )
+
+  /** After everything asked before; true when it was done. */
+  const inTurn = useCallback(
+    <T>(act: () => Promise<Result<T>>, words: (value: T) => string, takesBack: () => void) => {
+      const run = async () => {
+        const seen = [room, projectRoom].map((each) => each.version())
+        const result = await act()
+        if (result.ok) await shown([room, projectRoom], seen)
+        if (!result.ok) tell({ words: result.problem.message })
+        else tell({ words: words(result.value), undo: { run: takesBack, keyHint: keyLabel('Mod+z') } })
+        return result.ok
+      }
+      const next = last.current.then(run)
+      last.current = next
+      return next
+    },
+    [room, projectRoom, tell, keyLabel],
+  )
+
+  return useMemo(() => {
+    const step = (which: () => Promise<Result<string>>, said: string) => {
+      last.current = last.current.then(async () => {
+        const result = await which()
+        tell({ words: result.ok ? `${said}: ${result.value}.` : result.problem.message })
+      })
+    }
+    const stepBack = () => step(undo, 'Taken back')
+    return {
+      stepBack,
+      stepForward: () => step(redo, 'Done again'),
+      tell: (words: string) => tell({ words }),
+      assign: (row: SpeakerRow, person: Person | null) =>
+        inTurn(
+          () => assignRow(context, row, person),
+          (done) => assignedWords(row, person?.name ?? null, done),
+          stepBack,
+        ),
+      add: (row: SpeakerRow, name: string | null) =>
+        inTurn(
+          () => addPersonForRow(context, row, name),
+          (done) => `New in the list: ${assignedWords(row, done.name, done)}`,
+          stepBack,
+        ),
+      addAll: (labels: readonly string[]) =>
+        inTurn(
+          () => addPeopleOfLabels(context, labels),
+          () =>
+            `${counted(labels.length, 'person is', 'people are')} added; their labels mean them in every record.`,
+          stepBack,
+        ),
+      clear: (row: SpeakerRow) =>
+        inTurn(
+          () => clearRow(context, row),
+          () => 'Taken back: the record’s own label holds again.',
+          stepBack,
+        ),
+    }
+  }, [context, inTurn, undo, redo, tell])
+}
+
+/** Resolves when one of the rooms has changed since, or after a while: an act may have changed nothing. */
+function shown(watched: readonly Watched[], seen: readonly number[]): Promise<void> {
+  const isShown = () => watched.some((room, nth) => room.version() !== seen[nth])
+  if (isShown()) return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      for (const stop of stops) stop()
+      resolve()
+    }
+    const timer = setTimeout(end, showsWithinMs)
+    const stops = watched.map((room) => room.subscribe(() => isShown() && end()))
+  })
+}
+
+type Watched = {
+  readonly version: () => number
+  readonly subscribe: (changed: () => void) => () => void
+}
