@@ -43,7 +43,7 @@ export function KindsColumn({
           {isExperimental ? 'Without the less certain' : 'Also the less certain'}
         </Act>
       </p>
-      <h2 className="label">Gaps</h2>
+      <h2 className={`label ${styles.gaps}`}>Gaps</h2>
       <ul>{row('gap', gaps)}</ul>
     </nav>
   )

@@ -1,25 +1,16 @@
 // The walk as a state: where one stands, what is ticked, chosen and typed there, and what each act does.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { TranscriptId } from '../../../../shared/base/id.ts'
-import { problem } from '../../../../shared/base/problem.ts'
-import { failed, ok } from '../../../../shared/base/result.ts'
-import { type Deed, refusalOf } from '../../../../shared/people/permissions.ts'
-import { groundsFault } from '../../../../shared/records/corrections/grounds-fault.ts'
+import type { Deed } from '../../../../shared/people/permissions.ts'
 import { senseChange } from '../../../../shared/records/sense/sense-change.ts'
 import { placeKey } from '../../../../shared/suspects/open-suspects.ts'
 import type { Suspect, SuspectKind } from '../../../../shared/suspects/suspect.ts'
-import type { CorrectedPlace } from '../../../../shared/wire/api-review.ts'
 import type { PlacesOf } from '../../acts/correct-places.ts'
 import type { DeskContext } from '../../acts/desk-context.ts'
 import type { Review } from '../../hints/use-review.ts'
 import type { ProjectRoom } from '../../live/live-room.ts'
-import { draftReading, type Ground, useDrafts } from './drafts.ts'
-import { readingAt, readingFault, senseChangeAt } from './readings.ts'
-import { acceptPlaces } from './settling/accept-places.ts'
-import { closeGap, sayRight } from './settling/say-right.ts'
-import type { SettledEntry } from './settling/settled-list.ts'
-import { useSettling } from './settling/use-settling.ts'
-import { elsewhereKey, useElsewhere } from './use-elsewhere.ts'
+import { draftReading, type Ground, useDrafts } from './items/drafts.ts'
+import { senseChangeAt } from './items/readings.ts'
 import {
   type GapItem,
   gapItems,
@@ -31,10 +22,11 @@ import {
   type SuspectItem,
   suspectItems,
   type WalkItem,
-} from './walk-queue.ts'
-
-/** `here` is the place one stands at, `all` every ticked one. */
-export type Reach = 'here' | 'all'
+} from './items/walk-queue.ts'
+import type { SettledEntry } from './settling/settled-list.ts'
+import { useSettling } from './settling/use-settling.ts'
+import { elsewhereKey, useElsewhere } from './use-elsewhere.ts'
+import { type Reach, walkActs } from './walk-acts.ts'
 
 /** What was opened at an item, and goes with it. */
 type Momentary = {
@@ -167,130 +159,30 @@ export function useWalk(given: WalkGiven) {
           : null
   const senseAll = suspect && reading !== null ? senseChangeAt(ticked, suspect.lead, reading) : senseHere
 
-  /** True when the deed is allowed; else says why not. */
-  const allowed = (deed: Deed): boolean => {
-    if (may(deed)) return true
-    tell(refusalOf(deed))
-    return false
-  }
-  const ground: Ground | null = draft.ground.detail.trim() === '' ? null : draft.ground
-
-  const accept = (reach: Reach) => {
-    if (!item || !allowed('propose-correction')) return
-    if (reading === null || (gap && reading === '')) {
-      change({ isEditing: true })
-      return
-    }
-    const fault = readingFault(reading, suspect ? suspect.lead.text : (gap?.gap.mark ?? ''))
-    if (fault !== null) {
-      tell(fault)
-      return
-    }
-    const chosen = reach === 'here' ? (place ? [place] : []) : ticked
-    const others = reach === 'here' ? [] : tickedElsewhere
-    if (suspect && chosen.length === 0 && others.length === 0) {
-      tell('No place is ticked. x ticks one again.')
-      return
-    }
-    const sense = reach === 'here' ? senseHere : senseAll
-    const missing = sense || ground ? groundsFault(draft.ground) : null
-    if (missing !== null) {
-      change({ ground: { wants: reach, fault: now.ground === null ? null : missing } })
-      return
-    }
-    const places: readonly CorrectedPlace[] = suspect
-      ? chosen.map((each) => ({
-          segment: each.segment,
-          start: each.start,
-          end: each.end,
-          published: each.text,
-          reading: readingAt(each, suspect.lead, reading),
-        }))
-      : gap
-        ? [
-            {
-              segment: gap.gap.segment,
-              start: gap.gap.start,
-              end: gap.gap.end,
-              published: gap.gap.mark,
-              reading,
-              ...(draft.certainty === 'sure' ? {} : { certainty: draft.certainty }),
-            },
-          ]
-        : []
-    const published = suspect ? suspect.lead.text : (gap?.gap.mark ?? '')
-    const total = places.length + others.reduce((sum, record) => sum + record.places.length, 0)
-    const where = total === 1 ? `in ¶ ${(places[0]?.segment ?? 0) + 1}` : `in ${total} places`
-    settling.settle(
-      {
-        item: item.id,
-        published,
-        reading,
-        segment: places[0]?.segment ?? 0,
-        places,
-        total,
-      },
-      (undo, running) =>
-        acceptPlaces({ ...desk, undo }, places, others, {
-          grounds: ground,
-          words: `“${published}” to “${reading}” ${where}`,
-          changesSense: sense !== null,
-          isOnline,
-          ...running,
-        }),
-    )
-    if (suspect === null || chosen.length === suspect.places.length) drafts.drop(item.id)
-    setMoment(nothingYet)
-  }
-
-  /** The words are well heard; of a gap: what was said there is lost. */
-  const right = () => {
-    if (!item || !allowed('review-record')) return
-    const writer = { ...desk, transcript }
-    if (gap) {
-      const { gap: state } = gap
-      settling.settle(
-        {
-          item: gap.id,
-          published: state.mark,
-          reading: null,
-          segment: state.segment,
-          places: [state],
-          total: 1,
-        },
-        (undo) => {
-          const done = closeGap({ ...writer, undo }, desk.room, state)
-          return done.ok
-            ? ok({ as: 'not-recoverable', places: 1, refused: [], says: null, isPartly: false })
-            : done
-        },
-      )
-    } else if (suspect) {
-      const onlyHere = ticked.length < suspect.places.length
-      const [first, ...others] = ticked
-      if (!first) {
-        tell('No place is ticked. x ticks one again.')
-        return
-      }
-      settling.settle(
-        {
-          item: suspect.id,
-          published: suspect.lead.text,
-          reading: null,
-          segment: first.segment,
-          places: ticked,
-          total: ticked.length,
-        },
-        (undo) => {
-          const done = sayRight({ ...writer, undo }, projectRoom, [first, ...others], onlyHere)
-          return done.ok
-            ? ok({ as: 'right', places: ticked.length, refused: [], says: null, isPartly: false })
-            : failed(problem(done.problem.code, done.problem.message))
-        },
-      )
-    }
-    setMoment(nothingYet)
-  }
+  const acts = walkActs({
+    desk,
+    projectRoom,
+    isOnline,
+    may,
+    tell,
+    settle: settling.settle,
+    suspect,
+    gap,
+    place,
+    ticked,
+    reading,
+    draft,
+    tickedElsewhere,
+    senseHere,
+    senseAll,
+    isGroundOpen: now.ground !== null,
+    askGround: (wants, fault) => change({ ground: { wants, fault } }),
+    edit: () => change({ isEditing: true }),
+    done: (isWhole) => {
+      if (isWhole && item) drafts.drop(item.id)
+      setMoment(nothingYet)
+    },
+  })
 
   const skip = () => {
     if (!item) return
@@ -317,8 +209,8 @@ export function useWalk(given: WalkGiven) {
     senseHere,
     senseAll,
     settling,
-    accept,
-    right,
+    accept: acts.accept,
+    right: acts.right,
     skip,
     next: () => item && go(itemBeside(queue, item.id, 1)),
     previous: () => item && go(itemBeside(queue, item.id, -1)),
@@ -358,7 +250,7 @@ export function useWalk(given: WalkGiven) {
       change({ isEditing: false })
     },
     edit: (isEditing: boolean) => {
-      if (isEditing && !allowed('propose-correction')) return
+      if (isEditing && !acts.allowed('propose-correction')) return
       change({ isEditing })
     },
     type: (typed: string) => id !== null && drafts.keep(id, { typed, chosen: 'own' }),

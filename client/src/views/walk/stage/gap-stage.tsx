@@ -1,7 +1,8 @@
 // Lost speech: its mark in the passage, a field for what was said and how sure one is, or that it cannot be recovered.
+import { classNames } from '../../../ui/class-names.ts'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Kbd } from '../../../ui/marks/kbd.tsx'
-import type { Certainty } from '../drafts.ts'
+import type { Certainty } from '../items/drafts.ts'
 import type { Walk } from '../use-walk.ts'
 import { GroundField } from './ground-field.tsx'
 import { ReadingField } from './reading-field.tsx'
@@ -42,7 +43,7 @@ export function GapVerdict({
   }
   return (
     <>
-      <div className={styles.verdict}>
+      <div className={classNames(styles.verdict, styles.writing)}>
         <p className={styles.words}>
           <del>{gap.gap.mark}</del>{' '}
           <ReadingField

@@ -3,8 +3,9 @@ import { TriangleAlert } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { type GroundKind, groundKinds } from '../../../../../shared/records/corrections/correction.ts'
 import type { SenseChange } from '../../../../../shared/records/sense/sense-change.ts'
+import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/marks/icon.tsx'
-import type { Ground } from '../drafts.ts'
+import type { Ground } from '../items/drafts.ts'
 import styles from './stage.module.css'
 
 const kindWords: Readonly<Record<GroundKind, string>> = {
@@ -54,7 +55,7 @@ export function GroundField({
     event.stopPropagation()
   }
   return (
-    <fieldset className={styles.ground} onKeyDown={press}>
+    <fieldset className={classNames(styles.ground, change && styles.changing)} onKeyDown={press}>
       <legend className="visually-hidden">Ground</legend>
       <p className={styles.caution}>
         {change && <Icon of={TriangleAlert} size="small" />}

@@ -1,7 +1,7 @@
 // The words around a place: its sentence in ink, what comes before in the third voice, the place lit. Readings that were
 // accepted stand in it, so that one reads what was said.
 import type { Applied } from '../../../../../shared/records/corrections/correction-state.ts'
-import { passageOf } from '../passage-of.ts'
+import { passageOf } from '../items/passage-of.ts'
 import styles from './stage.module.css'
 
 export function Passage({

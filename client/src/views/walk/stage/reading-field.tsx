@@ -1,7 +1,7 @@
 // The reading as a field, in the type of the verdict. A real input, so that every keyboard and language can be typed;
 // what is typed is kept with every letter. A paste with line breaks is refused with a sentence and the text kept.
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { lineBreakWords } from '../readings.ts'
+import { lineBreakWords } from '../items/readings.ts'
 import styles from './stage.module.css'
 
 export function ReadingField({

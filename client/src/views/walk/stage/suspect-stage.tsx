@@ -1,5 +1,6 @@
 // A suspect: the words in their passage, what was perhaps said, why, other readings, and the four acts.
 import type { ReactNode } from 'react'
+import { classNames } from '../../../ui/class-names.ts'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Kbd } from '../../../ui/marks/kbd.tsx'
 import type { Walk } from '../use-walk.ts'
@@ -38,7 +39,7 @@ export function SuspectVerdict({
   const isSingle = places.length === 1 && walk.countElsewhere === 0
   return (
     <>
-      <div className={styles.verdict}>
+      <div className={classNames(styles.verdict, now.isEditing && styles.writing)}>
         <p className={styles.words}>
           <del>{lead.text}</del>{' '}
           {now.isEditing ? (

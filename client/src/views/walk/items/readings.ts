@@ -1,8 +1,8 @@
 // Which reading goes to which place of a form: the same words, with the capital that the place has.
 
-import { lineSchema, maxReadingLength } from '../../../../shared/records/record.ts'
-import { type SenseChange, senseChange } from '../../../../shared/records/sense/sense-change.ts'
-import type { Suspect } from '../../../../shared/suspects/suspect.ts'
+import { lineSchema, maxReadingLength } from '../../../../../shared/records/record.ts'
+import { type SenseChange, senseChange } from '../../../../../shared/records/sense/sense-change.ts'
+import type { Suspect } from '../../../../../shared/suspects/suspect.ts'
 
 const folded = (words: string) => words.toLowerCase()
 const isCapital = (words: string) => /^\p{Lu}/u.test(words)

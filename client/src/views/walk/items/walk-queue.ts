@@ -1,9 +1,9 @@
 // The order of the walk: one item for every form to decide, the kinds that are most often right first; what was skipped
 // comes back at the end. Lost speech is a queue of its own, after it. Pure.
-import type { GapState } from '../../../../shared/records/review/gap-state.ts'
-import { placeKey, type SortedSuspects } from '../../../../shared/suspects/open-suspects.ts'
-import { type Suspect, type SuspectKind, suspectKinds } from '../../../../shared/suspects/suspect.ts'
-import { comparePlaces } from '../../../../shared/transcript/span.ts'
+import type { GapState } from '../../../../../shared/records/review/gap-state.ts'
+import { placeKey, type SortedSuspects } from '../../../../../shared/suspects/open-suspects.ts'
+import { type Suspect, type SuspectKind, suspectKinds } from '../../../../../shared/suspects/suspect.ts'
+import { comparePlaces } from '../../../../../shared/transcript/span.ts'
 
 /** What is decided in one act: all open places of one form, in reading order, at least one. */
 export type SuspectItem = {

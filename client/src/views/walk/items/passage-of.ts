@@ -1,7 +1,7 @@
-// The words around a place, as the walk shows them: its sentence, and what comes before in the third voice. Long
-// sentences are cut at a word, so that what is to be decided stays at the same place on the screen. Pure.
-import type { Applied } from '../../../../shared/records/corrections/correction-state.ts'
-import { sentencePlaces } from '../../../../shared/transcript/words.ts'
+// The words around a place, as the walk shows them: its sentence, and its neighbours in the third voice, cut at a word, so
+// that what is to be decided stays at the same place on the screen. Pure.
+import type { Applied } from '../../../../../shared/records/corrections/correction-state.ts'
+import { sentencePlaces } from '../../../../../shared/transcript/words.ts'
 
 /** A run of the passage: `dim` stands outside of the sentence, `reading` for published words that were corrected. */
 export type PassagePart = {
@@ -41,10 +41,8 @@ export function passageOf(
     start = atWord(text, Math.max(start, place.start - Math.round(room * 0.55)), start)
     end = atWordEnd(text, Math.min(end, place.end + Math.round(room * 0.45)), end)
   } else if (!whole) {
-    for (const before of sentences.slice(0, Math.max(0, index)).reverse()) {
-      if (end - before.start > most) break
-      start = before.start
-    }
+    start = atWord(text, Math.max(0, end - most), 0)
+    if (start === 0) end = atWordEnd(text, Math.min(text.length, most), text.length)
   }
   const cuts = [start, inner.start, place.start, place.end, inner.end, end].filter(
     (at) => at >= start && at <= end,
