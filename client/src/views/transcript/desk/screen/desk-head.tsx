@@ -10,7 +10,7 @@ import type { Colleague } from '../../../../live/colleagues.ts'
 import type { LinkState } from '../../../../live/link-state.ts'
 import { Menu } from '../../../../ui/choices/menu.tsx'
 import { ChoiceTabs } from '../../../../ui/choices/tabs.tsx'
-import { Button } from '../../../../ui/controls/button.tsx'
+import { Button, ButtonLink } from '../../../../ui/controls/button.tsx'
 import { Masthead, MastheadBar } from '../../../../ui/frame/masthead.tsx'
 import { StampList } from '../../../../ui/marks/stamp.tsx'
 import type { SaveState } from '../../../../ui/states/save-state.ts'
@@ -20,6 +20,7 @@ import styles from './desk.module.css'
 import { type ExportFormat, exportFormats } from './download.ts'
 
 const PlainLink = createLink('a')
+const WalkLink = createLink(ButtonLink)
 const figuresPath = '/p/$project/t/$transcript/figures'
 
 const readingChoices: readonly { readonly id: Reading; readonly label: string }[] = [
@@ -126,6 +127,9 @@ export function DeskHead({
             onChange={(id) => onRead(readingChoices.find((choice) => choice.id === id)?.id ?? 'changes')}
             keyHint="v"
           />
+          <WalkLink to="/p/$project/t/$transcript/walk" params={here} kind="quiet" size="small" keyHint="w">
+            Review
+          </WalkLink>
         </div>
       </MastheadBar>
     </Masthead>

@@ -34,6 +34,8 @@ export type KeyMoment = {
   readonly openAt: OpenAt
   readonly setBox: (box: OpenBox) => void
   readonly letIn: () => void
+  /** Goes to the walk of this record. */
+  readonly walk: () => void
 }
 
 /** The note beside the chosen one; without one, the first after (or the last before) the cursor. */
@@ -150,6 +152,8 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
         else acts.tell('Only a correction that changes the sense needs a ground.')
       }),
     withdraw: () => onOwn(noteActs.withdraw),
+    // The same key: it withdraws what is chosen, and walks while nothing is.
+    walk: () => (chosen ? onOwn(noteActs.withdraw) : moment.walk()),
     hide: () => {
       if (!chosen) acts.tell(nothingChosen)
       else if (!may('moderate')) acts.tell(refusalOf('moderate'))

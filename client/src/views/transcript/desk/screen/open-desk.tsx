@@ -1,5 +1,6 @@
 // The open desk. It holds what is momentary (reading, choice, selection, open box) and joins record, rooms, text, margin
 // and strip; each of these does its own work.
+import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { maxCorrectedLength } from '../../../../../../shared/records/record.ts'
 import { speakerAt } from '../../../../../../shared/records/speakers/speaker-at.ts'
@@ -55,6 +56,7 @@ type At = { readonly word: Span | null; readonly selection: Span | null }
 
 export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   const { project, me, members, may } = useProject()
+  const navigate = useNavigate()
   const room = useTranscriptRoom(view.id)
   const projectRoom = useProjectRoom(project.id)
   const records = useRecords(room)
@@ -223,6 +225,11 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
       openAt,
       setBox,
       letIn,
+      walk: () =>
+        void navigate({
+          to: '/p/$project/t/$transcript/walk',
+          params: { project: project.slug, transcript: view.id },
+        }),
     }),
     box === null,
   )

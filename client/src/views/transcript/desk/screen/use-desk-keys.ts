@@ -11,6 +11,7 @@ export const deskKeys = {
   next: { keys: ['j'], says: 'next note', group: 'Desk' },
   previous: { keys: ['k'], says: 'note before', group: 'Desk' },
   review: { keys: ['n'], says: 'next to review', group: 'Desk' },
+  walk: { keys: ['w'], says: 'walk through what was perhaps misheard', group: 'Desk' },
   speaker: { keys: ['s'], says: 'who speaks', group: 'Desk' },
   find: { keys: ['f'], says: 'find and correct', group: 'Desk' },
   read: { keys: ['y'], says: 'paragraph read and right', group: 'Desk' },
