@@ -82,6 +82,12 @@ function useEverything(): readonly Found[] {
       detail: entry.event ?? 'record',
       to: `${home}/t/${entry.id}`,
     }))
+    const walks = newestFirst.map((entry) => ({
+      id: `walk-${entry.id}`,
+      label: `Review: ${entry.name}`,
+      detail: 'what was perhaps misheard',
+      to: `${home}/t/${entry.id}/walk`,
+    }))
     const written = (notes?.notes ?? []).map((note) => ({
       id: note.id,
       label: note.title,
@@ -102,6 +108,6 @@ function useEverything(): readonly Found[] {
         detail: 'topic',
         to: `${home}/codebook#${id}`,
       }))
-    return [...records, ...written, ...places, ...speakers, ...coded]
+    return [...records, ...written, ...places, ...walks, ...speakers, ...coded]
   }, [project.slug, may, library, notes, people, topics])
 }
