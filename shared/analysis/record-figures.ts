@@ -59,35 +59,57 @@ export type RecordFigures = {
   readonly foundRight: { readonly now: number; readonly byTwo: number; readonly changedSince: number }
 }
 
+/** What one record adds to the figures. Counting takes a while for a long record, adding up does not. */
+export type RecordCount = {
+  readonly paragraphs: number
+  readonly words: number
+  readonly corrections: readonly Counted[]
+  readonly entities: EntityErrors
+  readonly foundRight: RecordFigures['foundRight']
+}
+
+export const countRecord = (of: FiguresOf, find: MentionFinder): RecordCount => ({
+  paragraphs: of.publishedTexts.length,
+  words: sum(of.publishedTexts, wordsIn),
+  corrections: correctionsOf(of.records),
+  entities: entityErrors(of.publishedTexts, of.records, find),
+  foundRight: foundRightIn(of),
+})
+
 /** `acts` are what people did to the corrections of all these records, with the server's times. */
-export function recordFigures(
-  all: readonly FiguresOf[],
-  find: MentionFinder,
-  acts: Iterable<Act>,
-): RecordFigures {
-  const corrections = all.flatMap(({ records }) => correctionsOf(records))
+export function recordFigures(counts: readonly RecordCount[], acts: Iterable<Act>): RecordFigures {
+  const corrections = counts.flatMap((count) => count.corrections)
   const accepted = corrections.filter(({ state }) => state === 'accepted').length
   const ms = workingTimeMs(acts)
   return {
-    records: all.length,
-    paragraphs: sum(all, ({ publishedTexts }) => publishedTexts.length),
-    words: sum(all, ({ publishedTexts }) => sum(publishedTexts, wordsIn)),
+    records: counts.length,
+    paragraphs: sum(counts, ({ paragraphs }) => paragraphs),
+    words: sum(counts, ({ words }) => words),
     corrections: standingOf(corrections),
     classes: correctionClasses.flatMap((of) => {
       const those = corrections.filter((each) => each.class === of)
       return those.length === 0 ? [] : [{ class: of, ...standingOf(those) }]
     }),
-    entities: entitiesOf(all, find),
+    entities: {
+      mentions: sum(counts, ({ entities }) => entities.mentions),
+      mended: sum(counts, ({ entities }) => entities.mended),
+      open: sum(counts, ({ entities }) => entities.open),
+    },
     work: { ms, acceptedPerHour: ms < leastWorkMs ? null : accepted / (ms / 3_600_000) },
     proposers: proposersOf(corrections),
-    foundRight: foundRightOf(all),
+    foundRight: {
+      now: sum(counts, ({ foundRight }) => foundRight.now),
+      byTwo: sum(counts, ({ foundRight }) => foundRight.byTwo),
+      changedSince: sum(counts, ({ foundRight }) => foundRight.changedSince),
+    },
   }
 }
 
 /** What was done within a minute, in bulk or in one go, says nothing of a pace. */
 const leastWorkMs = 60_000
 
-type Counted = {
+/** A correction as it is counted. */
+export type Counted = {
   readonly state: CorrectionState
   readonly class: CorrectionClass
   readonly proposer: MemberId
@@ -122,15 +144,6 @@ function standingOf(corrections: readonly Counted[]): Standing {
   }
 }
 
-function entitiesOf(all: readonly FiguresOf[], find: MentionFinder): EntityErrors {
-  const each = all.map(({ publishedTexts, records }) => entityErrors(publishedTexts, records, find))
-  return {
-    mentions: sum(each, ({ mentions }) => mentions),
-    mended: sum(each, ({ mended }) => mended),
-    open: sum(each, ({ open }) => open),
-  }
-}
-
 function proposersOf(corrections: readonly Counted[]): RecordFigures['proposers'] {
   const members = [...new Set(corrections.map(({ proposer }) => proposer))]
   return members
@@ -142,24 +155,22 @@ function proposersOf(corrections: readonly Counted[]): RecordFigures['proposers'
     .sort((a, b) => b.accepted - a.accepted || b.open - a.open || (a.member < b.member ? -1 : 1))
 }
 
-function foundRightOf(all: readonly FiguresOf[]): RecordFigures['foundRight'] {
+function foundRightIn({ publishedTexts, records }: FiguresOf): RecordFigures['foundRight'] {
+  const applied = appliedBySegment(records)
+  const readings = new Map<number, string[]>()
+  for (const [key, { digest, withdrawn }] of records.readThroughs) {
+    const segment = Number(key.slice(0, key.indexOf('/')))
+    if (withdrawn !== true) readings.set(segment, [...(readings.get(segment) ?? []), digest])
+  }
   let [now, byTwo, changedSince] = [0, 0, 0]
-  for (const { publishedTexts, records } of all) {
-    const applied = appliedBySegment(records)
-    const readings = new Map<number, string[]>()
-    for (const [key, { digest, withdrawn }] of records.readThroughs) {
-      const segment = Number(key.slice(0, key.indexOf('/')))
-      if (withdrawn !== true) readings.set(segment, [...(readings.get(segment) ?? []), digest])
-    }
-    for (const [segment, digests] of readings) {
-      const publishedText = publishedTexts[segment]
-      if (publishedText === undefined) continue
-      const digest = digestOf(correctedText(publishedText, applied.get(segment) ?? []).text)
-      const current = digests.filter((each) => each === digest).length
-      if (current > 0) now++
-      else changedSince++
-      if (current > 1) byTwo++
-    }
+  for (const [segment, digests] of readings) {
+    const publishedText = publishedTexts[segment]
+    if (publishedText === undefined) continue
+    const digest = digestOf(correctedText(publishedText, applied.get(segment) ?? []).text)
+    const current = digests.filter((each) => each === digest).length
+    if (current > 0) now++
+    else changedSince++
+    if (current > 1) byTwo++
   }
   return { now, byTwo, changedSince }
 }

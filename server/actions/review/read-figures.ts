@@ -1,6 +1,6 @@
 // The figures of a record, or of every record of the project, counted from rows.
 import { mentionFinder } from '../../../shared/analysis/entity-mentions.ts'
-import { recordFigures } from '../../../shared/analysis/record-figures.ts'
+import { countRecord, type RecordCount, recordFigures } from '../../../shared/analysis/record-figures.ts'
 import type { Act } from '../../../shared/analysis/working-time.ts'
 import { authorOf, type MemberId, type RecordKey, type TranscriptId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
@@ -35,7 +35,13 @@ export async function readFigures(
   }))
   const glossary = await glossaryOf(world, caller, parts)
   const acts = [...rowsOf.values()].flatMap((rows) => rows.flatMap(actsOf))
-  const figures = recordFigures(parts, mentionFinder(glossary), acts)
+  const find = mentionFinder(glossary)
+  const counts: RecordCount[] = []
+  for (const part of parts) {
+    counts.push(countRecord(part, find))
+    await othersFirst()
+  }
+  const figures = recordFigures(counts, acts)
   const names = new Map((await world.members.ofProject(caller.project.id)).map(({ id, name }) => [id, name]))
   const [only] = chosen.value
   return ok({
@@ -45,6 +51,9 @@ export async function readFigures(
     proposers: figures.proposers.map((each) => ({ ...each, name: names.get(each.member) ?? each.member })),
   })
 }
+
+/** Lets what is waiting go on, so that the count of many records holds nobody up. */
+const othersFirst = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 async function chosenTranscripts(
   world: World,

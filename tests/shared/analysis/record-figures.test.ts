@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { mentionFinder } from '../../../shared/analysis/entity-mentions.ts'
-import { type FiguresOf, recordFigures } from '../../../shared/analysis/record-figures.ts'
+import { countRecord, type FiguresOf, recordFigures } from '../../../shared/analysis/record-figures.ts'
+import type { Act } from '../../../shared/analysis/working-time.ts'
 import { type MemberId, recordKey, ulid } from '../../../shared/base/id.ts'
 import type { Correction, Decision } from '../../../shared/records/corrections/correction.ts'
 import { digestOf, type ReadThrough, readThroughKey } from '../../../shared/records/review/read-through.ts'
@@ -59,9 +60,14 @@ const worked = record([
   { span: word!, reading: 'leisure', by: tom, withdrawn: true },
 ])
 const find = mentionFinder([])
+const figuresOf = (all: readonly FiguresOf[], acts: readonly Act[] = [], finder = find) =>
+  recordFigures(
+    all.map((of) => countRecord(of, finder)),
+    acts,
+  )
 
 it('counts corrections by where they stand, and errors by class', () => {
-  const { corrections, classes, records, paragraphs, words } = recordFigures([worked], find, [])
+  const { corrections, classes, records, paragraphs, words } = figuresOf([worked])
   expect({ records, paragraphs, words }).toEqual({ records: 1, paragraphs: 3, words: 23 })
   expect(corrections).toEqual({ accepted: 2, open: 2, rejected: 1, replaced: 1 })
   expect(classes).toEqual([
@@ -75,7 +81,7 @@ it('counts corrections by where they stand, and errors by class', () => {
 
 it('finds the share of names and acronyms that were wrong, and that still are', () => {
   // GGE, OEWG, Isaac (in no list, but put in by a correction), GGE, OEWG.
-  expect(recordFigures([worked], find, []).entities).toEqual({ mentions: 5, mended: 2, open: 1 })
+  expect(figuresOf([worked]).entities).toEqual({ mentions: 5, mended: 2, open: 1 })
 })
 
 it('counts a known name once, whoever corrected a part of it, and none that was right already', () => {
@@ -99,13 +105,13 @@ it('counts a known name once, whoever corrected a part of it, and none that was 
       },
     }
   }
-  const entities = (figures: FiguresOf) => recordFigures([figures], knows, []).entities
+  const entities = (figures: FiguresOf) => figuresOf([figures], [], knows).entities
   expect(entities(of(group.spans.part!, 'open-ended'))).toEqual({ mentions: 2, mended: 1, open: 0 })
   expect(entities(of(group.spans.same!, 'the OEWG met'))).toEqual({ mentions: 1, mended: 0, open: 0 })
 })
 
 it('gives each proposer the share of their decided corrections that was accepted', () => {
-  const { proposers } = recordFigures([worked], find, [])
+  const { proposers } = figuresOf([worked])
   expect(proposers).toEqual([
     { member: ana, accepted: 2, open: 0, rejected: 1, replaced: 0, acceptance: 2 / 3 },
     { member: li, accepted: 0, open: 2, rejected: 0, replaced: 1, acceptance: 0 },
@@ -114,10 +120,10 @@ it('gives each proposer the share of their decided corrections that was accepted
 
 it('gives accepted corrections per hour of work, and nothing where less than a minute was seen', () => {
   const acts = [0, 5, 10, 15].map((minute) => ({ member: ana, atMs: minute * 60_000 }))
-  expect(recordFigures([worked], find, acts).work).toEqual({ ms: 15 * 60_000, acceptedPerHour: 8 })
-  expect(recordFigures([worked], find, []).work).toEqual({ ms: 0, acceptedPerHour: null })
+  expect(figuresOf([worked], acts).work).toEqual({ ms: 15 * 60_000, acceptedPerHour: 8 })
+  expect(figuresOf([worked]).work).toEqual({ ms: 0, acceptedPerHour: null })
   const burst = [0, 59_999].map((atMs) => ({ member: ana, atMs }))
-  expect(recordFigures([worked], find, burst).work).toEqual({ ms: 59_999, acceptedPerHour: null })
+  expect(figuresOf([worked], burst).work).toEqual({ ms: 59_999, acceptedPerHour: null })
 })
 
 it('counts paragraphs found right as they stand now, and apart those that changed since', () => {
@@ -132,15 +138,15 @@ it('counts paragraphs found right as they stand now, and apart those that change
       [readThroughKey(1, tom), { ...right, withdrawn: true }],
     ]),
   )
-  expect(recordFigures([read], find, []).foundRight).toEqual({ now: 1, byTwo: 1, changedSince: 1 })
+  expect(figuresOf([read]).foundRight).toEqual({ now: 1, byTwo: 1, changedSince: 1 })
 })
 
 it('adds several records up, and is all noughts for none', () => {
-  const [one, two] = [recordFigures([worked], find, []), recordFigures([worked, worked], find, [])]
+  const [one, two] = [figuresOf([worked]), figuresOf([worked, worked])]
   expect(two.corrections.accepted).toBe(2 * one.corrections.accepted)
   expect(two.entities.mentions).toBe(2 * one.entities.mentions)
   expect(two.words).toBe(2 * one.words)
-  expect(recordFigures([], find, [])).toEqual({
+  expect(figuresOf([])).toEqual({
     records: 0,
     paragraphs: 0,
     words: 0,
