@@ -3,7 +3,6 @@ import type { CorrigendumOf } from '../../../shared/formats/corrigendum/corrigen
 import { writeCorrigendumCsv } from '../../../shared/formats/corrigendum/corrigendum-csv.ts'
 import { writeCorrigendumHtml } from '../../../shared/formats/corrigendum/corrigendum-html.ts'
 import { writeCorrigendumMd } from '../../../shared/formats/corrigendum/corrigendum-md.ts'
-import { speakerAt } from '../../../shared/records/speakers/speaker-at.ts'
 import { peopleOf } from '../transcripts/transcript-records.ts'
 import {
   besides,
@@ -14,6 +13,7 @@ import {
   memberNames,
   textFile,
 } from './exported-file.ts'
+import { speakerLookup } from './speaker-lookup.ts'
 
 export async function corrigendumMdFile(setting: ExportSetting, chosen: Chosen): Promise<ExportedFile> {
   const text = writeCorrigendumMd((await corrigendaOf(setting))(chosen), setting.madeAtMs)
@@ -43,8 +43,7 @@ async function corrigendaOf(setting: ExportSetting): Promise<(chosen: Chosen) =>
     fileName: stored.fileName,
     sha256: stored.sha256,
     decisions: records.decisions,
-    speakerAt: (segment, offset) =>
-      speakerAt(stored.transcript, records.attributions, people, segment, offset),
+    speakerAt: speakerLookup(stored.transcript, records.attributions, people),
     memberName,
     linkTo: linkTo(setting, stored.id),
   })

@@ -4,7 +4,6 @@ import { writeCorrectionsCsv } from '../../../shared/formats/corrections-csv.ts'
 import { type PositionNames, writePositionsCsv } from '../../../shared/formats/positions-csv.ts'
 import { currentTopicId } from '../../../shared/records/codebook/codebook.ts'
 import { appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
-import { speakerAt } from '../../../shared/records/speakers/speaker-at.ts'
 import { codebookOf, peopleOf } from '../transcripts/transcript-records.ts'
 import {
   type Chosen,
@@ -14,6 +13,7 @@ import {
   memberNames,
   textFile,
 } from './exported-file.ts'
+import { speakerLookup } from './speaker-lookup.ts'
 
 export async function correctionsFile(
   setting: ExportSetting,
@@ -40,8 +40,7 @@ export async function positionsFile(
     records,
     publishedTexts: stored.transcript.segments.map(({ text }) => text),
     appliedBySegment: appliedBySegment(records),
-    speakerAt: (segment: number, offset: number) =>
-      speakerAt(stored.transcript, records.attributions, people, segment, offset),
+    speakerAt: speakerLookup(stored.transcript, records.attributions, people),
     linkTo: linkTo(setting, stored.id),
   }))
   const text = writePositionsCsv(parts, await positionNames(setting))
