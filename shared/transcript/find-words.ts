@@ -15,6 +15,9 @@ const letter = '[\\p{L}\\p{M}\\p{N}]'
 const joiner = `[${apostrophes}${hyphens}]`
 /** A word may be followed by a possessive s, but not by more of the word. */
 const possessive = `[${apostrophes}][sS](?!${letter})`
+const beginsInLetter = new RegExp(`^${letter}`, 'u')
+const endsInLetter = new RegExp(`${letter}$`, 'u')
+const alikeSigns = [hyphens, apostrophes, quotes].map((signs) => new RegExp(`^[${signs}]$`, 'u'))
 
 /** `plurals`: the stem of a regular plural is found too, of words long enough to be told from others by it. */
 export type HowToFind = { readonly matchCase: boolean; readonly plurals?: boolean }
@@ -53,8 +56,8 @@ export function findWords(
 
 function patternOf(sought: string, matchCase: boolean, plurals: boolean): RegExp {
   const source = (sought.match(/\s+|(?:\P{M}\p{M}*|\p{M}+)/gu) ?? []).map(patternOfCharacter).join('')
-  const before = new RegExp(`^${letter}`, 'u').test(sought) ? `(?<!${letter}|${letter}${joiner})` : ''
-  const after = new RegExp(`${letter}$`, 'u').test(sought)
+  const before = beginsInLetter.test(sought) ? `(?<!${letter}|${letter}${joiner})` : ''
+  const after = endsInLetter.test(sought)
     ? `(?!${plurals ? `(?!s(?!${letter}|${joiner}${letter}))` : ''}${letter}|(?!${possessive})${joiner}${letter})`
     : ''
   return new RegExp(before + source + after, matchCase ? 'gu' : 'giu')
@@ -63,9 +66,8 @@ function patternOf(sought: string, matchCase: boolean, plurals: boolean): RegExp
 /** One character of what is sought, with the marks on it, or a run of spaces. */
 function patternOfCharacter(character: string): string {
   if (/^\s/u.test(character)) return '\\s+'
-  for (const alike of [hyphens, apostrophes, quotes]) {
-    if (new RegExp(`^[${alike}]$`, 'u').test(character)) return `[${alike}]`
-  }
+  const alike = alikeSigns.find((signs) => signs.test(character))
+  if (alike) return alike.source.slice(1, -1)
   const forms = new Set([character, character.normalize('NFC'), character.normalize('NFD')])
   const escaped = [...forms].map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
   return escaped.length === 1 ? (escaped[0] ?? '') : `(?:${escaped.join('|')})`

@@ -1,73 +1,23 @@
 // Every kind of attack on the gate, each made so that one rule alone stands against it: with that rule switched off
 // it would get through, or leave the room unable to go on.
 import * as Y from 'yjs'
-import type { GateRule } from '../../server/live/gate/gate-rule.ts'
-import type { MemberId } from '../../shared/base/id.ts'
 import { recordKey } from '../../shared/base/id.ts'
 import { limits } from '../../shared/wire/sync-message.ts'
-import { type ForgedContent, type ForgedRun, forgeUpdate } from './forged-update.ts'
-import type { Seeded } from './seeded.ts'
+import {
+  type Attack,
+  type AttackScene,
+  any,
+  freshClient,
+  fromOwn,
+  good,
+  itemOf,
+  ownEntry,
+  ownKey,
+  run,
+} from './attack.ts'
+import { forgeUpdate } from './forged-update.ts'
+import { reviewAttacks } from './review-attacks.ts'
 import { testCorrection, testId } from './world.ts'
-
-/** What an attacker knows: their own replica of the room, and whom they would harm. */
-export type AttackScene = {
-  readonly document: Y.Doc
-  readonly attacker: MemberId
-  readonly victim: MemberId
-  /** A clientID that belongs to the victim. */
-  readonly victimClient: number
-  readonly random: Seeded
-}
-
-export type Attack = {
-  readonly rule: GateRule
-  readonly what: string
-  /** Who must send it for it to be one. */
-  readonly by: 'annotator' | 'reader'
-  /** Costs a second: made rarely. */
-  readonly isHeavy?: true
-  /** Null when the room has nothing yet to attack. */
-  readonly make: (scene: AttackScene) => Uint8Array | null
-}
-
-const any = (value: unknown): ForgedContent => ({ kind: 'any', values: [value] })
-const freshClient = ({ random }: AttackScene) => 1 + random.below(0x7fff_ffff)
-const ownKey = ({ attacker, random }: AttackScene) =>
-  recordKey(attacker, testId(10_000 + random.below(1_000_000)))
-const ownEntry = (
-  scene: AttackScene,
-  content: ForgedContent,
-  key: string = ownKey(scene),
-  parent = 'corrections',
-) => ({
-  content,
-  parent,
-  key,
-})
-const run = (client: number, clock: number, ...structs: ForgedRun['structs']): ForgedRun => ({
-  client,
-  clock,
-  structs,
-})
-const good = any(testCorrection('forged'))
-
-const fromOwn = (
-  rule: GateRule,
-  what: string,
-  structs: (scene: AttackScene) => ForgedRun['structs'],
-): Attack => ({
-  rule,
-  what,
-  by: 'annotator',
-  make: (scene) => forgeUpdate([run(freshClient(scene), 0, ...structs(scene))]),
-})
-
-/** The item that holds a value of the map now, of a member other than the attacker. */
-const itemOf = (document: Y.Doc, root: string, prefix: string): Y.Item | null => {
-  for (const [key, item] of document.getMap(root)._map)
-    if (key.startsWith(prefix) && !item.deleted) return item
-  return null
-}
 
 const wide = '\u4e00'.repeat(2000)
 const widePosition = {
@@ -89,6 +39,7 @@ const decision = (scene: AttackScene) => ({
 })
 
 export const mapAttacks: readonly Attack[] = [
+  ...reviewAttacks,
   {
     rule: 'size',
     what: 'a good record with a megabyte behind it',

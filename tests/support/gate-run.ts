@@ -7,18 +7,30 @@ import { gateRules } from '../../server/live/gate/gate-rule.ts'
 import { rebuildRows } from '../../server/live/rebuild.ts'
 import { isSameState, loadDocument, visibleContent } from '../../server/live/room-state.ts'
 import { ok } from '../../shared/base/result.ts'
-import { putCorrection, putSupport } from '../../shared/room/edit-room.ts'
+import { putCorrection, putSupport, putValue } from '../../shared/room/edit-room.ts'
 import { supportKey } from '../../shared/room/read-room.ts'
+import type { RoomKind } from '../../shared/room/room-name.ts'
 import { closingCode } from '../../shared/wire/sync-message.ts'
-import { type Attack, mapAttacks, noteAttacks } from './attacks.ts'
+import type { Attack } from './attack.ts'
+import { mapAttacks, noteAttacks } from './attacks.ts'
 import type { Device } from './device.ts'
+import { projectAttacks } from './review-attacks.ts'
 import { type Seeded, seeded } from './seeded.ts'
-import { contentOf, keyOf, testCorrection, type World, world } from './world.ts'
+import {
+  contentOf,
+  keyOf,
+  testCorrection,
+  testDismissal,
+  testGap,
+  testReadThrough,
+  type World,
+  world,
+} from './world.ts'
 
 export type GateRun = {
   readonly seed: number
   readonly operations: number
-  readonly kind: 'transcript' | 'note'
+  readonly kind: RoomKind
   readonly rules?: ReadonlySet<GateRule>
   /** Also the attacks that take long. */
   readonly isHeavy?: boolean
@@ -35,6 +47,13 @@ export type GateFigures = {
 type Writer = { readonly name: string; device: Device; undo: Y.UndoManager }
 
 const honest = ['ana', 'ana', 'ben', 'li', 'cleo'] as const
+
+/** The maps members write themselves. */
+const ownRoots: Readonly<Record<RoomKind, readonly string[]>> = {
+  transcript: ['corrections', 'support', 'gaps', 'readThroughs', 'messages'],
+  project: ['dismissals'],
+  note: [],
+}
 
 class Play {
   readonly w: World
@@ -54,7 +73,7 @@ class Play {
 
   #sit(name: string, device: Device): Writer {
     const text = device.document.share.get('body')
-    const scope = text ? [text] : [device.document.getMap('corrections'), device.document.getMap('support')]
+    const scope = text ? [text] : ownRoots[this.run.kind].map((root) => device.document.getMap(root))
     return { name, device, undo: new Y.UndoManager(scope, { captureTimeout: 0 }) }
   }
 
@@ -86,7 +105,32 @@ class Play {
 
   #edit(device: Device): void {
     if (this.run.kind === 'note') this.#write(device)
+    else if (this.run.kind === 'project') this.#dismiss(device)
+    else if (this.random.chance(0.3)) this.#review(device)
     else this.#correct(device)
+  }
+
+  /** Closes a gap, reads a paragraph or says something, or takes it away again. */
+  #review({ document, member }: Device): void {
+    const { random } = this
+    const key = keyOf(member, random.below(5))
+    const about = `corrections:${keyOf(this.w.members[random.pick(honest)], random.below(8))}`
+    const [root, at, value] = random.pick([
+      ['gaps', key, testGap],
+      ['readThroughs', `${random.below(5)}/${member.id}`, testReadThrough],
+      ['messages', key, { about, text: `words ${random.below(100)}`, atMs: 1 }],
+    ] as const)
+    putValue(document, 'transcript', root, at, random.chance(0.8) ? value : undefined)
+  }
+
+  #dismiss({ document, member }: Device): void {
+    const { random } = this
+    document.transact(() => {
+      for (let i = random.chance(0.2) ? 3 : 1; i > 0; i--) {
+        const value = random.chance(0.75) ? { ...testDismissal, form: `form ${random.below(50)}` } : undefined
+        putValue(document, 'project', 'dismissals', keyOf(member, random.below(8)), value)
+      }
+    })
   }
 
   #correct(device: Device): void {
@@ -153,6 +197,11 @@ class Play {
         room.appendToNote([{ type: 'paragraph', content: [{ type: 'text', text: 'quoted' }] }])
         return ok(null)
       }
+      if (this.run.kind === 'project') {
+        const members = 2 + random.below(8)
+        room.put('settings', 'project', { acceptance: { rule: 'agree', members }, packs: [] })
+        return ok(null)
+      }
       const key = keyOf(w.members[random.pick(honest)], random.below(8))
       const proposal = testCorrection('decided')
       room.put('decisions', key, { ...proposal, verdict: 'accepted', proposer: key.slice(0, 26), by: li.id })
@@ -170,7 +219,7 @@ class Play {
   }
 
   #chooseAttack(): Attack {
-    const attacks = this.run.kind === 'note' ? noteAttacks : mapAttacks
+    const attacks = { transcript: mapAttacks, project: projectAttacks, note: noteAttacks }[this.run.kind]
     for (;;) {
       const attack = attacks[this.#nextAttack++ % attacks.length]
       if (attack && (this.run.isHeavy || !attack.isHeavy)) return attack

@@ -7,10 +7,13 @@ import { createRooms, type LiveRooms } from '../../server/live/rooms.ts'
 import type { RoomLog } from '../../server/stores/room-log.ts'
 import { type Database, openDatabase } from '../../server/stores/sqlite/database.ts'
 import { sqliteRoomLog } from '../../server/stores/sqlite/room-log.ts'
-import { type MemberId, type RecordKey, recordKey, ulid } from '../../shared/base/id.ts'
+import { type MemberId, type RecordKey, recordKey, type TranscriptId, ulid } from '../../shared/base/id.ts'
 import type { Member } from '../../shared/people/member.ts'
 import type { Role } from '../../shared/people/roles.ts'
 import type { Correction } from '../../shared/records/corrections/correction.ts'
+import type { Dismissal } from '../../shared/records/review/dismissal.ts'
+import type { GapClosing } from '../../shared/records/review/gap-closing.ts'
+import { digestOf, type ReadThrough } from '../../shared/records/review/read-through.ts'
 import { type RoomKind, type RoomName, readRoomName, roomName } from '../../shared/room/room-name.ts'
 import { Device } from './device.ts'
 
@@ -37,6 +40,20 @@ export const testCorrection = (reading: string, segment = 0): Correction => ({
   reading,
   atMs: 1_700_000_000_000,
 })
+
+export const testGap: GapClosing = { segment: 0, start: 0, end: 3, mark: '(?)', atMs: 1_700_000_000_000 }
+
+export const testReadThrough: ReadThrough = { digest: digestOf('suport'), atMs: 1_700_000_000_000 }
+
+export const testDismissal: Dismissal = {
+  form: 'suport',
+  published: 'suport',
+  transcript: testId(901) as TranscriptId,
+  segment: 0,
+  start: 0,
+  end: 6,
+  atMs: 1_700_000_000_000,
+}
 
 export type TestTimers = {
   readonly later: (ms: number, run: () => void) => () => void

@@ -23,4 +23,5 @@ export const dismissalSchema = z
     atMs: atMsSchema,
   })
   .strict()
+  .refine(({ start, end }) => start < end, 'a dismissal covers at least one character')
 export type Dismissal = z.infer<typeof dismissalSchema>

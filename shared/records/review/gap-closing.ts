@@ -15,4 +15,5 @@ export const gapClosingSchema = z
     atMs: atMsSchema,
   })
   .strict()
+  .refine(({ start, end }) => start < end, 'a gap covers at least one character')
 export type GapClosing = z.infer<typeof gapClosingSchema>
