@@ -13,9 +13,10 @@ export async function removeTerms(
   const refused = refusal(caller, 'edit-glossary')
   if (refused) return refused
   return world.rooms.write(roomName('project', caller.project.id), caller.member.id, (room) => {
-    const there = [...new Set(ids)].filter((id) => termsIn(room).has(id))
-    if (there.length === 0) return failed(noSuchTerm)
-    for (const id of there) room.put('glossary', id, undefined)
+    const there = termsIn(room)
+    const gone = [...new Set(ids)].filter((id) => there.has(id))
+    if (gone.length === 0) return failed(noSuchTerm)
+    for (const id of gone) room.put('glossary', id, undefined)
     return ok(done)
   })
 }
