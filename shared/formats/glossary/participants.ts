@@ -73,7 +73,6 @@ export function readParticipants(text: string): ParticipantList {
       columns !== null && columns.length > 1 && fields.length > 1 && isTabular(raw)
         ? byColumns(raw, columns)
         : byKinds(fields)
-    for (const message of read.notes) warnings.push({ line, message, leftOut: null })
     const name = bookCase(bareName(read.name))
     if (name === '' && read.body === '') {
       leave('No name was found on this line.')
@@ -100,6 +99,7 @@ export function readParticipants(text: string): ParticipantList {
       continue
     }
     seen.set(key, line)
+    for (const message of read.notes) warnings.push({ line, message, leftOut: null })
     rows.push({ line, name, actor: read.actor ?? section, body: read.body })
   }
   return { rows, warnings }
@@ -177,18 +177,20 @@ const unquoted = (cell: string) =>
 /** `3. Ms. Ana Diaz (Mexico), UNIDIR` gives its three fields, in their order; brackets are fields of their own. */
 function fieldsOf(raw: string): string[] {
   const bare = raw.replace(/^[\s•*·»>–—-]*(?:\(?\d{1,4}[.):]?(?=[\s\t])[\s.):]*)?/u, '')
-  const fields = split(
-    bare
-      .replace(/\s*[([]([^()[\]]+)[)\]]/gu, (_, inside: string) =>
-        isShortForm(inside) ? ` (${inside})` : `\t${inside}\t`,
-      )
-      .trim(),
+  const sign = bare.includes('\t') ? '\t' : /[;|]/.test(bare) ? ';' : ','
+  const open = bare.replace(/\s*[([]([^()[\]]+)[)\]]/gu, (_, inside: string, at: number) =>
+    isShortForm(inside, bare.slice(0, at)) ? ` (${inside})` : `${sign}${inside}${sign}`,
   )
-  return joinCountries(fields.filter((field) => /[\p{L}]/u.test(field)))
+  return joinCountries(split(open.trim()).filter((field) => /[\p{L}]/u.test(field)))
 }
 
-/** `(UNIDIR)` after the words it stands for stays with them. */
-const isShortForm = (inside: string) => /^[\p{L}\p{N}]{2,10}$/u.test(inside) && kindOfField(inside) === 'body'
+/** `(UNIDIR)` after the words it stands for stays with them; after a name it is a field. */
+function isShortForm(inside: string, before: string): boolean {
+  const words = split(before).at(-1) ?? ''
+  return (
+    /^[\p{L}\p{N}]{2,10}$/u.test(inside) && kindOfField(inside) === 'body' && kindOfField(words) === 'body'
+  )
+}
 
 /** `Korea`, `Republic of` are one country. */
 function joinCountries(fields: readonly string[]): string[] {

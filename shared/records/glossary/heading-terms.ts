@@ -16,7 +16,10 @@ const plain = new Set(
     'THE FOR NOT ALL RAW LIVE COVID I II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX MR MS DR HQ'
   ).split(' '),
 )
-export const isAcronym = (word: string): boolean => acronymShape.test(word) && !plain.has(word)
+/** `WS341`, `OF12`: a session's number. */
+const sessionNumber = /^(?:WS|OF|DC|BPF|NRI|TH|LT|PNF)\d+$|\d{3,}$/
+export const isAcronym = (word: string): boolean =>
+  acronymShape.test(word) && !plain.has(word) && !sessionNumber.test(word)
 
 const kindOfHead: Readonly<Record<string, TermKind>> = {
   union: 'body',

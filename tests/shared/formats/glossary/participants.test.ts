@@ -20,6 +20,9 @@ describe('a pasted list of participants', () => {
       ['Ana Diaz', null, 'United Nations Institute for Disarmament Research (UNIDIR)'],
     ],
     ['Li, Wei', ['Wei Li', null, '']],
+    ['Dr Li Wei (UNIDIR)', ['Li Wei', null, 'UNIDIR']],
+    ['Ana Diaz (Mexico), Access Now', ['Ana Diaz', 'MEX', 'Access Now']],
+    ['Ana Diaz (Access Now, Mexico)', ['Ana Diaz', 'MEX', 'Access Now']],
     ['Global Partners Digital, United Kingdom', ['', 'GBR', 'Global Partners Digital']],
     ['מרים לוי, Israel', ['מרים לוי', 'ISR', '']],
   ])('%j names %j', (line, row) => {
@@ -61,7 +64,6 @@ describe('a pasted list of participants', () => {
       [1, null],
       [2, 'ana díaz'],
       [3, '0045 7788'],
-      [4, null],
       [4, 'x@example.org'],
     ])
   })

@@ -105,7 +105,7 @@ describe('the glossary that builds itself', () => {
   it('takes acronyms and proper names from title and front matter', () => {
     const entries = build({
       title:
-        'IGF 2031 WS #12 Norms for the Open-ended Working Group (OEWG)\nOpen Forum #3 with the APNIC community',
+        'IGF 2031 WS #12 Norms for the Open-ended Working Group (OEWG)\nIGF 2030 – WS341 Open Forum #3 with the APNIC community',
       front: [
         'EUROPEAN SECURITY AND COOPERATION FOR EVERYONE',
         'Twelfth Annual Meeting of the Internet Governance Forum',
