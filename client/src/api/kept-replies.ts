@@ -8,6 +8,7 @@ const keptRoutes: readonly RouteName[] = [
   'listProjects',
   'readProject',
   'listTranscripts',
+  'readGlossarySources',
   'readTranscript',
   'listNotes',
   'readNote',

@@ -80,7 +80,7 @@ function Entry({
       <Cell>
         <bdi>{expansion}</bdi>
       </Cell>
-      <Cell>{kindWords[kind]}</Cell>
+      <Cell onPhones={false}>{kindWords[kind]}</Cell>
       <Where row={row} />
       {acts && (
         <Cell>
@@ -108,28 +108,39 @@ function Entry({
   )
 }
 
-function Where({ row: { entry, origin, isRetired } }: { readonly row: GlossaryRow }) {
-  const { project } = useProject()
-  if (isRetired) return <Cell>not used</Cell>
-  if (entry.source === 'people') {
-    return (
-      <Cell>
-        <Link to="/p/$project/people" params={{ project: project.slug }}>
-          {originWords.people}
-        </Link>
-      </Cell>
-    )
-  }
-  if (origin === null) return <Cell>{originWords[entry.source]}</Cell>
-  const { transcript, name, segment, more } = origin
+function Where({ row }: { readonly row: GlossaryRow }) {
+  const { origin, isRetired } = row
   return (
     <Cell
       detail={
-        <span className={styles.record} title={name}>
-          {name}
-        </span>
+        origin &&
+        !isRetired && (
+          <span className={styles.record} title={origin.name}>
+            {origin.name}
+          </span>
+        )
       }
     >
+      <span className={styles.kindOnPhones}>{kindWords[row.entry.kind]} · </span>
+      <WhereWords row={row} />
+    </Cell>
+  )
+}
+
+function WhereWords({ row: { entry, origin, isRetired } }: { readonly row: GlossaryRow }) {
+  const { project } = useProject()
+  if (isRetired) return 'not used'
+  if (entry.source === 'people') {
+    return (
+      <Link to="/p/$project/people" params={{ project: project.slug }}>
+        {originWords.people}
+      </Link>
+    )
+  }
+  if (origin === null) return originWords[entry.source]
+  const { transcript, name, segment, more } = origin
+  return (
+    <>
       <Link
         to="/p/$project/t/$transcript"
         params={{ project: project.slug, transcript }}
@@ -142,6 +153,6 @@ function Where({ row: { entry, origin, isRetired } }: { readonly row: GlossaryRo
         </span>
       </Link>
       {more > 0 && <span className={styles.others}>and {countOf(more, 'other', 'others')}</span>}
-    </Cell>
+    </>
   )
 }

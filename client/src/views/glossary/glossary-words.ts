@@ -25,9 +25,9 @@ export const kindPlurals: Readonly<Record<TermKind, string>> = {
 
 export const originWords: Readonly<Record<EntrySource, string>> = {
   hand: 'added here',
-  file: 'from a file',
-  participants: 'from a list of participants',
-  people: 'from the list of people',
+  file: 'a file',
+  participants: 'a list of participants',
+  people: 'the list of people',
   label: 'a speaker’s label',
   title: 'a title',
   front: 'front matter',

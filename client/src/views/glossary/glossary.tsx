@@ -127,29 +127,16 @@ export function Glossary() {
         present={<StampList label="Here now" people={stampsOf(useColleagues(room))} />}
         state={state && <SavedState state={state} />}
         acts={
-          <>
-            <Menu
-              label="Export the glossary"
-              trigger={<Button icon={Download}>Export</Button>}
-              entries={[
-                { id: 'all csv', label: 'Everything in use, CSV' },
-                { id: 'all json', label: 'Everything in use, JSON' },
-                { id: 'own csv', label: 'What was added here, CSV' },
-                { id: 'own json', label: 'What was added here, JSON' },
-              ]}
-              onChoose={exportAs}
-            />
-            {edits && (
-              <>
-                <Button icon={Upload} keyHint="i" because={because} onClick={bring}>
-                  Import
-                </Button>
-                <Button kind="primary" icon={Plus} keyHint="n" because={because} onClick={add}>
-                  Add an entry
-                </Button>
-              </>
-            )}
-          </>
+          edits && (
+            <>
+              <Button icon={Upload} keyHint="i" because={because} onClick={bring}>
+                Import
+              </Button>
+              <Button kind="primary" icon={Plus} keyHint="n" because={because} onClick={add}>
+                Add an entry
+              </Button>
+            </>
+          )
         }
       />
       {because && isFilled && (
@@ -214,6 +201,23 @@ export function Glossary() {
               <span role="status" className="fine">
                 {found.length < inUse &&
                   `${found.length.toLocaleString('en')} of ${inUse.toLocaleString('en')}`}
+              </span>
+              <span className={styles.export}>
+                <Menu
+                  label="Export the glossary"
+                  trigger={
+                    <Button kind="quiet" size="small" icon={Download}>
+                      Export
+                    </Button>
+                  }
+                  entries={[
+                    { id: 'all csv', label: 'Everything in use, CSV' },
+                    { id: 'all json', label: 'Everything in use, JSON' },
+                    { id: 'own csv', label: 'What was added here, CSV' },
+                    { id: 'own json', label: 'What was added here, JSON' },
+                  ]}
+                  onChoose={exportAs}
+                />
               </span>
             </div>
             {sources.error && !sources.data && (

@@ -86,15 +86,21 @@ function TermForm({
     did(row ? `${record.term} is changed.` : `${record.term} is added.`)
     onClose()
   }
-  const remove = async (id: string) => {
+  const settle = async (act: () => Promise<Result<void>>, words: string) => {
     if (isBusy) return
     setBusy(true)
-    const result = await removeTerms(context, [id])
+    const result = await act()
     setBusy(false)
     if (!result.ok) return setTrouble(result.problem.message)
-    did(`${row?.entry.term} is removed.`)
+    did(words)
     onClose()
   }
+  const remove = (id: string) => settle(() => removeTerms(context, [id]), `${row?.entry.term} is removed.`)
+  const retire = (id: string, record: TermRecord) =>
+    settle(
+      () => changeTerm(context, id, { ...record, retired: true }),
+      `${record.term} is not used any more.`,
+    )
   const { stored } = row ?? {}
 
   return (
@@ -108,9 +114,14 @@ function TermForm({
             {row ? 'Save' : 'Add'}
           </Button>
           {stored && (
-            <Button because={busyWords} onClick={() => void remove(stored.id)}>
-              Remove
-            </Button>
+            <>
+              <Button because={busyWords} onClick={() => void retire(stored.id, stored.record)}>
+                Do not use
+              </Button>
+              <Button because={busyWords} onClick={() => void remove(stored.id)}>
+                Remove
+              </Button>
+            </>
           )}
           <Button kind="quiet" onClick={onClose}>
             Not now
