@@ -49,7 +49,7 @@ const precision: Readonly<Record<string, number>> = {
   'word-unknown': 0.8,
   'word-number': 0.75,
   'word-homophone': 0.7,
-  'word-clash': 0.6,
+  'word-clash': 0.65,
 }
 
 export type Finding = {

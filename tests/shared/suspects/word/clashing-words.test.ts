@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { clashingWords } from '../../../../shared/suspects/word/clashing-words.ts'
-import { binds, neverMeet } from '../../../../shared/suspects/word/small-words.ts'
+import { binds, neverMeet, oftenMeet } from '../../../../shared/suspects/word/small-words.ts'
 import { evidenceOf, told } from './evidence-of.ts'
 
 const look = (...texts: string[]) => told(clashingWords(evidenceOf(texts)))
@@ -12,6 +12,21 @@ it('doubts two small words that never stand together', () => {
 
 it('offers the longer word where it holds the shorter', () => {
   expect(look('Before we dive into to what I know.')).toEqual(['into to → into'])
+})
+
+it('doubts a common word beside a small one, and offers what sounds alike and often stands there', () => {
+  expect(look('To explain how we faith recent discussions.')).toEqual(['we faith → we face'])
+  expect(oftenMeet('we', 'face')).toBe(true)
+  expect(look('There is no protection currently if place.')).toEqual(['if place → '])
+})
+
+it('leaves two words of which none is small, and what may follow "and"', () => {
+  expect(neverMeet('place', 'faith')).toBe(false)
+  expect(look('People place faith there and know it, and use it.')).toEqual([])
+})
+
+it('leaves halves of hyphened words', () => {
+  expect(look('It is the think‑tank community.')).toEqual([])
 })
 
 it('leaves words that a mark, a bracket or a new sentence parts', () => {

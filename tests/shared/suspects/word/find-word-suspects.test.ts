@@ -9,7 +9,7 @@ const text = 'The real heros dive into to what diplomates say of this technologi
 
 it('marks every suspect as experimental, of kind word', () => {
   const suspects = findWordSuspects(evidenceOf([text]))
-  expect(suspects.map(({ detector }) => detector).sort()).toEqual([
+  expect([...new Set(suspects.map(({ detector }) => detector))].sort()).toEqual([
     'word-clash',
     'word-homophone',
     'word-number',
@@ -54,5 +54,6 @@ it('gives spans that hold exactly the published words, whatever the text', () =>
         expect(suspectSchema.safeParse(suspect).success).toBe(true)
       }
     }),
+    { numRuns: 30 },
   )
 })
