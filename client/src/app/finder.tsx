@@ -67,6 +67,7 @@ function useEverything(): readonly Found[] {
       { id: 'notes', label: 'Notes', detail: 'place', to: `${home}/notes` },
       { id: 'people', label: 'People', detail: 'place', to: `${home}/people` },
       { id: 'codebook', label: 'Codebook', detail: 'place', to: `${home}/codebook` },
+      { id: 'glossary', label: 'Glossary', detail: 'place', to: `${home}/glossary` },
       {
         id: 'members',
         label: may('manage-members') ? 'Members and invitations' : 'Members',

@@ -1,6 +1,6 @@
 // The codebook: what positions are about, and how they stand. Annotators suggest topics, reviewers keep them.
-import { useLocation } from '@tanstack/react-router'
-import { Plus } from 'lucide-react'
+import { createLink, useLocation } from '@tanstack/react-router'
+import { BookA, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Stance, Topic } from '../../../../shared/records/codebook/codebook.ts'
 import { useProject } from '../../api/project.tsx'
@@ -14,7 +14,7 @@ import {
   useProjectRoom,
   useRecords,
 } from '../../live/use-room.tsx'
-import { Button } from '../../ui/controls/button.tsx'
+import { Button, ButtonLink } from '../../ui/controls/button.tsx'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { Masthead } from '../../ui/frame/masthead.tsx'
 import { PageBody, PageSide } from '../../ui/frame/page.tsx'
@@ -33,6 +33,7 @@ import { PastTopics, TopicList } from './topic-list.tsx'
 import { pastTopics, stancesInOrder, topicTree } from './topic-tree.ts'
 
 const offlineWords = 'No connection: the codebook is changed on the server.'
+const PlaceLink = createLink(ButtonLink)
 
 type Open =
   | { readonly kind: 'add' }
@@ -77,11 +78,16 @@ export function CodebookView() {
         present={<StampList label="Here now" people={stampsOf(useColleagues(room))} />}
         state={state && <SavedState state={state} />}
         acts={
-          suggests && (
-            <Button kind="primary" icon={Plus} keyHint="n" because={because} onClick={add}>
-              {addWords}
-            </Button>
-          )
+          <>
+            <PlaceLink to="/p/$project/glossary" params={{ project: project.slug }} kind="quiet" icon={BookA}>
+              Glossary
+            </PlaceLink>
+            {suggests && (
+              <Button kind="primary" icon={Plus} keyHint="n" because={because} onClick={add}>
+                {addWords}
+              </Button>
+            )}
+          </>
         }
       />
       {because && isFilled && (

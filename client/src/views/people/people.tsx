@@ -1,6 +1,6 @@
 // Who may speak in the records: their names as printed, what they belong to, and the actor they speak for by default.
-import { useLocation } from '@tanstack/react-router'
-import { UserRoundPlus } from 'lucide-react'
+import { createLink, useLocation } from '@tanstack/react-router'
+import { BookA, UserRoundPlus } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Person } from '../../../../shared/records/person.ts'
 import { useProject } from '../../api/project.tsx'
@@ -14,7 +14,7 @@ import {
   useProjectRoom,
   useRecords,
 } from '../../live/use-room.tsx'
-import { Button } from '../../ui/controls/button.tsx'
+import { Button, ButtonLink } from '../../ui/controls/button.tsx'
 import { TextField } from '../../ui/controls/text-field.tsx'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { Masthead } from '../../ui/frame/masthead.tsx'
@@ -32,6 +32,7 @@ import { PersonDialog } from './person-dialog.tsx'
 
 const offlineWords = 'No connection: the list of people is changed on the server.'
 const findId = 'find-people'
+const PlaceLink = createLink(ButtonLink)
 
 export function People() {
   const { project, may } = useProject()
@@ -75,11 +76,16 @@ export function People() {
         present={<StampList label="Here now" people={stampsOf(useColleagues(room))} />}
         state={state && <SavedState state={state} />}
         acts={
-          edits && (
-            <Button kind="primary" icon={UserRoundPlus} keyHint="n" because={because} onClick={add}>
-              Add a person
-            </Button>
-          )
+          <>
+            <PlaceLink to="/p/$project/glossary" params={{ project: project.slug }} kind="quiet" icon={BookA}>
+              Glossary
+            </PlaceLink>
+            {edits && (
+              <Button kind="primary" icon={UserRoundPlus} keyHint="n" because={because} onClick={add}>
+                Add a person
+              </Button>
+            )}
+          </>
         }
       />
       {because && isFilled && (
