@@ -65,13 +65,14 @@ ${lines.map(rowOf).join('\n')}
 </table>`
 
 const rowOf = (line: CorrigendumLine): string => {
-  const grounds = groundsWords(line.grounds, line.certainty)
+  const said = escapeHtml(groundsWords(line.grounds, line.certainty) ?? '')
+  const grounds = [line.changesSense ? '<b>Changes the sense.</b>' : '', said].filter((words) => words !== '')
   const corrected =
     line.corrected === '' ? '<i>struck</i>' : `<ins dir="auto">${escapeHtml(line.corrected)}</ins>`
   return `<tr>
 <th scope="row"><a href="${escapeHtml(line.link)}">¶ ${line.paragraph}</a><span>${escapeHtml(speakerWords(line))}</span></th>
 <td dir="auto">${escapeHtml(line.before)}<del>${escapeHtml(line.published)}</del>${escapeHtml(line.after)}</td>
 <td>${corrected}</td>
-<td>${grounds === null ? '' : `<p class="grounds">${escapeHtml(grounds)}</p>`}<p>Proposed by ${escapeHtml(line.proposer)}, accepted by ${escapeHtml(listed(line.acceptedBy))} on ${dayWords(line.acceptedAtMs)}.</p></td>
+<td>${grounds.length === 0 ? '' : `<p class="grounds">${grounds.join(' ')}</p>`}<p>Proposed by ${escapeHtml(line.proposer)}, accepted by ${escapeHtml(listed(line.acceptedBy))} on ${dayWords(line.acceptedAtMs)}.</p></td>
 </tr>`
 }

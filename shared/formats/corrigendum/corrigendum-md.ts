@@ -54,8 +54,14 @@ const cellsOf = (line: CorrigendumLine): readonly string[] => [
   escapeMarkdown(line.published),
   line.corrected === '' ? '*(struck)*' : escapeMarkdown(line.corrected),
   escapeMarkdown(`${line.before}[${line.published}]${line.after}`),
-  escapeMarkdown(groundsWords(line.grounds, line.certainty) ?? '–'),
+  groundsCell(line),
   escapeMarkdown(line.proposer),
   escapeMarkdown(listed(line.acceptedBy)),
   isoDay(line.acceptedAtMs),
 ]
+
+function groundsCell({ grounds, certainty, changesSense }: CorrigendumLine): string {
+  const said = groundsWords(grounds, certainty)
+  const words = said === null ? [] : [escapeMarkdown(said)]
+  return (changesSense ? ['**Changes the sense.**', ...words] : words).join(' ') || '–'
+}

@@ -2,7 +2,9 @@
 // Only what was accepted and stands is in it, never a proposal; its words come from the decisions, which alone are applied.
 import type { MemberId, RecordKey } from '../../base/id.ts'
 import type { Decision, Grounds, ReadingCertainty } from '../../records/corrections/correction.ts'
+import { type CorrectionClass, correctionClass } from '../../records/corrections/correction-class.ts'
 import { appliedBySegment } from '../../records/corrections/correction-state.ts'
+import { senseChange } from '../../records/sense/sense-change.ts'
 import type { Speaker } from '../../records/speakers/speaker-at.ts'
 import { type Span, spanWithin } from '../../transcript/span.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
@@ -33,6 +35,9 @@ export type CorrigendumLine = {
   readonly after: string
   /** '' when the published words were not said. */
   readonly corrected: string
+  readonly class: CorrectionClass
+  /** It changes what was said, and not only how it is spelt. */
+  readonly changesSense: boolean
   readonly grounds: Grounds | null
   readonly certainty: ReadingCertainty | null
   readonly proposer: string
@@ -65,6 +70,8 @@ function lineOf(of: CorrigendumOf, text: string, decision: Decision): Corrigendu
     published: decision.published,
     after: wordsAfter(text.slice(end)),
     corrected: decision.reading,
+    class: correctionClass(decision.published, decision.reading),
+    changesSense: senseChange(decision.published, decision.reading) !== null,
     grounds: decision.grounds ?? null,
     certainty: decision.certainty ?? null,
     proposer: of.memberName(decision.proposer),

@@ -32,6 +32,8 @@ it('writes one row a correction with all that a publisher needs to find and judg
     published: 'suport, "firmly"',
     corrected: '=SUM(A1)',
     after: ' it, and 18.',
+    class: 'acronym',
+    changes_sense: 'no',
     grounds_kind: 'source',
     grounds: 'See\n"report"',
     certainty: '',
@@ -40,7 +42,7 @@ it('writes one row a correction with all that a publisher needs to find and judg
     accepted_on: '2026-01-03',
     permalink: 'https://example.org/p/x/t/y#s1:3-19',
   })
-  expect(second).toMatchObject({ published: '18', corrected: '' })
+  expect(second).toMatchObject({ published: '18', corrected: '', class: 'number', changes_sense: 'yes' })
 })
 
 it('lets no spreadsheet run a reading', () => {

@@ -48,6 +48,14 @@ it('shows each accepted correction in its context with grounds, proposer, decide
   expect(text).toContain('Made on 1 February 2026')
 })
 
+it('says first of a correction that changes the sense that it does', () => {
+  const numbered = tell`ANA: <one>18</one> norms.`
+  const of = corrigendumOf(numbered, [decided(numbered, numbered.spans.one!, '80')])
+  expect(writeCorrigendumHtml(of, madeAtMs)).toContain('<b>Changes the sense.</b></p><p>Proposed by Ana')
+  const plain = corrigendumOf(told, [decided(told, told.spans.one!, 'support')])
+  expect(writeCorrigendumHtml(plain, madeAtMs)).not.toContain('Changes the sense')
+})
+
 it('needs nothing from elsewhere and runs nothing', () => {
   const html = writeCorrigendumHtml(
     corrigendumOf(told, [decided(told, told.spans.one!, 'support')]),

@@ -73,6 +73,18 @@ it('escapes so that nothing is markup and nothing is lost', () => {
   )
 })
 
+it('says first of a correction that changes the sense that it does', () => {
+  const numbered = tell`ANA: <one>18</one> norms.`
+  const cells = (more: object) => {
+    const of = corrigendumOf(numbered, [decided(numbered, numbered.spans.one!, '80', more)])
+    return cellsIn(rowsOf(writeCorrigendumMd(of, madeAtMs))[2]!)
+  }
+  expect(cells({ grounds: { kind: 'speaker', detail: '' } })[5]).toBe(
+    '**Changes the sense.** Confirmed by the speaker.',
+  )
+  expect(cells({})[5]).toBe('**Changes the sense.**')
+})
+
 it('says plainly that nothing was accepted', () => {
   const markdown = writeCorrigendumMd(corrigendumOf(told, []), madeAtMs)
   expect(markdown).toContain('No correction of this record has been accepted.')

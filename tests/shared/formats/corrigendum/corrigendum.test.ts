@@ -55,6 +55,8 @@ it('says where, who, why and when', () => {
     published: 'GEE',
     after: ' is 18 of us who have met in the years since the first of …',
     corrected: 'GGE',
+    class: 'acronym',
+    changesSense: false,
     grounds: { kind: 'heard', detail: '00:14:32' },
     certainty: 'probable',
     proposer: 'Ana',
