@@ -3,7 +3,7 @@ import { initials } from '../../../../shared/people/member.ts'
 import type { LibraryEntry } from '../../../../shared/wire/api-transcript.ts'
 import { useProject } from '../../api/project.tsx'
 import { Stamp } from '../../ui/marks/stamp.tsx'
-import { timeAgo } from './time-ago.ts'
+import { timeAgo } from '../../ui/time/time-ago.ts'
 
 /** A small stamp over one fine sentence; without a member it came in by the command or with the samples. */
 export function LastActivity({ entry, nowMs }: { readonly entry: LibraryEntry; readonly nowMs: number }) {

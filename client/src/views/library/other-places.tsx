@@ -1,12 +1,13 @@
 // On a phone the bar at the bottom has room for four places: the others are reached from the library's masthead.
 import { useNavigate } from '@tanstack/react-router'
-import { CircleUserRound, Ellipsis, UserRoundCog } from 'lucide-react'
+import { CircleUserRound, Ellipsis, Tags, UserRoundCog } from 'lucide-react'
 import { useProject } from '../../api/project.tsx'
 import { Menu } from '../../ui/choices/menu.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 import styles from './library.module.css'
 
 const places = [
+  { id: 'codebook', label: 'Codebook', icon: Tags },
   { id: 'members', label: 'Members', icon: UserRoundCog },
   { id: 'account', label: 'Your account', icon: CircleUserRound },
 ]
@@ -26,8 +27,10 @@ export function OtherPlaces() {
         }
         entries={places}
         onChoose={(id) => {
+          const params = { project: project.slug }
           if (id === 'account') void navigate({ to: '/account' })
-          else void navigate({ to: '/p/$project/members', params: { project: project.slug } })
+          else if (id === 'codebook') void navigate({ to: '/p/$project/codebook', params })
+          else void navigate({ to: '/p/$project/members', params })
         }}
       />
     </span>

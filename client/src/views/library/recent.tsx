@@ -7,9 +7,9 @@ import { useProject } from '../../api/project.tsx'
 import { PageSide } from '../../ui/frame/page.tsx'
 import { Icon } from '../../ui/marks/icon.tsx'
 import { Stamp } from '../../ui/marks/stamp.tsx'
+import { timeAgo } from '../../ui/time/time-ago.ts'
 import styles from './library.module.css'
 import { recordTitle } from './record-words.ts'
-import { timeAgo } from './time-ago.ts'
 
 const most = 8
 

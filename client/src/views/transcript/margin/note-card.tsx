@@ -9,11 +9,12 @@ import { Act } from '../../../ui/controls/act.tsx'
 import { pigment } from '../../../ui/marks/pigment.ts'
 import { SignBadge } from '../../../ui/marks/sign-badge.tsx'
 import { Stamp } from '../../../ui/marks/stamp.tsx'
+import { timeWords } from '../../../ui/time/time-words.ts'
 import { topicName } from '../desk/marks-of.ts'
 import styles from './margin.module.css'
 import { useNoteSurroundings } from './note-acts.ts'
 import type { CorrectionNote, Note, PositionNote } from './note-of.ts'
-import { certaintyWords, correctionMeta, groundWords, heldWords, nameOf, timeWords } from './note-words.ts'
+import { certaintyWords, correctionMeta, groundWords, heldWords, nameOf } from './note-words.ts'
 
 type Of<N extends Note> = { readonly note: N; readonly isChosen: boolean; readonly hasLeader: boolean }
 

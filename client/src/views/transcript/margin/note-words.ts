@@ -3,24 +3,8 @@ import type { MemberId } from '../../../../../shared/base/id.ts'
 import type { Member } from '../../../../../shared/people/member.ts'
 import type { GroundKind } from '../../../../../shared/records/corrections/correction.ts'
 import type { Certainty } from '../../../../../shared/records/position.ts'
+import { timeWords } from '../../../ui/time/time-words.ts'
 import type { CorrectionNote } from './note-of.ts'
-
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const dayAndClock = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
-
-/** "14:06" today, "3 Nov, 14:06" within half a year, else the date. */
-export function timeWords(atMs: number, nowMs: number): string {
-  const at = new Date(atMs)
-  const now = new Date(nowMs)
-  if (at.toDateString() === now.toDateString()) return clock.format(at)
-  return Math.abs(nowMs - atMs) < 183 * 86_400_000 ? dayAndClock.format(at) : day.format(at)
-}
 
 export const certaintyWords: Readonly<Record<Certainty, string>> = {
   sure: 'Sure',

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { timeWords } from '../../../../../client/src/ui/time/time-words.ts'
 import { correctionMarks, positionMarks } from '../../../../../client/src/views/transcript/desk/marks-of.ts'
 import {
   countWords,
   notesBySegment,
   notesOf,
 } from '../../../../../client/src/views/transcript/margin/note-of.ts'
-import {
-  correctionMeta,
-  heldWords,
-  timeWords,
-} from '../../../../../client/src/views/transcript/margin/note-words.ts'
+import { correctionMeta, heldWords } from '../../../../../client/src/views/transcript/margin/note-words.ts'
 import type { Reading } from '../../../../../client/src/views/transcript/text/mark.ts'
 import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
 import { supportKey } from '../../../../../shared/room/read-room.ts'

@@ -1,6 +1,6 @@
 // How long ago, in words.
 import { expect, it } from 'vitest'
-import { timeAgo } from '../../../../client/src/views/library/time-ago.ts'
+import { timeAgo } from '../../../../client/src/ui/time/time-ago.ts'
 
 const minute = 60_000
 const hour = 60 * minute
