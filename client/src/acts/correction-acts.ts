@@ -184,7 +184,10 @@ export function withdraw(context: DeskContext, key: RecordKey): Result<void> {
 }
 
 /** Says that another's open correction is right. */
-export function support(context: DeskContext, key: RecordKey): Result<void> {
+export function support(
+  context: Pick<DeskContext, 'room' | 'me' | 'undo' | 'nowMs'>,
+  key: RecordKey,
+): Result<void> {
   if (!may(context.me, 'support-correction'))
     return failed(problem('forbidden', refusalOf('support-correction')))
   const records = context.room.records()

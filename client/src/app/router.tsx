@@ -71,6 +71,16 @@ const note = createRoute({
   ...here('/notes/$note'),
   component: lazyRouteComponent(() => import('../views/notes/notes.tsx'), 'Notes'),
 })
+const review = createRoute({
+  ...here('/review'),
+  validateSearch: z.object({
+    record: z.string().optional().catch(undefined),
+    kind: z.string().optional().catch(undefined),
+    by: z.string().optional().catch(undefined),
+    status: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../views/review/review.tsx'), 'Review'),
+})
 const people = createRoute({
   ...here('/people'),
   component: lazyRouteComponent(() => import('../views/people/people.tsx'), 'People'),
@@ -113,6 +123,7 @@ const tree = root.addChildren([
       speakers,
       notes,
       note,
+      review,
       people,
       codebook,
       glossary,

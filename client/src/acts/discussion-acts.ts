@@ -1,0 +1,122 @@
+// Talking about a correction: messages, and voices against it. All are a member's own records, written into the room;
+// a message is never lost by being edited or withdrawn, since the log keeps every wording.
+import { authorOf, type RecordKey } from '../../../shared/base/id.ts'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { type Deed, may, refusalOf } from '../../../shared/people/permissions.ts'
+import type { Correction, Support } from '../../../shared/records/corrections/correction.ts'
+import { isOpen } from '../../../shared/records/corrections/correction-state.ts'
+import { maxCommentLength } from '../../../shared/records/record.ts'
+import { type Message, messageSchema } from '../../../shared/records/review/message.ts'
+import { supportKey } from '../../../shared/room/read-room.ts'
+import { putAct } from '../live/undo.ts'
+import type { DeskContext } from './desk-context.ts'
+
+/** What acts on one's own records need of a desk. */
+export type RoomActs = Pick<DeskContext, 'room' | 'me' | 'undo' | 'newKey' | 'nowMs'>
+
+export const aboutCorrection = (key: RecordKey): string => `corrections:${key}`
+
+const refused = (deed: Deed) => failed(problem('forbidden', refusalOf(deed)))
+
+function written(text: string): Result<string> {
+  if (text.trim() === '') return failed(problem('invalid', 'Please write something.', 'text'))
+  return text.length > maxCommentLength
+    ? failed(problem('invalid', 'It has at most 2,000 characters.', 'text'))
+    : ok(text.trim())
+}
+
+/** Says something about a correction, open or decided. */
+export function say(context: RoomActs, correction: RecordKey, text: string): Result<RecordKey> {
+  if (!may(context.me, 'discuss')) return refused('discuss')
+  const words = written(text)
+  if (!words.ok) return words
+  const value = messageSchema.safeParse({
+    about: aboutCorrection(correction),
+    text: words.value,
+    atMs: context.nowMs(),
+  })
+  if (!value.success) return failed(problem('invalid', 'These words cannot be kept as they are.', 'text'))
+  const key = context.newKey()
+  const put = putAct(context.undo, context.room, 'message', { root: 'messages', key, value: value.data })
+  return put.ok ? ok(key) : put
+}
+
+/** Gives an own message other words; it is marked as edited. */
+export function editMessage(context: RoomActs, key: RecordKey, text: string): Result<void> {
+  const own = ownMessage(context, key)
+  if (!own.ok) return own
+  const words = written(text)
+  if (!words.ok) return words
+  const value: Message = { ...own.value, text: words.value, edited: true }
+  return putAct(context.undo, context.room, 'change of a message', { root: 'messages', key, value })
+}
+
+export function withdrawMessage(context: RoomActs, key: RecordKey): Result<void> {
+  const own = ownMessage(context, key)
+  if (!own.ok) return own
+  const value: Message = { ...own.value, withdrawn: true }
+  return putAct(context.undo, context.room, 'withdrawal of a message', { root: 'messages', key, value })
+}
+
+function ownMessage({ room, me }: RoomActs, key: RecordKey): Result<Message> {
+  const message = room.records().messages.get(key)
+  if (!message || message.withdrawn) return failed(problem('not-found', 'This message is no longer there.'))
+  return may(me, 'change-own-record', { author: authorOf(key) }) ? ok(message) : refused('change-own-record')
+}
+
+/** Says that another's open correction is wrong, and why. It takes the place of one's support for it. */
+export function dissent(context: RoomActs, key: RecordKey, comment: string): Result<void> {
+  if (!may(context.me, 'support-correction')) return refused('support-correction')
+  const correction = openAnothers(context, key)
+  if (!correction.ok) return correction
+  const why = written(comment)
+  if (!why.ok) return why
+  const { segment, start, end, published, reading } = correction.value
+  const value: Support = {
+    segment,
+    start,
+    end,
+    published,
+    reading,
+    against: true,
+    comment: why.value,
+    atMs: context.nowMs(),
+  }
+  return putVoice(context, key, `disagreement in ¶ ${segment + 1}`, value)
+}
+
+/** Takes one's voice on a correction back, for it or against it. */
+export function takeVoiceBack(context: RoomActs, key: RecordKey): Result<void> {
+  const voice = context.room.records().support.get(supportKey(key, context.me.id))
+  if (!voice || voice.withdrawn) return failed(problem('not-found', 'You have said nothing about it yet.'))
+  return putVoice(context, key, `voice in ¶ ${voice.segment + 1}`, { ...voice, withdrawn: true })
+}
+
+/** Opens an own withdrawn correction again. */
+export function proposeAgain(context: RoomActs, key: RecordKey): Result<void> {
+  const correction = context.room.records().corrections.get(key)
+  if (!correction?.withdrawn) return failed(problem('conflict', 'This correction is not withdrawn.'))
+  if (!may(context.me, 'change-own-record', { author: authorOf(key) })) return refused('change-own-record')
+  const { withdrawn: _, ...open } = correction
+  const value: Correction = { ...open, atMs: context.nowMs() }
+  const words = `correction in ¶ ${value.segment + 1}, proposed again`
+  return putAct(context.undo, context.room, words, { root: 'corrections', key, value })
+}
+
+function openAnothers({ room, me }: RoomActs, key: RecordKey): Result<Correction> {
+  const records = room.records()
+  const correction = records.corrections.get(key)
+  if (!correction || !isOpen(records, key))
+    return failed(problem('conflict', 'This correction is no longer open.'))
+  return authorOf(key) === me.id
+    ? failed(problem('conflict', 'It is your own correction: you can withdraw it.'))
+    : ok(correction)
+}
+
+const putVoice = (context: RoomActs, key: RecordKey, words: string, value: Support): Result<void> =>
+  putAct(context.undo, context.room, words, {
+    root: 'support',
+    key: supportKey(key, context.me.id),
+    value,
+  })
