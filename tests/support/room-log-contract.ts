@@ -91,6 +91,37 @@ export function roomLogContract(open: () => OpenedLog): void {
   })
 
   withLog(
+    '[I4] every value a key ever held stays, with who wrote it, when, and the removals; rooms do not mix',
+    (log, reopen) => {
+      const put = (receivedAtMs: number, member: MemberId | null, key: string, value: unknown) =>
+        log.appendBatch(
+          batch({
+            receivedAtMs,
+            updates: [{ member, update: bytes(1), rows: [{ root: 'corrections', key, value }] }],
+          }),
+        )[0]
+      const first = put(1000, ana, 'b', { words: 'one' })
+      const second = put(2000, li, 'b', { words: 'two' })
+      const third = put(3000, null, 'b', undefined)
+      const fourth = put(4000, ana, 'a', 1)
+      log.appendBatch(batch({ room: other, updates: [{ member: li, update: bytes(1), rows: [] }] }))
+      const step = { root: 'corrections', key: 'b' }
+      const steps = [
+        { ...step, key: 'a', seq: fourth, value: 1, member: ana, atMs: 4000 },
+        { ...step, seq: first, value: { words: 'one' }, member: ana, atMs: 1000 },
+        { ...step, seq: second, value: { words: 'two' }, member: li, atMs: 2000 },
+        { ...step, seq: third, value: undefined, member: null, atMs: 3000 },
+      ]
+      expect(reopen().stepsOf(room)).toEqual(steps)
+      const again = reopen()
+      expect(again.stepsOf(other)).toEqual([])
+      again.replaceSteps(room, again.stepsOf(room).slice(1))
+      expect(again.stepsOf(room)).toEqual(steps.slice(1))
+      expect(again.roomsWithoutSteps()).toEqual([])
+    },
+  )
+
+  withLog(
     'a snapshot takes the place of the updates it covers, and the history still holds every one',
     (log, reopen) => {
       const [first] = log.appendBatch(batch())
@@ -118,6 +149,7 @@ export function roomLogContract(open: () => OpenedLog): void {
     expect(() => log.appendBatch(batch({ updates, epoch: 2, claims: new Map([[7, ana]]) }))).toThrow()
     expect([...log.history(room)]).toHaveLength(1)
     expect(log.rowsOf(room)).toEqual([])
+    expect(log.stepsOf(room)).toEqual([])
     expect(log.load(room)).toMatchObject({ epoch: 1, owners: new Map() })
   })
 

@@ -1,6 +1,10 @@
 // Rows are derived: the log alone gives them again, and anything that differs is found and mended.
 import { expect, test } from 'vitest'
-import { rebuildRows } from '../../../server/live/rebuild.ts'
+import { fillHistory, rebuildRows } from '../../../server/live/rebuild.ts'
+import { openDatabase } from '../../../server/stores/sqlite/database.ts'
+import { allMigrations } from '../../../server/stores/sqlite/migrations/all-migrations.ts'
+import { migrate } from '../../../server/stores/sqlite/migrations/migrate.ts'
+import { sqliteRoomLog } from '../../../server/stores/sqlite/room-log.ts'
 import { putCorrection } from '../../../shared/room/edit-room.ts'
 import { keyOf, testCorrection, world } from '../../support/world.ts'
 
@@ -68,4 +72,75 @@ test('a snapshot that says something else than the log is found', async () => {
   expect(rebuildRows(w.log, { check: true }).differences).toEqual([
     `${w.room} loads differently from its snapshot than from its whole log.`,
   ])
+})
+
+test('[I4] a step of the history that was changed, lost or slipped in is found, and rebuilding mends it', async () => {
+  const w = await usedWorld()
+  const steps = w.log.stepsOf(w.room)
+  const [first, second] = steps.filter(({ root }) => root === 'corrections')
+  const at = (step: typeof first) => [w.room, step?.key, step?.seq]
+  w.database.prepare("UPDATE history SET value = '{}' WHERE room = ? AND key = ? AND seq = ?").run(at(first))
+  w.database.prepare('DELETE FROM history WHERE room = ? AND key = ? AND seq = ?').run(at(second))
+  w.database.prepare("INSERT INTO history VALUES (?, 'corrections', 'stray', 1, NULL, NULL, 1)").run(w.room)
+  const found = rebuildRows(w.log, { check: true }).differences
+  expect(found).toHaveLength(3)
+  for (const sentence of found) expect(sentence).toContain('history')
+  expect(rebuildRows(w.log, { check: false }).differences).toHaveLength(3)
+  expect(rebuildRows(w.log, { check: true }).differences).toEqual([])
+  expect(w.log.stepsOf(w.room)).toEqual(steps)
+})
+
+/** The room's data as the version before the history left it. */
+function withoutHistory(from: Awaited<ReturnType<typeof usedWorld>>) {
+  const older = allMigrations.filter(({ name }) => name < '0004')
+  const database = openDatabase(':memory:', older)
+  database.prepare('INSERT INTO rooms VALUES (?, 1, 1)').run(from.room)
+  const names = ['updates', 'archives', 'snapshots', 'client_owners', 'records'] as const
+  for (const name of names) {
+    for (const row of from.database.prepare<[], object>(`SELECT * FROM ${name}`).all()) {
+      const values = Object.values(row)
+      database.prepare(`INSERT INTO ${name} VALUES (${values.map(() => '?').join(', ')})`).run(values)
+    }
+  }
+  return database
+}
+
+test('[I4] data of the version before gets its whole history from the log, compacted or not', async () => {
+  for (const compact of [false, true]) {
+    const w = await usedWorld()
+    if (compact) {
+      w.restart()
+      const again = w.open('ana')
+      await w.settle()
+      again.disconnect()
+      w.timers.runAll()
+      expect(w.log.load(w.room)?.snapshot).not.toBeNull()
+    }
+    const database = withoutHistory(w)
+    migrate(database, allMigrations)
+    const log = sqliteRoomLog(database)
+    expect(log.stepsOf(w.room)).toEqual([])
+    expect(log.roomsWithoutSteps()).toEqual([w.room])
+    expect(rebuildRows(log, { check: true }).differences).toEqual([])
+    fillHistory(log, (_, error) => {
+      throw error
+    })
+    expect(log.stepsOf(w.room)).toEqual(w.log.stepsOf(w.room))
+    expect(log.roomsWithoutSteps()).toEqual([])
+    expect(rebuildRows(log, { check: true }).differences).toEqual([])
+    database.close()
+  }
+})
+
+test('a room whose log is damaged waits for its history, and the others get theirs', async () => {
+  const w = await usedWorld()
+  const database = withoutHistory(w)
+  database.prepare("UPDATE updates SET bytes = x'09'").run()
+  migrate(database, allMigrations)
+  const log = sqliteRoomLog(database)
+  const failed: string[] = []
+  fillHistory(log, (room) => failed.push(room))
+  expect(failed).toEqual([w.room])
+  expect(log.roomsWithoutSteps()).toEqual([w.room])
+  database.close()
 })

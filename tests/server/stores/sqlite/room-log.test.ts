@@ -86,3 +86,24 @@ test('rows are read by room and by root', async () => {
   expect((await read.ofRoom(room, 'positions')).map(({ value }) => value)).toEqual([1])
   database.close()
 })
+
+test('the history is read by key, by the beginning of keys, and by root', async () => {
+  const database = openDatabase(':memory:')
+  const log = sqliteRoomLog(database)
+  for (const [root, key] of [
+    ['support', 'a/1'],
+    ['support', 'a/2'],
+    ['support', 'ab/1'],
+    ['corrections', 'a'],
+  ] as const) {
+    log.appendBatch({ ...batch(), updates: [{ ...update(1), rows: [{ root, key, value: key }] }] })
+  }
+  const read = sqliteRows(database)
+  const keys = async (...which: Parameters<typeof read.historyOf>) =>
+    (await read.historyOf(...which)).map(({ key }) => key)
+  expect(await keys(room, 'support', { prefix: 'a/' })).toEqual(['a/1', 'a/2'])
+  expect(await keys(room, 'support', { key: 'a/1' })).toEqual(['a/1'])
+  expect(await keys(room, 'support')).toEqual(['a/1', 'a/2', 'ab/1'])
+  expect(await keys(room, 'decisions')).toEqual([])
+  database.close()
+})
