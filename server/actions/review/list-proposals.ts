@@ -65,6 +65,7 @@ function proposalsOf(
 ): Proposal[] {
   const voices = voicesByCorrection(records)
   const messages = messagesAbout(records)
+  const classOf = classesByWords()
   const speakerAt = speakersIn(transcript, records, people)
   const keys = new Set([...records.corrections.keys(), ...records.decisions.keys()])
   const proposals: Proposal[] = []
@@ -81,7 +82,7 @@ function proposalsOf(
       correction,
       decision,
       state,
-      class: correctionClass(published, reading),
+      class: classOf(published, reading),
       supporters: [...(voices.get(key)?.supporters ?? [])],
       dissenters: [...(voices.get(key)?.dissenters ?? [])],
       messages: messages.get(moderationKey('corrections', key)) ?? 0,
@@ -90,6 +91,17 @@ function proposalsOf(
     })
   }
   return proposals.sort(inReadingOrder)
+}
+
+/** The same words are corrected alike in many places: each pair is classed once. */
+function classesByWords(): typeof correctionClass {
+  const known = new Map<string, ReturnType<typeof correctionClass>>()
+  return (published, reading) => {
+    const words = `${published}\n${reading}`
+    const found = known.get(words) ?? correctionClass(published, reading)
+    known.set(words, found)
+    return found
+  }
 }
 
 const placeOf = ({ decision, correction }: Proposal) => decision ?? correction

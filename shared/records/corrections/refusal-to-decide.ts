@@ -82,16 +82,17 @@ function refusalToAccept(asked: DecisionAsked, correction: Correction): Problem 
 }
 
 /** The accepted corrections that share a character with a place, whichever was decided first. */
-export const acceptedOver = (
+export function acceptedOver(
   records: Pick<CorrectionRecords, 'decisions'>,
   place: Pick<Correction, 'segment' | 'start' | 'end'>,
-): readonly (readonly [RecordKey, Decision])[] =>
-  [...records.decisions].filter(
-    ([, decision]) =>
-      decision.verdict === 'accepted' &&
-      decision.segment === place.segment &&
-      overlaps(spanOf(decision), spanOf(place)),
-  )
+): readonly (readonly [RecordKey, Decision])[] {
+  const found: [RecordKey, Decision][] = []
+  for (const [key, decision] of records.decisions) {
+    if (decision.verdict !== 'accepted' || decision.segment !== place.segment) continue
+    if (overlaps(spanOf(decision), spanOf(place))) found.push([key, decision])
+  }
+  return found
+}
 
 function refusalOfGrounds({ grounds }: Correction): Problem | null {
   if (grounds === undefined) {
