@@ -68,6 +68,8 @@ export function knownWords(glossary: readonly GlossaryEntry[], lexicon: Lexicon)
   for (const { name, aliases } of [...countries, ...groups])
     for (const text of [name, ...aliases]) learn(text)
   for (const entry of glossary) {
+    // A label may be misspelt itself: known-names weighs labels against one another.
+    if (entry.kind === 'person' && entry.source === 'label') continue
     for (const written of [entry.term, ...entry.aliases, entry.expansion]) {
       const words = learn(written)
       if (words.length === 0 || entry.kind === 'person') continue

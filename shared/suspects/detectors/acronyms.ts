@@ -1,8 +1,9 @@
 // Acronyms that are nearly one of the glossary's: GG and GTE for GGE. An acronym that is known to anyone is right, but
 // for one with the very letters of another (WEOG, OEWG): there the words around it decide.
 import type { GlossaryEntry } from '../../records/glossary/term.ts'
+import { isFunctionWord } from '../function-words.ts'
 import { isEveryday } from '../known-words.ts'
-import type { RecordWord } from '../record-words.ts'
+import { foldedWords, type RecordWord } from '../record-words.ts'
 import type { Suspect } from '../suspect.ts'
 import { type Detector, type Evidence, type ReadSegment, suspectAt } from './detector.ts'
 
@@ -55,8 +56,8 @@ export function acronymDistance(heard: string, known: string): number {
 
 const sorted = (letters: string) => [...letters].sort().join('')
 
-/** How much may differ: a third of a short acronym. */
-const most = (length: number) => 0.35 * length + 0.001
+/** How much may differ: of a short acronym no letter may be quite another. */
+const most = (length: number) => (length <= 3 ? 0.95 : 0.35 * length + 0.001)
 
 const processWords =
   'process processes report reports session sessions meeting meetings chair mandate week track negotiations negotiating consensus draft resolution norms round rounds established substantive intersessional final gge'.split(
@@ -73,6 +74,7 @@ export const acronyms: Detector = (evidence) => {
   const { segments, known } = evidence
   const found: Suspect[] = []
   const nearest = nearestAcronyms(evidence)
+  const ownAcronyms = acronymsOfRecord(evidence)
   for (const segment of segments) {
     for (const [at, word] of segment.words.entries()) {
       const split = splitAcronym(segment, at, evidence)
@@ -84,7 +86,8 @@ export const acronyms: Detector = (evidence) => {
         if (mistaken) found.push(mistaken)
         continue
       }
-      if (known.hasWord(word.folded) || (segment.cover[at] ?? 0) > 1) continue
+      if (known.hasWord(word.folded) || ownAcronyms.has(letters) || (segment.cover[at] ?? 0) > 1) continue
+      if (letters.length > 3 && evidence.lexicon.perMillion(word.folded) > 1) continue
       const near = nearest(letters)
       const [best] = near
       if (!best) continue
@@ -105,6 +108,47 @@ export const acronyms: Detector = (evidence) => {
   return found
 }
 
+/**
+ * Acronyms that the record or the glossary explains: in brackets after their words ("progress report (APR)"), or spelling
+ * the first letters of a term, or of three words and more that the record says twice.
+ */
+function acronymsOfRecord({ segments, question, known }: Evidence): ReadonlySet<string> {
+  const own = new Set<string>()
+  for (const { text } of segments)
+    for (const match of text.matchAll(/[([]([A-Z]{2,7})s?[)\]]/g)) own.add(match[1] ?? '')
+  for (const { term, aliases, kind } of question.glossary)
+    if (kind !== 'person') for (const written of [term, ...aliases]) own.add(initials(foldedWords(written)))
+  const beginnings = new Set(
+    [...known.acronyms.keys()].flatMap((acronym) => [...acronym].map((_, at) => acronym.slice(0, at))),
+  )
+  const said = new Map<string, string>()
+  for (const { words } of segments) {
+    const senses = words.filter(({ folded }) => !isFunctionWord(folded))
+    for (const at of senses.keys())
+      for (const length of [3, 4, 5]) {
+        const window = senses.slice(at, at + length)
+        if (window.length < length || window.some(({ joint }, index) => index > 0 && !within.has(joint)))
+          continue
+        const phrase = window.map(({ folded }) => folded)
+        const letters = initials(phrase)
+        // "Global Forum on Cyber" is the beginning of a longer one: GFC is that one cut short.
+        if (beginnings.has(letters)) continue
+        const before = said.get(phrase.join(' '))
+        if (before !== undefined) own.add(letters)
+        else said.set(phrase.join(' '), letters)
+      }
+  }
+  return own
+}
+
+const within: ReadonlySet<RecordWord['joint']> = new Set(['space', 'hyphen'])
+
+const initials = (words: readonly string[]) =>
+  words
+    .filter((word) => !isFunctionWord(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+
 const lettersOf = (word: RecordWord) => word.text.replace(/s$/u, '')
 
 /** In capitals, two to seven letters, and not one word of a line that is all in capitals. */
@@ -118,8 +162,13 @@ function isLoneAcronym({ words }: ReadSegment, at: number): boolean {
 }
 
 /** The nearest of the glossary's acronyms, remembered by the letters. */
-function nearestAcronyms({ known }: Evidence): (letters: string) => readonly Near[] {
+function nearestAcronyms({ known, segments }: Evidence): (letters: string) => readonly Near[] {
   const all = [...known.acronyms].filter(([written]) => /^[A-Z]{2,8}$/.test(written))
+  // What the record says elsewhere is likelier than what it never says.
+  const said = new Set(
+    segments.flatMap(({ words }) => words.filter(({ capitals }) => capitals === 'all').map(lettersOf)),
+  )
+  const rank = ({ written, distance }: Near) => distance - (said.has(written) ? 0.3 : 0)
   const answers = new Map<string, readonly Near[]>()
   return (letters) => {
     const before = answers.get(letters)
@@ -130,9 +179,9 @@ function nearestAcronyms({ known }: Evidence): (letters: string) => readonly Nea
       const distance = acronymDistance(letters, written)
       if (distance <= most(written.length)) near.push({ written, entry, distance })
     }
-    near.sort((a, b) => a.distance - b.distance || (a.written < b.written ? -1 : 1))
-    const best = near[0]?.distance ?? 0
-    const answer = near.filter(({ distance }) => distance <= best + 0.3).slice(0, 3)
+    near.sort((a, b) => rank(a) - rank(b) || (a.written < b.written ? -1 : 1))
+    const best = near[0] ? rank(near[0]) : 0
+    const answer = near.filter((each) => rank(each) <= best + 0.3).slice(0, 3)
     answers.set(letters, answer)
     return answer
   }

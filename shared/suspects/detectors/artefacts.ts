@@ -50,7 +50,7 @@ function doubledWords({ text, words }: ReadSegment): readonly Suspect[] {
 }
 
 const doubledMark =
-  /,[\u00a0 ]?,+|(?<=\p{L}{4})\.,(?!\p{N})|(?<!\.),\.(?![.\p{N}])|;;+|(?<=\p{L})::+|(?<=\p{L}) +[,;](?=\s)|(?<![.\p{Lu}])\.\.(?!\.)/gu
+  /,[\u00a0 ]?,+|(?<=\p{L}{4})\.,(?!\p{N})|(?<!\.),\.(?![.\p{N}])|;;+|(?<=\p{L})::+|(?<=\p{L}) +[,;](?=\s)|(?<=\p{Ll})\.\.(?!\.)/gu
 
 /** `But,, no`; a comma or full stop before the first word; a sentence that begins with a comma. */
 function strayMarks({ text }: ReadSegment, segment: number): readonly Suspect[] {
