@@ -86,15 +86,15 @@ const contextLength = 60
 function wordsBefore(text: string): string {
   if (text.length <= contextLength) return text
   const tail = text.slice(-contextLength)
-  const cut = tail.search(/\s/u)
-  return `…${cut < 0 ? wholeCharacters(tail) : tail.slice(cut)}`
+  const cut = /\s+/u.exec(tail)
+  return `…${cut === null ? wholeCharacters(tail) : tail.slice(cut.index + cut[0].length)}`
 }
 
 function wordsAfter(text: string): string {
   if (text.length <= contextLength) return text
   const head = text.slice(0, contextLength)
-  const cut = /\s\S*$/u.exec(head)
-  return `${cut === null ? wholeCharacters(head) : head.slice(0, cut.index + 1)}…`
+  const cut = /\s+\S*$/u.exec(head)
+  return `${cut === null ? wholeCharacters(head) : head.slice(0, cut.index)}…`
 }
 
 /** Without the half of a character that a cut may leave at either end. */

@@ -12,7 +12,7 @@ import { corrigendumOf, decided, sha256 } from '../../../support/told-corrigendu
 const told = tell`ANA (Brazil): We <one>suport, "firmly"</one> it, and <two>18</two>.`
 const of = {
   ...corrigendumOf(told, [
-    decided(told, told.spans.one!, '=SUM(A1)', { grounds: { kind: 'source', detail: 'See\n"report"' } }),
+    decided(told, told.spans.one!, '=SUM(A)', { grounds: { kind: 'source', detail: 'See\n"report"' } }),
     decided(told, told.spans.two!, ''),
   ]),
   id: 'T1' as TranscriptId,
@@ -30,7 +30,7 @@ it('writes one row a correction with all that a publisher needs to find and judg
     person: '',
     before: 'We ',
     published: 'suport, "firmly"',
-    corrected: '=SUM(A1)',
+    corrected: '=SUM(A)',
     after: ' it, and 18.',
     class: 'acronym',
     changes_sense: 'no',
@@ -46,7 +46,7 @@ it('writes one row a correction with all that a publisher needs to find and judg
 })
 
 it('lets no spreadsheet run a reading', () => {
-  expect(writeCorrigendumCsv([of])).toContain("'=SUM(A1)")
+  expect(writeCorrigendumCsv([of])).toContain("'=SUM(A)")
 })
 
 it('is its header alone where nothing was accepted, and takes several records one after the other', () => {

@@ -53,7 +53,7 @@ it('says where, who, why and when', () => {
     person: null,
     before: 'Yes, the ',
     published: 'GEE',
-    after: ' is 18 of us who have met in the years since the first of …',
+    after: ' is 18 of us who have met in the years since the first of…',
     corrected: 'GGE',
     class: 'acronym',
     changesSense: false,
@@ -68,8 +68,8 @@ it('says where, who, why and when', () => {
 
 it('gives as context what stands around the place, letter for letter, cut between words', () => {
   const [line] = corrigendumLines(corrigendumOf(told, [decided(told, told.spans.four!, 'shall')]))
-  expect(line?.before).toMatch(/^… /)
-  expect(line?.after).toMatch(/ …$/)
+  expect(line?.before).toMatch(/^…\S/)
+  expect(line?.after).toMatch(/\S…$/)
   const text = told.publishedTexts[1]!
   expect(text).toContain(line!.before.slice(1) + line!.published + line!.after.slice(0, -1))
 })
