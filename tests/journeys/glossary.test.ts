@@ -1,0 +1,81 @@
+// A glossary by keyboard: it has built itself, a reviewer adds to it, keeps an entry away, brings a list, takes it back.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beginJourney, expectClean, type Journey } from '../support/journey.ts'
+import { firstSlug } from '../support/server.ts'
+
+let journey: Journey
+beforeAll(async () => {
+  journey = await beginJourney()
+})
+afterAll(() => journey.end())
+
+test('a reviewer keeps the glossary without a mouse, and a reader only reads it', async () => {
+  const { page } = await journey.seat('Li Wen', 'reviewer')
+  const row = (term: string) => page.getByRole('row', { name: new RegExp(`^${term}\\b`) })
+  const foot = page.getByRole('contentinfo')
+
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  const finder = page.getByRole('dialog', { name: 'Find' })
+  await finder.waitFor()
+  await page.keyboard.type('glossary')
+  await finder.getByRole('option', { name: /Glossary/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Glossary', level: 1 }).waitFor()
+  await row('OEWG').or(page.getByText('Show 200 more')).first().waitFor()
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('natalie')
+  await row('Natalie').getByRole('link', { name: /label/ }).waitFor()
+  await page.getByRole('button', { name: 'Do not use Natalie' }).press('Enter')
+  await foot.getByText('Natalie is not used any more.').waitFor()
+  await row('Natalie').waitFor({ state: 'detached' })
+
+  await page.getByRole('searchbox', { name: 'Find an entry' }).fill('')
+  await page.getByRole('searchbox', { name: 'Find an entry' }).blur()
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'As it is written' }).waitFor()
+  await page.keyboard.type('—')
+  await page.keyboard.press('Enter')
+  await page.getByText('Needs a letter or a digit.').waitFor()
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('Women in Cyber Fellowship')
+  await page.keyboard.press('Enter')
+  await foot.getByText('Women in Cyber Fellowship is added.').waitFor()
+
+  await page.keyboard.press('i')
+  await page.getByRole('dialog', { name: 'Import' }).waitFor()
+  await page.keyboard.insertText('term,kind\nZed Process,process\n,body\nzed process,term\n')
+  await page.getByText('1 new entry').waitFor()
+  await page.getByText('2 lines are left out').waitFor()
+  await page.getByText('“zed process” is on line 2 already.').waitFor()
+  await expectClean(page)
+  await page.getByRole('button', { name: 'Add 1 entry' }).press('Enter')
+  await page.getByText('1 known already, left as they are').waitFor()
+  expect(await page.getByRole('textbox', { name: 'The glossary' }).inputValue()).toContain(',body')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  await page.goto(`/p/${firstSlug}/glossary?from=written`)
+  await row('Women in Cyber Fellowship').waitFor()
+  expect(await page.getByRole('row').count()).toBe(3)
+  await page.getByRole('button', { name: 'Edit Zed Process' }).press('Enter')
+  await page.getByRole('button', { name: 'Remove' }).press('Enter')
+  await foot.getByText('Zed Process is removed.').waitFor()
+  await row('Zed Process').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await row('Zed Process').waitFor()
+
+  await page.goto(`/p/${firstSlug}/glossary?from=retired`)
+  await page.getByRole('button', { name: 'Use Natalie again' }).press('Enter')
+  await page.getByText('Nothing fits these filters.').waitFor()
+  await page.goto(`/p/${firstSlug}/glossary?from=label`)
+  await row('Natalie').waitFor()
+  await expectClean(page)
+
+  const reader = await journey.seat('Rea', 'reader')
+  await reader.page.goto(`/p/${firstSlug}/glossary?from=written`)
+  await reader.page.getByRole('row', { name: /^Women in Cyber Fellowship/ }).waitFor()
+  expect(await reader.page.getByRole('button', { name: /Edit|Add|Import/ }).count()).toBe(0)
+  await expectClean(reader.page)
+})
