@@ -36,7 +36,7 @@ const byRank = (a: Suspect, b: Suspect): number =>
 
 /** A find of several words explains more than one of a single word inside it. */
 const worthOf = ({ score, text }: Suspect): number =>
-  score * (1 + 0.08 * Math.min(2, text.split(/[\s\u2010\u2011-]+/u).length - 1))
+  score * (1 + 0.15 * Math.min(2, text.split(/[\s\u2010\u2011-]+/u).length - 1))
 
 /** What the lesser one offers, put into the words of the better, where those contain its own. */
 function joined(better: Suspect, lesser: Suspect): string[] {

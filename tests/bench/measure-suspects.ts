@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readTranscript } from '../../shared/formats/all-formats.ts'
+import { buildGlossary, noParts } from '../../shared/records/glossary/build-glossary.ts'
 import type { GlossaryEntry } from '../../shared/records/glossary/term.ts'
-import { unCyberPack } from '../../shared/records/glossary/un-cyber-pack.ts'
 import { findSuspects } from '../../shared/suspects/find-suspects.ts'
 import { readGlossaryFile } from '../../shared/suspects/glossary-file.ts'
 import { makeLexicon } from '../../shared/suspects/lexicon.ts'
@@ -53,8 +53,6 @@ export function expertGlossary(): readonly GlossaryEntry[] {
   if (!glossary.ok) throw new Error(glossary.problem.message)
   return glossary.value
 }
-
-export const packGlossary = (): readonly GlossaryEntry[] => unCyberPack
 
 export function suspectsOf(name: string, glossary: readonly GlossaryEntry[]): readonly Suspect[] {
   const { segments, turns } = record(name)
@@ -109,3 +107,112 @@ export const families: readonly (readonly [string, (error: SampleError) => boole
 
 export const wordsOf = (texts: readonly string[]): number =>
   texts.reduce((words, text) => words + wordsIn(text), 0)
+
+/** The glossary the program has by itself for a record: labels, title, front matter and the UN cyber pack. */
+export function ownGlossary(name: string): readonly GlossaryEntry[] {
+  const { turns, title, front } = record(name)
+  return buildGlossary({
+    ...noParts,
+    labels: turns.map(({ label }) => label),
+    title,
+    front: front.map(({ text }) => text),
+    packs: ['un-cyber'],
+  })
+}
+
+/** The record with every error of the sample corrected: as clean as is known. */
+export function cleanedTexts(): readonly string[] {
+  const errors = sampleErrors()
+  return record('igf2020-ws341').segments.map(({ text, index }) =>
+    errors
+      .filter(({ segment }) => segment === index)
+      .sort((a, b) => b.start - a.start)
+      .reduce((fixed, { start, end, corr }) => fixed.slice(0, start) + corr + fixed.slice(end), text),
+  )
+}
+
+/** By hand: the place was misheard and the first reading is right, only the place, or nothing was wrong there. */
+type Verdict = 'right' | 'place' | 'false'
+type Judgement = readonly [segment: number, text: string, reading: string, verdict: Verdict, why?: string]
+
+const judgements = (name: string): ReadonlyMap<string, Verdict> => {
+  const all: Record<string, readonly Judgement[]> = JSON.parse(
+    read('tests/bench/samples/judgements.json').toString('utf8'),
+  )
+  return new Map(
+    (all[name] ?? []).map(([segment, text, reading, verdict]) => [`${segment} ${text} ${reading}`, verdict]),
+  )
+}
+
+export function precisionOf(suspects: readonly Suspect[], name: string) {
+  const judged = judgements(name)
+  const count = { right: 0, place: 0, false: 0, unjudged: 0 }
+  const unjudged: Suspect[] = []
+  for (const suspect of suspects) {
+    const verdict = judged.get(`${suspect.segment} ${suspect.text} ${suspect.suggestions[0] ?? ''}`)
+    count[verdict ?? 'unjudged'] += 1
+    if (!verdict) unjudged.push(suspect)
+  }
+  return { ...count, of: suspects.length, list: unjudged }
+}
+
+const percent = (part: number, whole: number) => `${Math.round((100 * part) / Math.max(1, whole))} %`
+const row = (...cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+
+/** The table of docs/suspects.md, as Markdown; flags nobody has judged yet are listed below it. */
+export function figures(): string {
+  const lines: string[] = []
+  const unjudged: string[] = []
+  const texts = record('igf2020-ws341').segments.map(({ text }) => text)
+  lines.push(row('glossary', 'errors', 'found', 'right reading offered'), row('---', '---', '---', '---'))
+  for (const [title, glossary] of [
+    ['an expert’s', expertGlossary()],
+    ['the program’s own', ownGlossary('igf2020-ws341')],
+  ] as const) {
+    const suspects = suspectsOf('igf2020-ws341', glossary)
+    for (const [family, belongs] of families) {
+      const { errors, found, right } = recallOf(suspects, sampleErrors().filter(belongs), texts)
+      const cells = [found, right].map((list) => `${list.length} (${percent(list.length, errors)})`)
+      lines.push(row(title, `${family}: ${errors}`, ...cells))
+    }
+  }
+  lines.push('', row('record', 'glossary', 'flags', 'misheard place', 'first reading right', 'false', 'ms'))
+  lines.push(row('---', '---', '---', '---', '---', '---', '---'))
+  for (const name of ['igf2020-ws341', 'igf2021-ws119'])
+    for (const [title, glossary] of [
+      ['an expert’s', expertGlossary()],
+      ['the program’s own', ownGlossary(name)],
+    ] as const) {
+      suspectsOf(name, glossary)
+      const started = performance.now()
+      const suspects = suspectsOf(name, glossary)
+      const ms = Math.round(performance.now() - started)
+      const { right, place, false: wrong, of, list } = precisionOf(suspects, name)
+      const judged = right + place + wrong
+      const cells = [right + place, right, wrong].map((count) => `${count} (${percent(count, judged)})`)
+      lines.push(row(name, title, of, ...cells, ms))
+      for (const { segment, text, suggestions } of list)
+        unjudged.push(
+          `not judged: ${name} [${segment}, ${JSON.stringify(text)}, ${JSON.stringify(suggestions[0])}]`,
+        )
+    }
+  const clean = cleanedTexts()
+  const words = wordsOf(clean)
+  lines.push('', row('clean text', 'glossary', 'words', 'flags', 'false', 'false per 1,000 words'))
+  lines.push(row('---', '---', '---', '---', '---', '---'))
+  for (const [title, glossary] of [
+    ['an expert’s', expertGlossary()],
+    ['the program’s own', ownGlossary('igf2020-ws341')],
+  ] as const) {
+    const { turns } = record('igf2020-ws341')
+    const suspects = findSuspects(
+      { publishedTexts: clean, turns, glossary, accepted: [], experimental: false },
+      lexicon,
+    )
+    const { right, place, of } = precisionOf(suspects, 'igf2020-ws341')
+    // What nobody has judged to be misheard counts as false.
+    const wrong = of - right - place
+    lines.push(row('igf2020-ws341, corrected', title, words, of, wrong, ((1000 * wrong) / words).toFixed(2)))
+  }
+  return [...lines, '', ...unjudged].join('\n')
+}

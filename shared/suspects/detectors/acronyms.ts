@@ -92,6 +92,9 @@ export const acronyms: Detector = (evidence) => {
       const [best] = near
       if (!best) continue
       const others = near.length - 1
+      // After a word with a capital it may be the end of a longer name.
+      const before = segment.words[at - 1]
+      const isInName = word.joint === 'space' && before?.capitals === 'first' && !before.opens
       const plural = /s$/u.test(word.text) ? 's' : ''
       found.push(
         suspectAt(word.segment, segment.text, word.start, word.end, {
@@ -99,7 +102,8 @@ export const acronyms: Detector = (evidence) => {
           detector: 'acronym-near',
           suggestions: near.map(({ written }) => `${written}${plural}`),
           // Where several are as near, the right one may be something else altogether.
-          nearness: 1 - best.distance / (2 * most(best.written.length)) - 0.15 * others,
+          nearness:
+            1 - best.distance / (2 * most(best.written.length)) - 0.15 * others - (isInName ? 0.3 : 0),
           reason: `is nearly “${best.written}”${best.entry.expansion === '' ? '' : ` (${best.entry.expansion})`}, and no acronym the glossary has`,
         }),
       )

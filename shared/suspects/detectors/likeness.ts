@@ -149,7 +149,7 @@ const prefixes = new Set(
 )
 
 /** One word inside the other (national, international; government, governmental): another sense, not another sound. */
-const isKin = (a: string, b: string | undefined): boolean => {
+export const isKin = (a: string, b: string | undefined): boolean => {
   if (b === undefined) return false
   if (isFunctionWord(a) && isFunctionWord(b)) return true
   const [short, long] = a.length < b.length ? [stemOf(a), b] : [stemOf(b), a]

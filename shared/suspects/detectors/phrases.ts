@@ -7,7 +7,7 @@ import { type NearSound, nearSound } from '../sound/near-sound.ts'
 import { weightOf } from '../sound/phonemes.ts'
 import type { Suspect } from '../suspect.ts'
 import { type Detector, type Evidence, likeCase, type ReadSegment, suspectAt } from './detector.ts'
-import { farthest, isTitle, likeness } from './likeness.ts'
+import { farthest, isKin, isTitle, likeness } from './likeness.ts'
 
 const longestWindow = 7
 /** Windows that share no word with a term. */
@@ -136,7 +136,18 @@ function best(heard: readonly Heard[]): readonly (readonly Heard[])[] {
   return kept
 }
 
-function say(group: readonly Heard[], { text, words }: ReadSegment): Suspect {
+/** Small words that were heard as a prefix ("in the national") may have been said as well. */
+function readingsOf({ form, from, length }: Heard, { words }: ReadSegment): readonly string[] {
+  const said = words.slice(from, from + length)
+  const small = said.findIndex(({ folded }) => !isFunctionWord(folded))
+  const rest = said.slice(small).map(({ folded }) => folded)
+  const isPrefixed = small > 0 && rest.length === form.words.length && isKin(rest[0] ?? '', form.words[0])
+  const kept = said.slice(0, small).map(({ text }) => text)
+  return isPrefixed ? [`${kept.join(' ')} ${form.written}`, form.written] : [form.written]
+}
+
+function say(group: readonly Heard[], segment: ReadSegment): Suspect {
+  const { text, words } = segment
   const [nearest] = group
   const first = words[nearest?.from ?? 0]
   const last = words[(nearest?.from ?? 0) + (nearest?.length ?? 1) - 1]
@@ -146,7 +157,10 @@ function say(group: readonly Heard[], { text, words }: ReadSegment): Suspect {
   return suspectAt(first.segment, text, first.start, last.end, {
     kind: isTitle(form) ? 'name' : 'term',
     detector: isTitle(form) ? 'title-sound' : 'term-sound',
-    suggestions: group.slice(0, 4).map((each) => likeCase(each.form.written, published, first.opens)),
+    suggestions: group
+      .slice(0, 4)
+      .flatMap((each) => readingsOf(each, segment))
+      .map((reading) => likeCase(reading, published, first.opens)),
     nearness: 1 - ratio / farthest,
     reason: `sounds like “${form.written}”, which the glossary has`,
   })
