@@ -126,6 +126,18 @@ describe('likelySpeakers', () => {
     )
   })
 
+  it('puts an introduction by name above a call', () => {
+    const { transcript } = tell`
+      ANA RIBEIRO: Pablo, please.
+      >> My name is Li Wei, and I agree.
+      ANA RIBEIRO: Next.
+    `
+    expect(told(transcript, people, 1).map((guess) => guess.slice(0, 12))).toEqual([
+      'Li Wei: intr',
+      'Pablo Castro',
+    ])
+  })
+
   it('never guesses the speaker right before or after, and guesses nobody from nothing', () => {
     const { transcript } = tell`
       ANA RIBEIRO: Ana here, and Ana again.

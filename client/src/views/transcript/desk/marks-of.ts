@@ -14,11 +14,20 @@ import {
 import { gapsIn } from '../../../../../shared/records/gap.ts'
 import { type Moderation, moderationKey } from '../../../../../shared/records/moderation.ts'
 import type { Position } from '../../../../../shared/records/position.ts'
+import type { SpeakerRun } from '../../../../../shared/records/speakers/speaker-at.ts'
 import type { Suspect } from '../../../../../shared/suspects/suspect.ts'
 import { spanFits, spanWithin } from '../../../../../shared/transcript/span.ts'
 import type { Colleague } from '../../../live/colleagues.ts'
 import { positionSentence } from '../coding/position-sentence.ts'
-import type { ColleagueMark, CorrectionMark, GapMark, PositionMark, SuspectMark } from '../text/mark.ts'
+import type {
+  ColleagueMark,
+  CorrectionMark,
+  GapMark,
+  PositionMark,
+  SpeakerMark,
+  SuspectMark,
+} from '../text/mark.ts'
+import { speakerName } from './heads-of.ts'
 import { gapId, markIdOf, suspectId } from './mark-id.ts'
 
 /** Corrections in the order of their keys; of accepted ones that overlap only the applied one. */
@@ -114,6 +123,24 @@ export const suspectMarks = (
     if (suspect.experimental || !spanFits(span, publishedTexts)) return []
     return [{ kind: 'suspect', id: suspectId(suspect), span, words: `Perhaps misheard: ${suspect.reason}` }]
   })
+
+/** Changes of speaker inside a paragraph; one at its beginning is the gutter's to show. */
+export const speakerMarks = (
+  runs: readonly (readonly SpeakerRun[])[],
+  publishedTexts: readonly string[],
+): readonly SpeakerMark[] =>
+  runs.flat().flatMap(({ segment, offset, speaker }) =>
+    offset > 0 && offset < (publishedTexts[segment]?.length ?? 0)
+      ? [
+          {
+            kind: 'speaker',
+            id: `speaker:${segment}:${offset}`,
+            span: spanWithin(segment, offset, offset + 1),
+            name: speakerName(speaker) ?? 'Somebody else',
+          },
+        ]
+      : [],
+  )
 
 /** Selections of colleagues; initials only for those in `flagged`, who moved just now. */
 export const colleagueMarks = (

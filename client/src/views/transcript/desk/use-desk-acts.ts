@@ -91,10 +91,18 @@ export function useDeskActs(
           : `¶ ${segment + 1} is read and found right.`,
       )
     },
-    attribute: async (segment: number, offset: number, person: PersonId | null | 'clear', name: string) =>
+    attribute: async (
+      { segment, offset }: { readonly segment: number; readonly offset: number },
+      person: PersonId | null | 'clear',
+      name: string,
+    ) =>
       said(
         await attribute(context, segment, offset, person),
-        person === 'clear' ? 'Back to the printed name.' : `${name} speaks from ¶ ${segment + 1}.`,
+        person === 'clear'
+          ? offset > 0
+            ? 'Taken away: the speaker before goes on.'
+            : 'Back to the printed name.'
+          : `${name} speaks from ${offset > 0 ? 'this word of ' : ''}¶ ${segment + 1}.`,
       ),
     /** The last coding again, on another passage. */
     codeAgain: (draft: PositionDraft, words: string) => said(code(context, draft), words),

@@ -11,12 +11,12 @@ import type { ProjectRecords, TranscriptRecords } from '../../../../../shared/ro
 import type { Transcript } from '../../../../../shared/transcript/transcript.ts'
 import { stripScale } from '../strip/strip-model.ts'
 import { headsOf } from './heads-of.ts'
-import { correctionMarks, gapMarks, positionMarks } from './marks-of.ts'
+import { correctionMarks, gapMarks, positionMarks, speakerMarks } from './marks-of.ts'
 import { withReaders } from './with-readers.ts'
 
 const nobodySaid: TranscriptRecords['attributions'] = new Map()
 
-/** Marks of colleagues are not among `marks`: they come and go with every move of theirs. */
+/** Marks of colleagues are not among `marks`: they come and go with every move of theirs; nor are `changes` of speaker. */
 export function useDeskRecords(
   transcript: Transcript,
   records: TranscriptRecords,
@@ -58,7 +58,8 @@ export function useDeskRecords(
     [positions, moderation, codebook, texts],
   )
   const marks = useMemo(() => [...corrected, ...coded, ...gaps], [corrected, coded, gaps])
-  return { texts, scale, people, runs, heads, codebook, marks }
+  const changes = useMemo(() => speakerMarks(runs, texts), [runs, texts])
+  return { texts, scale, people, runs, heads, codebook, changes, marks }
 }
 
 export type DeskRecords = ReturnType<typeof useDeskRecords>

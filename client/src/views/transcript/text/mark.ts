@@ -45,7 +45,16 @@ export type ColleagueMark = {
   readonly initials: string
 }
 
-export type Mark = CorrectionMark | PositionMark | SuspectMark | GapMark | ColleagueMark
+/** Where somebody else begins to speak inside a turn: a thin rule before the word, with their name. Nothing to choose. */
+export type SpeakerMark = {
+  readonly kind: 'speaker'
+  readonly id: string
+  /** The first letter of what they say. */
+  readonly span: Span
+  readonly name: string
+}
+
+export type Mark = CorrectionMark | PositionMark | SuspectMark | GapMark | ColleagueMark | SpeakerMark
 
 /** What the gutter says beside a segment. `speaker` only at a turn's first paragraph (or where the speaker changes). */
 export type SegmentHead = {

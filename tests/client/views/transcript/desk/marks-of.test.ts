@@ -5,10 +5,12 @@ import {
   correctionMarks,
   gapMarks,
   positionMarks,
+  speakerMarks,
 } from '../../../../../client/src/views/transcript/desk/marks-of.ts'
 import { moderationKey } from '../../../../../shared/records/moderation.ts'
+import { spanWithin } from '../../../../../shared/transcript/span.ts'
 import { tell } from '../../../../support/tell.ts'
-import { ana, codebook, correction, decision, keyOf, li, position, recordsWith } from './told-desk.ts'
+import { ana, codebook, correction, decision, keyOf, li, person, position, recordsWith } from './told-desk.ts'
 
 const { publishedTexts: texts, spans } = tell`
   ANA (Brazil): In the <a>mute lateral</a> setting we <b>suport</b> a (?) <c>moratorium</c>.`
@@ -132,4 +134,27 @@ it('finds the way back from a mark to its record', () => {
   const subject = { root: 'positions', key: keyOf(ana) } as const
   expect(subjectOf(markIdOf(subject))).toEqual(subject)
   for (const id of [null, 'gap:3:4', 'colleague:9', 'nonsense']) expect(subjectOf(id)).toBeNull()
+})
+
+describe('a change of speaker', () => {
+  const someone = person('Pablo Castro', 'CHL')
+  const runsWith = (offset: number) => [
+    [
+      { segment: 0, offset: 0, speaker: { person: null, basis: 'none', label: 'ANA', candidates: [] } },
+      {
+        segment: 0,
+        offset,
+        speaker: { person: someone, basis: 'attribution', label: 'ANA', candidates: [] },
+      },
+    ] as const,
+  ]
+  it('inside a paragraph stands before its word with the name', () => {
+    expect(speakerMarks(runsWith(7), texts)).toEqual([
+      { kind: 'speaker', id: 'speaker:0:7', span: spanWithin(0, 7, 8), name: 'Pablo Castro' },
+    ])
+  })
+  it('at a paragraph’s beginning, or beyond its words, is left to the gutter', () => {
+    expect(speakerMarks(runsWith(0), texts)).toEqual([])
+    expect(speakerMarks(runsWith(9999), texts)).toEqual([])
+  })
 })

@@ -1,13 +1,10 @@
 // The box that stands open, if one does: mounted inside the sheet, so that it scrolls with the words it is about.
 import { type RefObject, useCallback } from 'react'
-import { attributionKey } from '../../../../../../shared/records/speakers/attribution.ts'
-import { likelySpeakers } from '../../../../../../shared/records/speakers/likely-speakers.ts'
 import { speakerAt } from '../../../../../../shared/records/speakers/speaker-at.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../../../../shared/room/read-room.ts'
 import type { Suspect } from '../../../../../../shared/suspects/suspect.ts'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
-import { type Transcript, turnOfSegment } from '../../../../../../shared/transcript/transcript.ts'
-import { wordAt } from '../../../../../../shared/transcript/words.ts'
+import type { Transcript } from '../../../../../../shared/transcript/transcript.ts'
 import { CodingBar } from '../../coding/coding-bar.tsx'
 import { QuotePicker } from '../../coding/quote-picker.tsx'
 import { CorrectionBox, type CorrectionDraft } from '../../correcting/correction-box.tsx'
@@ -20,10 +17,8 @@ import type { DeskRecords } from '../use-desk-records.ts'
 import { HideBox } from './hide-box.tsx'
 import type { OpenBox } from './open-box.ts'
 import { SpeakerBox } from './speaker-box.tsx'
+import { speakerMoment } from './speaker-moment.ts'
 import { useDrafts } from './use-drafts.ts'
-
-/** How many people the speaker box offers by number. */
-const offered = 5
 
 export function DeskBoxes({
   box,
@@ -178,30 +173,20 @@ export function DeskBoxes({
           onClose={onClose}
         />
       )
-    case 'speaker': {
-      const { segment, offset } = box
-      const turn = turnOfSegment(transcript, segment)
-      const text = desk.texts[segment] ?? ''
-      const word = offset > 0 ? wordAt(text, offset) : null
-      const isFirstWord = word !== null && text.slice(0, word.start).trim() === ''
+    case 'speaker':
       return (
         <SpeakerBox
-          segment={segment}
-          offset={offset}
-          word={word && !isFirstWord ? text.slice(word.start, word.end) : null}
-          label={turn.label}
-          said={records.attributions.has(attributionKey(segment, 0))}
-          candidates={likelySpeakers(transcript, desk.runs, desk.people, turn.index, offered).map(
-            ({ person }) => person,
-          )}
+          key={`${box.segment}:${box.offset}:${box.fromWord}`}
+          moment={speakerMoment(transcript, desk, records, box)}
+          fromWord={box.fromWord}
           people={desk.people}
-          onChoose={(from, { person, name }) => {
+          record={{ project: context.project, transcript: context.transcript }}
+          onChoose={(place, { person, name }) => {
             onClose()
-            void acts.attribute(segment, from, person, name)
+            void acts.attribute(place, person, name)
           }}
           onClose={onClose}
         />
       )
-    }
   }
 }

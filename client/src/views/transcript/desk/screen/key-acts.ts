@@ -99,6 +99,14 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
     else run(chosen)
   }
 
+  const sayWhoSpeaks = (fromWord: boolean) => {
+    const at = fromWord && word ? word.startSegment : here
+    const offset = word?.startSegment === at ? word.start : 0
+    if (!may('attribute-turn'))
+      acts.tell('You read this project; ask an owner if you want to say who speaks.')
+    else needsServer(() => moment.setBox({ kind: 'speaker', segment: at, offset, fromWord }))
+  }
+
   return {
     reading: () =>
       moment.setReading(readings[(readings.indexOf(moment.reading) + 1) % readings.length] ?? 'changes'),
@@ -109,10 +117,10 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
       if (next) moment.choose(next.id)
       else acts.tell('Nothing left to review here.')
     },
-    speaker: () => {
-      if (!may('attribute-turn'))
-        acts.tell('You read this project; ask an owner if you want to say who speaks.')
-      else needsServer(() => moment.setBox({ kind: 'speaker', segment: here, offset: word?.start ?? 0 }))
+    speaker: () => sayWhoSpeaks(false),
+    split: () => {
+      if (!word) acts.tell('Put the word cursor where somebody else begins to speak.')
+      else sayWhoSpeaks(true)
     },
     find: () => moment.setBox({ kind: 'find', sought: soughtFrom(moment) }),
     read: () => acts.markAsRead(here),

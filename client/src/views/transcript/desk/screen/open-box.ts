@@ -20,7 +20,13 @@ export type OpenBox =
   | ({ readonly kind: 'reject'; readonly note: CorrectionNote } & WordsPlace)
   | { readonly kind: 'hide'; readonly note: Note }
   | { readonly kind: 'find'; readonly sought: Sought }
-  | { readonly kind: 'speaker'; readonly segment: number; readonly offset: number }
+  | {
+      readonly kind: 'speaker'
+      readonly segment: number
+      readonly offset: number
+      /** Somebody else speaks from the word on; else the choice is for the paragraph's beginning. */
+      readonly fromWord: boolean
+    }
 
 /** Opens a box beside words; does nothing while these are not drawn. */
 export type OpenAt = (span: Span, open: (place: WordsPlace) => OpenBox) => void

@@ -108,8 +108,8 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
 
   const flagged = useMovedJustNow(colleagues)
   const marks = useMemo(
-    () => [...arrivals.marks, ...doubts, ...colleagueMarks(colleagues, flagged, texts)],
-    [arrivals.marks, doubts, colleagues, flagged, texts],
+    () => [...arrivals.marks, ...desk.changes, ...doubts, ...colleagueMarks(colleagues, flagged, texts)],
+    [arrivals.marks, desk.changes, doubts, colleagues, flagged, texts],
   )
   const notes = useMemo(() => notesOf(desk.marks, records, reading), [desk.marks, records, reading])
   const chosenNote = notes.find(({ id }) => id === chosen) ?? null

@@ -1,56 +1,57 @@
-// Who speaks here: the likeliest people with number keys, then anybody of the project by name. What is chosen holds from
-// its place to the end of the turn.
+// Who speaks here: the likeliest people with their reasons and number keys, then anybody of the project by name. What is
+// chosen holds from its place, a paragraph's beginning or a word, to the end of the turn.
+import { createLink } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { actorCode } from '../../../../../../shared/actors/actor.ts'
 import type { PersonId } from '../../../../../../shared/base/id.ts'
 import type { Person } from '../../../../../../shared/records/person.ts'
 import { Dialog } from '../../../../ui/boxes/dialog.tsx'
 import { ComboBox } from '../../../../ui/choices/combo-box.tsx'
+import { ActLink } from '../../../../ui/controls/act.tsx'
 import { Button } from '../../../../ui/controls/button.tsx'
 import { CheckBox } from '../../../../ui/controls/check-box.tsx'
 import { Kbd } from '../../../../ui/marks/kbd.tsx'
 import styles from './desk.module.css'
+import type { SpeakerMoment, SpeakerPlace } from './speaker-moment.ts'
 
 export type SpeakerChoice = { readonly person: PersonId | null | 'clear'; readonly name: string }
 
+const WhoSpoke = createLink(ActLink)
+
 export function SpeakerBox({
-  segment,
-  offset,
-  word,
-  label,
-  said,
-  candidates,
+  moment,
+  fromWord: begins,
   people,
+  record,
   onChoose,
   onClose,
 }: {
-  readonly segment: number
-  readonly offset: number
-  /** The word at `offset`, when that is not the paragraph's beginning; null otherwise. */
-  readonly word: string | null
-  /** The turn's printed label. */
-  readonly label: string | null
-  /** True when a member has said who speaks here, so that it can be taken back. */
-  readonly said: boolean
-  readonly candidates: readonly Person[]
+  readonly moment: SpeakerMoment
+  /** Opened to say that somebody else speaks from the word on. */
+  readonly fromWord: boolean
   readonly people: readonly Person[]
-  readonly onChoose: (offset: number, choice: SpeakerChoice) => void
+  readonly record: { readonly project: string; readonly transcript: string }
+  readonly onChoose: (place: SpeakerPlace, choice: SpeakerChoice) => void
   readonly onClose: () => void
 }) {
   const [typed, setTyped] = useState('')
-  const [fromWord, setFromWord] = useState(false)
-  const choose = (choice: SpeakerChoice) => onChoose(fromWord ? offset : 0, choice)
+  const [fromWord, setFromWord] = useState(begins)
+  const { paragraph, word, label, change } = moment
+  const place = (fromWord && word) || paragraph
+  const [guesses, setGuesses] = useState(() => moment.guessesAt(place))
+  const choose = (choice: SpeakerChoice) => onChoose(place, choice)
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    const person = typed === '' && /^[1-9]$/.test(event.key) ? candidates[Number(event.key) - 1] : undefined
-    if (!person || event.ctrlKey || event.metaKey || event.altKey) return
+    const guess = typed === '' && /^[1-9]$/.test(event.key) ? guesses[Number(event.key) - 1] : undefined
+    if (!guess || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    choose({ person: person.id, name: person.name })
+    choose({ person: guess.person.id, name: guess.person.name })
   }
-  const detailOf = ({ affiliation, actor }: Person) =>
-    [actor === null ? null : actorCode(actor), affiliation].filter(Boolean).join(' · ')
+  const isChangeHere = change !== null && change.segment === place.segment && change.offset === place.offset
   return (
     <Dialog
-      title={`Who speaks in ¶ ${segment + 1}?`}
+      title={
+        fromWord && word ? `Who speaks from “${word.text}” on?` : `Who speaks in ¶ ${paragraph.segment + 1}?`
+      }
       isOpen
       onClose={onClose}
       acts={
@@ -58,7 +59,12 @@ export function SpeakerBox({
           <Button onClick={() => choose({ person: null, name: 'Somebody not in the list' })}>
             Somebody not in the list
           </Button>
-          {said && (
+          {change !== null && (
+            <Button kind="quiet" onClick={() => onChoose(change, { person: 'clear', name: '' })}>
+              {isChangeHere ? 'Nobody else from here' : `Take away the change at “${change.text}”`}
+            </Button>
+          )}
+          {moment.said && !fromWord && !isChangeHere && (
             <Button kind="quiet" onClick={() => choose({ person: 'clear', name: '' })}>
               {label === null ? 'Not known' : `As printed: ${label}`}
             </Button>
@@ -68,15 +74,22 @@ export function SpeakerBox({
     >
       <div className={styles.speakers}>
         <p className="fine">
-          {label === null ? 'The record names nobody here.' : `The record says “${label}”.`} Your choice holds
-          to the end of the turn.
+          {label === null ? 'The record names nobody here.' : `The record says “${label}”.`}
+          {change !== null && ` From “${change.text}” on, ${change.name} was said to speak.`} Your choice
+          holds to the end of the turn.{' '}
+          <WhoSpoke
+            to="/p/$project/t/$transcript/speakers"
+            params={{ project: record.project, transcript: record.transcript }}
+          >
+            Who spoke in the whole record
+          </WhoSpoke>
         </p>
-        {candidates.length > 0 && (
+        {guesses.length > 0 && (
           <ol className={styles.candidates}>
-            {candidates.map((person, index) => (
+            {guesses.map(({ person, reason }, index) => (
               <li key={person.id}>
                 <button type="button" onClick={() => choose({ person: person.id, name: person.name })}>
-                  <Kbd>{index + 1}</Kbd> <b>{person.name}</b> <span>{detailOf(person)}</span>
+                  <Kbd>{index + 1}</Kbd> <b>{person.name}</b> <span title={reason}>{reason}</span>
                 </button>
               </li>
             ))}
@@ -98,11 +111,20 @@ export function SpeakerBox({
           onKeyDown={press}
         />
         {word !== null && (
-          <CheckBox isChecked={fromWord} onChange={setFromWord}>
-            Only from “{word}” on
+          <CheckBox
+            isChecked={fromWord}
+            onChange={(isFrom) => {
+              setFromWord(isFrom)
+              setGuesses(moment.guessesAt(isFrom ? word : paragraph))
+            }}
+          >
+            Only from “{word.text}” on
           </CheckBox>
         )}
       </div>
     </Dialog>
   )
 }
+
+const detailOf = ({ affiliation, actor }: Person): string =>
+  [actor === null ? null : actorCode(actor), affiliation].filter(Boolean).join(' · ')

@@ -15,6 +15,7 @@ export const deskKeys = {
   speaker: { keys: ['s'], says: 'who speaks', group: 'Desk' },
   find: { keys: ['f'], says: 'find and correct', group: 'Desk' },
   read: { keys: ['y'], says: 'paragraph read and right', group: 'Desk' },
+  split: { keys: ['t'], says: 'somebody else speaks from this word', group: 'Desk' },
   again: { keys: ['.'], says: 'last coding again', group: 'Desk' },
   quote: { keys: ['q'], says: 'quote', group: 'Desk' },
   undo: { keys: ['Mod+z'], says: 'undo', group: 'Desk' },

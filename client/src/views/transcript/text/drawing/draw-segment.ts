@@ -142,6 +142,12 @@ export function drawSegment(
       )
   }
 
+  for (const mark of marks) {
+    const part = mark.kind === 'speaker' ? partOf(mark.span) : null
+    if (part && mark.kind === 'speaker')
+      pieces.push(keyed({ what: 'speaker', at: part.from, side: sideAt(part.from), name: mark.name }))
+  }
+
   words(covered, 'span', 'covered')
   words(partOf(look.coding), 'span', 'coding')
   words(partOf(look.cursor), 'span', 'word-cursor')

@@ -60,6 +60,14 @@ export type Drawn =
       readonly initials: string
       readonly classes: string
     }
+  /** A change of speaker inside the segment. Its name is drawn by the style sheet, so that the text holds none of it. */
+  | {
+      readonly what: 'speaker'
+      readonly key: string
+      readonly at: number
+      readonly side: number
+      readonly name: string
+    }
   /** The segment itself: its head in the gutter and its bars. */
   | {
       readonly what: 'segment'

@@ -69,6 +69,7 @@ export function sameMark(a: Mark, b: Mark): boolean {
     return (
       b.kind === 'colleague' && a.colour === b.colour && a.initials === b.initials && sameSpan(a.span, b.span)
     )
+  if (a.kind === 'speaker') return b.kind === 'speaker' && a.name === b.name && sameSpan(a.span, b.span)
   if (a.kind === 'suspect') return b.kind === 'suspect' && a.words === b.words && sameSpan(a.span, b.span)
   return b.kind === 'gap' && sameSpan(a.span, b.span)
 }
@@ -93,7 +94,7 @@ export const sameHead = (a: SegmentHead | undefined, b: SegmentHead | undefined)
 
 /**
  * The ids of the marks that a reading shows over a span, the innermost first. Colleagues' selections and suspects are no marks to
- * choose: a click on a suspect corrects it.
+ * choose: a click on a suspect corrects it. Nor are changes of speaker.
  * A correction or gap lies inside a highlight of the same words.
  */
 export function marksOver(
@@ -107,6 +108,7 @@ export function marksOver(
       if (
         mark.kind === 'colleague' ||
         mark.kind === 'suspect' ||
+        mark.kind === 'speaker' ||
         (mark.kind === 'correction' && !showsCorrection(mark.state, reading))
       )
         continue

@@ -1,13 +1,20 @@
 // The things inserted between published words, as plain DOM. Built anew whenever their key changes, never patched.
 import type { Cover, Drawn } from './drawn.ts'
 
-type Inserted = Extract<Drawn, { what: 'reading' | 'sign' | 'flag' }>
+type Inserted = Extract<Drawn, { what: 'reading' | 'sign' | 'flag' | 'speaker' }>
 
-/** The element for a reading, a sign or a flag. Highlights that run on under it wrap it, so their lines do not break. */
+/** The element for a reading, a sign, a flag or a change of speaker. Highlights that run on under it wrap it, so their lines do not break. */
 export function insertedElement(piece: Inserted): HTMLElement {
   if (piece.what === 'reading') return wrapped(readingElement(piece), piece.covers)
   if (piece.what === 'sign') return wrapped(signElement(piece), piece.covers)
+  if (piece.what === 'speaker') return speakerElement(piece)
   return flagElement(piece)
+}
+
+function speakerElement(piece: Extract<Drawn, { what: 'speaker' }>): HTMLElement {
+  const rule = element('span', 'speaks')
+  rule.dataset.name = piece.name
+  return rule
 }
 
 function readingElement(piece: Extract<Drawn, { what: 'reading' }>): HTMLElement {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { copiedParagraphs } from '../../../../../../client/src/views/transcript/text/copied-text.ts'
 import {
   drawSegment,
   type Look,
   pigmentClasses,
 } from '../../../../../../client/src/views/transcript/text/drawing/draw-segment.ts'
 import type { Drawn } from '../../../../../../client/src/views/transcript/text/drawing/drawn.ts'
+import { marksBySegment } from '../../../../../../client/src/views/transcript/text/drawing/mark-index.ts'
 import type { Mark, PositionMark } from '../../../../../../client/src/views/transcript/text/mark.ts'
 import { spanWithin } from '../../../../../../shared/transcript/span.ts'
 
@@ -126,5 +128,15 @@ describe('a segment drawn', () => {
       't-2 dotted',
       't-1',
     ])
+  })
+
+  it('puts a change of speaker before its word, in every reading, and adds no word to the text', () => {
+    const change: Mark = { kind: 'speaker', id: 's', span: spanWithin(0, 9, 10), name: 'Pablo Castro' }
+    for (const reading of ['corrected', 'changes', 'published'] as const) {
+      const pieces = draw([change], { reading })
+      expect(wordsOf(pieces)).toEqual([])
+      expect(pieces.filter(({ what }) => what === 'speaker')).toMatchObject([{ at: 9, name: 'Pablo Castro' }])
+    }
+    expect(copiedParagraphs([text], over(text), marksBySegment([change]), 'changes')).toEqual([text])
   })
 })
