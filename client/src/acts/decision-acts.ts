@@ -14,6 +14,7 @@ export async function askToDecide(
   key: RecordKey,
   verdict: Verdict,
   reason?: string,
+  replacing: readonly RecordKey[] = [],
 ): Promise<Result<void>> {
   const correction = context.room.records().corrections.get(key)
   if (!correction) return failed(problem('not-found', 'This correction is no longer there.'))
@@ -25,6 +26,7 @@ export async function askToDecide(
       verdict,
       seen: { segment, start, end, reading, ...(grounds ? { grounds } : {}) },
       ...(reason === undefined ? {} : { reason }),
+      ...(replacing.length === 0 ? {} : { replacing: [...replacing] }),
     },
   })
   return reply.ok ? ok(undefined) : reply
@@ -38,12 +40,13 @@ export async function askToReopen(context: DeskContext, key: RecordKey): Promise
   return reply.ok ? ok(undefined) : reply
 }
 
-/** Accepts or rejects, with an undo that opens it again. */
+/** Accepts or rejects, with an undo that opens it again. `replacing`: accepted ones that it takes the place of. */
 export async function decide(
   context: DeskContext,
   key: RecordKey,
   verdict: Verdict,
   reason?: string,
+  replacing: readonly RecordKey[] = [],
 ): Promise<Result<void>> {
   if (!may(context.me, 'decide-correction'))
     return failed(problem('forbidden', refusalOf('decide-correction')))
@@ -53,17 +56,18 @@ export async function decide(
     decider: context.me.id,
     verdict,
     reason,
+    replacing,
     publishedTexts: context.publishedTexts,
   })
   if (refusal) return failed(refusal)
   const stored = await context.room.whenStored()
   if (!stored.ok) return stored
-  const decided = await askToDecide(context, key, verdict, reason)
+  const decided = await askToDecide(context, key, verdict, reason, replacing)
   if (!decided.ok) return decided
   context.undo.did({
     words: verdict === 'accepted' ? 'acceptance' : 'rejection',
     undo: () => askToReopen(context, key),
-    redo: () => askToDecide(context, key, verdict, reason),
+    redo: () => askToDecide(context, key, verdict, reason, replacing),
   })
   return ok(undefined)
 }

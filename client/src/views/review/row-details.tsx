@@ -12,7 +12,15 @@ import { Discussion } from './discussion.tsx'
 import { History } from './history.tsx'
 import { isOpenState, openOf, type ReadingRow } from './reading-rows.ts'
 import styles from './review.module.css'
-import { agreeWords, groundWords, type Members, nameOf, namesOf, readingWords } from './row-words.ts'
+import {
+  agreeWords,
+  groundWords,
+  type Members,
+  nameOf,
+  namesOf,
+  readingWords,
+  voiceWords,
+} from './row-words.ts'
 import type { RowActs } from './use-row-acts.ts'
 
 const DeskLink = createLink(ActLink)
@@ -90,7 +98,8 @@ export function RowDetails({
         {rivals.map((rival) => (
           <Fact key={rival.id} term={rival.state === 'accepted' ? 'Accepted there' : 'Also proposed'}>
             <span className={styles.serif}>{readingWords(rival.says.reading)}</span> by{' '}
-            {namesOf(rival.proposers, members)}, {rival.score > 0 ? `+${rival.score}` : rival.score}
+            {namesOf(rival.proposers, members)}
+            {voiceWords(rival) !== '' && `, ${voiceWords(rival)}`}
           </Fact>
         ))}
         {decision?.reason && <Fact term="Why">{decision.reason}</Fact>}
