@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PersonRecord } from '../../shared/records/person.ts'
 import { roomName } from '../../shared/room/room-name.ts'
-import { type DeskRecord, deskRecord, outcome } from '../support/desk.ts'
+import { type DeskRecord, deskRecord, openDesk, outcome, paragraph, shownText } from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import { firstSlug } from '../support/server.ts'
 
@@ -209,5 +209,60 @@ describe('the list of who spoke', () => {
     ).toBeLessThanOrEqual(0)
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.emulateMedia({ colorScheme: 'light' })
+  })
+})
+
+describe('a change of speaker that the captioner missed', () => {
+  it('is said at a word by key, drawn there and in the gutter, never copied, and taken away again', async () => {
+    await beginWith(shipped)
+    const { page } = olga
+    await olga.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const words = 'Pablo, you want to add anything'
+    const index = record.paragraphOf(words)
+    const { transcript } = await olga.person.does('readTranscript', { params: { transcript: record.id } })
+    const text = transcript.segments[index]?.text ?? ''
+    const gutter = page.locator(`#s${index + 1} header`)
+    const change = paragraph(page, index).locator('.speaks')
+    const lines = () => paragraph(page, index).evaluate((element) => element.getBoundingClientRect().height)
+
+    await openDesk(page, record, record.hashOf(words))
+    const before = { height: await lines(), shown: await shownText(page, index) }
+    await page.keyboard.press('t')
+    const box = page.getByRole('dialog', { name: 'Who speaks from “Pablo” on?' })
+    await box.getByRole('checkbox', { name: 'Only from “Pablo” on', checked: true }).waitFor()
+    await expectClean(page)
+    await page.keyboard.type('henri')
+    await page.keyboard.press('Enter')
+    await outcome(page, `Henri Verdier speaks from this word of ¶ ${index + 1}.`).waitFor()
+    await gutter.getByText('Kaja Ciglic, then Henri Verdier').waitFor()
+    expect(await change.getAttribute('data-name')).toBe('Henri Verdier')
+    expect({ height: await lines(), shown: await shownText(page, index) }).toEqual(before)
+    await expectClean(page)
+
+    await page.keyboard.press(' ')
+    expect(await page.getByLabel('Who, the speaker').inputValue()).toBe('France')
+    await page.keyboard.press('Escape')
+
+    await openDesk(page, record, `#s${index + 1}:0-${text.length}`)
+    await page.keyboard.press('Control+c')
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(text)
+
+    await openList(page)
+    await row(page, /Somebody else, within a turn.*Henri Verdier.*said by you/)
+      .getByRole('link', { name: `¶ ${index + 1} on the desk` })
+      .click()
+    await page.locator('[role=document]:focus').waitFor()
+    await page.keyboard.press('t')
+    await box.getByRole('button', { name: 'Nobody else from here' }).click()
+    await outcome(page, 'Taken away: the speaker before goes on.').waitFor()
+    await change.waitFor({ state: 'detached' })
+    await gutter.getByText('Kaja Ciglic', { exact: true }).waitFor()
+    await page.keyboard.press('Control+z')
+    await change.waitFor()
+    await page.keyboard.press('s')
+    await page.getByRole('button', { name: 'Take away the change at “Pablo”' }).click()
+    await change.waitFor({ state: 'detached' })
+    expect(await said()).toBe(0)
   })
 })

@@ -1,6 +1,6 @@
 // The desk's masthead: where one is, who is here, where one's work is, the strip, and the three readings.
 import { createLink, useNavigate } from '@tanstack/react-router'
-import { ChartNoAxesColumn, Download, Ellipsis, Link as LinkIcon } from 'lucide-react'
+import { ChartNoAxesColumn, Download, Ellipsis, Link as LinkIcon, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { initials } from '../../../../../../shared/people/member.ts'
 import { readMeeting } from '../../../../../../shared/transcript/meeting.ts'
@@ -21,6 +21,7 @@ import { type ExportFormat, exportFormats } from './download.ts'
 
 const PlainLink = createLink('a')
 const WalkLink = createLink(ButtonLink)
+const speakersPath = '/p/$project/t/$transcript/speakers'
 const figuresPath = '/p/$project/t/$transcript/figures'
 
 const readingChoices: readonly { readonly id: Reading; readonly label: string }[] = [
@@ -105,12 +106,14 @@ export function DeskHead({
           }
           entries={[
             { id: 'link', label: 'Copy the link to this place', icon: LinkIcon },
+            { id: 'speakers', label: 'Who spoke', icon: UsersRound },
             { id: 'figures', label: 'Figures of this record', icon: ChartNoAxesColumn },
             ...exportFormats.map(({ format, label }) => ({ id: format, label, icon: Download })),
           ]}
           onChoose={(id) => {
             const chosen = exportFormats.find(({ format }) => format === id)
             if (chosen) onExport(chosen.format)
+            else if (id === 'speakers') void navigate({ to: speakersPath, params: here })
             else if (id === 'figures') void navigate({ to: figuresPath, params: here })
             else onCopyLink()
           }}
@@ -128,7 +131,7 @@ export function DeskHead({
             keyHint="v"
           />
           <WalkLink to="/p/$project/t/$transcript/walk" params={here} kind="quiet" size="small" keyHint="w">
-            Review
+            Suspects
           </WalkLink>
         </div>
       </MastheadBar>

@@ -100,8 +100,9 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
   }
 
   const sayWhoSpeaks = (fromWord: boolean) => {
-    const at = fromWord && word ? word.startSegment : here
-    const offset = word?.startSegment === at ? word.start : 0
+    const from = selection ?? word
+    const at = fromWord && from ? from.startSegment : here
+    const offset = from?.startSegment === at ? from.start : 0
     if (!may('attribute-turn'))
       acts.tell('You read this project; ask an owner if you want to say who speaks.')
     else needsServer(() => moment.setBox({ kind: 'speaker', segment: at, offset, fromWord }))
@@ -119,7 +120,7 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
     },
     speaker: () => sayWhoSpeaks(false),
     split: () => {
-      if (!word) acts.tell('Put the word cursor where somebody else begins to speak.')
+      if (!selection && !word) acts.tell('Put the word cursor where somebody else begins to speak.')
       else sayWhoSpeaks(true)
     },
     find: () => moment.setBox({ kind: 'find', sought: soughtFrom(moment) }),
