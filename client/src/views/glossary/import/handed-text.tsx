@@ -1,4 +1,4 @@
-// A text to import: typed, pasted, or a file chosen or dropped. A file's text stays out of the field, since it may be long;
+// A text to import: typed, pasted, or a file chosen or dropped. A file's text, and a long pasted one, stay out of the field;
 // nothing is sent before it was looked at.
 import { Paperclip } from 'lucide-react'
 import { useRef, useState } from 'react'
@@ -11,12 +11,14 @@ import styles from '../glossary.module.css'
 
 export type Handed = {
   readonly text: string
-  /** Null: the text was typed or pasted. */
+  /** Null: the text stands in the field. */
   readonly file: { readonly name: string; readonly encodingWords: string | null } | null
 }
 export const nothingHanded: Handed = { text: '', file: null }
 
 const mostBytes = 8 * 1024 * 1024
+/** Browsers take seconds to lay out more in a field. */
+const mostInField = 30_000
 
 export function HandedText({
   label,
@@ -56,6 +58,13 @@ export function HandedText({
         event.preventDefault()
         setOver(true)
       }}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text/plain')
+        if (text.length <= mostInField) return
+        event.preventDefault()
+        const lines = text.split(/\r\n|\r|\n/).length.toLocaleString('en')
+        onChange({ text, file: { name: `A pasted text of ${lines} lines`, encodingWords: null } })
+      }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         setOver(false)
@@ -68,7 +77,7 @@ export function HandedText({
       {value.file ? (
         <p className={styles.file}>
           <Icon of={Paperclip} size="small" /> <b>{value.file.name}</b>
-          <Act onClick={() => onChange(nothingHanded)}>Paste a text instead</Act>
+          <Act onClick={() => onChange(nothingHanded)}>Take another text</Act>
         </p>
       ) : (
         <TextField
