@@ -135,10 +135,6 @@ export function OpenWalk({ view }: { readonly view: TranscriptView }) {
   const section = useRef<HTMLElement>(null)
   const leave = useCallback(() => section.current?.focus({ preventScroll: true }), [])
   const id = item?.id ?? null
-  // What was pressed goes with its item: the keys stay with the stage.
-  useEffect(() => {
-    if (id !== null) leave()
-  }, [id, leave])
   const spoken = suspect
     ? `${suspect.lead.text}. ${walk.reading === null ? '' : `Perhaps ${walk.reading}.`} ${placesWords(suspect.places.length)}, ¶ ${suspect.lead.segment + 1}.`
     : gap
@@ -152,6 +148,11 @@ export function OpenWalk({ view }: { readonly view: TranscriptView }) {
   }, [id, spoken, announce])
 
   const isReady = isFilled && review.suspects !== null
+  // What was pressed goes with its item: the keys stay with the stage.
+  const stands = isReady ? (id ?? 'end') : null
+  useEffect(() => {
+    if (stands !== null) leave()
+  }, [stands, leave])
   const shown = shownEntries(settling.entries)
   return (
     <div className={styles.walk}>

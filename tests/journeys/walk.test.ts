@@ -1,0 +1,283 @@
+// Journey: the walk through the 2021 record, by keyboard. Every form is decided in at most two actions, what is right is
+// never asked again, a change of sense is held, lost speech is filled or closed, and undo takes any of it back.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DeskRecord, deskRecord, openDesk, outcome } from '../support/desk.ts'
+import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import {
+  counts,
+  formsAround,
+  hasKeys,
+  kind,
+  openWalk,
+  placesLikeIt,
+  settled,
+  soon,
+  stage,
+  suspectWords,
+  walkTo,
+} from '../support/walk.ts'
+
+let journey: Journey
+let record: DeskRecord
+let ana: Seated
+let li: Seated
+beforeAll(async () => {
+  journey = await beginJourney()
+  record = await deskRecord(journey)
+  ana = await journey.seat('Ana Ribeiro', 'annotator')
+  li = await journey.seat('Li Wen', 'reviewer')
+})
+afterAll(() => journey.end())
+
+const accepted = async (): Promise<readonly string[]> => {
+  const owner = await journey.server.owner()
+  const { proposals } = await owner.does('listProposals', {
+    params: { project: record.address.split('/')[2] ?? '' },
+    query: { transcript: record.id },
+  })
+  return proposals
+    .filter(({ state }) => state === 'accepted')
+    .map(({ correction }) => `${correction.published} → ${correction.reading}`)
+}
+const saved = (page: Seated['page']) => page.getByText('Saved', { exact: true }).first().waitFor()
+
+describe('the walk', () => {
+  it('opens from the desk by w, says how much there is, and goes back to the very words by Esc', async () => {
+    const { page } = li
+    await openDesk(page, record)
+    await page.keyboard.press('w')
+    await page.getByRole('heading', { name: /^Review The Next Chapter/ }).waitFor()
+    await hasKeys(page)
+    const { settled: done, open, gaps } = await counts(page)
+    expect([done, gaps]).toEqual([0, 28])
+    expect(open).toBeGreaterThan(10)
+    await expectClean(page)
+    const words = await suspectWords(page)
+    const paragraph = await stage(page).getByRole('link', { name: /^¶/ }).innerText()
+    await page.keyboard.press('Escape')
+    await soon(() => page.url()).toMatch(new RegExp(`#s${paragraph.slice(2)}:\\d+-\\d+$`))
+    const [start, end] = (/:(\d+)-(\d+)$/.exec(page.url()) ?? []).slice(1).map(Number)
+    expect((end ?? 0) - (start ?? 0)).toBe(words.length)
+    await page.getByRole('link', { name: 'Suspects' }).click()
+    await hasKeys(page)
+  })
+
+  it('accepts all places like it by one action, undoes them by one, and does them again', async () => {
+    const { page } = li
+    await walkTo(page, 'GG')
+    const places = await placesLikeIt(page).count()
+    expect(places).toBeGreaterThan(2)
+    const before = await counts(page)
+    await page.keyboard.press('Shift+Enter')
+    await settled(page)
+      .filter({ hasText: `GG GGE${places} places · accepted` })
+      .waitFor()
+    await soon(() => counts(page)).toEqual({ ...before, settled: places, open: before.open - places })
+    expect(await suspectWords(page)).not.toBe('GG')
+    await hasKeys(page)
+    expect((await accepted()).filter((each) => each === 'GG → GGE')).toHaveLength(places)
+    await page.keyboard.press('Control+z')
+    await outcome(page, /^Taken back: “GG” to “GGE” in/).waitFor()
+    await soon(() => counts(page)).toEqual(before)
+    await soon(() => suspectWords(page)).toBe('GG')
+    expect(await accepted()).toEqual([])
+    await page.keyboard.press('Control+Shift+z')
+    await outcome(page, /^Done again/).waitFor()
+    await soon(() => counts(page)).toEqual({ ...before, settled: places, open: before.open - places })
+    await expectClean(page)
+  })
+
+  it('leaves an unticked place out, and says it right there alone', async () => {
+    const { page } = li
+    await page.keyboard.press('Control+z')
+    await soon(() => suspectWords(page)).toBe('GG')
+    const places = await placesLikeIt(page).count()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('x')
+    expect(await placesLikeIt(page).nth(1).getByRole('checkbox').isChecked()).toBe(false)
+    await page.getByRole('button', { name: /^Accept four of five/ }).waitFor()
+    await page.keyboard.press('Shift+Enter')
+    await settled(page)
+      .filter({ hasText: `${places - 1} places · accepted` })
+      .waitFor()
+    expect(await suspectWords(page)).toBe('GG')
+    expect(await placesLikeIt(page).count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await settled(page)
+      .filter({ hasText: /¶ \d+ · accepted/ })
+      .waitFor()
+    await soon(() => suspectWords(page)).not.toBe('GG')
+  })
+
+  it('never asks again about what is right: not after a reload, nor in a second member’s window', async () => {
+    const { page } = li
+    const words = await suspectWords(page)
+    await openWalk(ana.page, record.address)
+    expect(await formsAround(ana.page)).toContain(words)
+    await page.keyboard.press('o')
+    await settled(page).filter({ hasText: words }).filter({ hasText: 'right as it stands' }).waitFor()
+    await saved(page)
+    await soon(() => formsAround(ana.page)).not.toContain(words)
+    await openWalk(page, record.address)
+    expect(await formsAround(page)).not.toContain(words)
+  })
+
+  it('keeps what was typed and not sent, around the walk and over the desk', async () => {
+    const { page } = li
+    const words = await suspectWords(page)
+    await page.keyboard.press('e')
+    await page.keyboard.type('what I heard')
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('n')
+    expect(await suspectWords(page)).not.toBe(words)
+    await page.keyboard.press('p')
+    await soon(() => stage(page).locator('ins').last().innerText()).toBe('what I heard')
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Suspects' }).click()
+    await hasKeys(page)
+    await walkTo(page, words)
+    expect(await stage(page).locator('ins').last().innerText()).toBe('what I heard')
+    await page.keyboard.press('1')
+    expect(await stage(page).locator('ins').last().innerText()).not.toBe('what I heard')
+  })
+
+  it('holds a change of sense: its ground is asked first, then it waits for a second person', async () => {
+    const { page } = li
+    const words = await suspectWords(page)
+    await page.keyboard.press('e')
+    await page.keyboard.type(`not ${words}`)
+    await page.keyboard.press('Enter')
+    const ground = page.getByRole('textbox', { name: 'Ground' })
+    await soon(() => ground.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.getByText(/it needs a ground, and is held until a second person accepts it/).waitFor()
+    await expectClean(page)
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('alert')
+      .getByText(/in a few words/)
+      .waitFor()
+    await page.keyboard.type('He says so again a minute later')
+    await page.keyboard.press('Enter')
+    await settled(page).filter({ hasText: 'Held: changes the sense, waits for a second person' }).waitFor()
+    expect((await accepted()).filter((each) => each.includes('not '))).toEqual([])
+    await expectClean(page)
+  })
+
+  it('every distinct form is decided in at most two actions, until nothing is left', async () => {
+    const { page } = li
+    let forms = 0
+    let most = 0
+    while ((await counts(page)).open > 0) {
+      const { open } = await counts(page)
+      const places = await placesLikeIt(page).count()
+      const hasReading =
+        (await stage(page)
+          .getByRole('button', { name: /^Accept/ })
+          .count()) > 0
+      const keys =
+        !hasReading || forms % 3 === 2 ? ['o'] : forms % 3 === 1 ? ['1', 'Shift+Enter'] : ['Shift+Enter']
+      for (const key of keys) await page.keyboard.press(key)
+      most = Math.max(most, keys.length)
+      if ((await page.getByRole('textbox', { name: 'Ground' }).count()) > 0) {
+        await page.keyboard.type('The context says so')
+        await page.keyboard.press('Enter')
+      }
+      forms += 1
+      await expect.poll(async () => (await counts(page)).open).toBeLessThanOrEqual(open - places)
+      if (forms > 100) throw new Error('the walk does not end')
+    }
+    expect(most).toBeLessThanOrEqual(2)
+    expect(forms).toBeGreaterThan(8)
+    await stage(page).getByText('Nothing left to review. 28 gaps remain.').waitFor()
+    await expectClean(page)
+  })
+})
+
+describe('gaps', () => {
+  it('are filled with a reading and a certainty, over the mark itself', async () => {
+    const { page } = li
+    await page.keyboard.press('Enter')
+    await page.getByRole('region', { name: 'Lost speech' }).waitFor()
+    await hasKeys(page)
+    await expectClean(page)
+    const mark = await suspectWords(page)
+    await page.keyboard.press('e')
+    await page.keyboard.type('different')
+    await page.keyboard.press('Alt+2')
+    expect(await page.getByRole('radio', { name: /probable/ }).isChecked()).toBe(true)
+    await page.keyboard.press('Enter')
+    await settled(page)
+      .filter({ hasText: `${mark} different` })
+      .filter({ hasText: 'accepted' })
+      .waitFor()
+    await soon(async () => (await counts(page)).gaps).toBe(27)
+    expect(await accepted()).toContain(`${mark} → different`)
+  })
+
+  it('are closed as not recoverable by one key, and opened again by undo', async () => {
+    const { page } = li
+    await hasKeys(page)
+    await page.keyboard.press('o')
+    await settled(page).filter({ hasText: 'not recoverable' }).waitFor()
+    await soon(async () => (await counts(page)).gaps).toBe(26)
+    await page.keyboard.press('Control+z')
+    await outcome(page, /^Taken back: gap in ¶/).waitFor()
+    await soon(async () => (await counts(page)).gaps).toBe(27)
+    await page.keyboard.press('s')
+    for (let left = 27; left > 0; left -= 1) {
+      await hasKeys(page)
+      await page.keyboard.press('o')
+      if (left > 1) await soon(async () => (await counts(page)).gaps).toBe(left - 1)
+    }
+    await stage(page).getByText('Nothing left to review.').waitFor()
+    await expectClean(page)
+    await saved(page)
+    await openWalk(page, record.address)
+    await stage(page).getByText('Nothing left to review.').waitFor()
+  })
+})
+
+describe('other roles and no connection', () => {
+  it('an annotator proposes; a reader sees what was found without acts', async () => {
+    const rex = await journey.seat('Rex Reader', 'reader')
+    await kind(li.page, 'Lost speech').waitFor()
+    const id = await journey.transcriptId('Multistakeholder Voices')
+    const other = record.address.replace(record.id, id)
+    await openWalk(ana.page, other)
+    await ana.page.getByRole('button', { name: /^Propose/ }).waitFor()
+    await ana.page.keyboard.press('Enter')
+    await settled(ana.page).filter({ hasText: 'proposed' }).waitFor()
+    await expectClean(ana.page)
+    await openWalk(rex.page, other)
+    await stage(rex.page).getByText('You read this project: annotators and reviewers decide.').waitFor()
+    expect(
+      await stage(rex.page)
+        .getByRole('button', { name: /Accept|Propose|It is right|Skip/ })
+        .count(),
+    ).toBe(0)
+    await expectClean(rex.page)
+    await rex.context.close()
+  })
+
+  it('without a connection suspects are still found, and an act is proposed and kept on this device', async () => {
+    const { page, context } = li
+    const id = await journey.transcriptId('Multistakeholder Voices')
+    const other = record.address.replace(record.id, id)
+    await openWalk(page, other)
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+    await context.setOffline(true)
+    await page.getByText(/^No connection/).waitFor()
+    await page.reload()
+    await page.getByText(/settled · /).waitFor()
+    await hasKeys(page)
+    await page.getByRole('button', { name: /^Propose/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await settled(page).filter({ hasText: 'proposed; kept on this device' }).waitFor()
+    await expectClean(page)
+    await context.setOffline(false)
+    await saved(page)
+  })
+})
