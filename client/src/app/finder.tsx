@@ -85,8 +85,8 @@ function useEverything(): readonly Found[] {
     }))
     const walks = newestFirst.map((entry) => ({
       id: `walk-${entry.id}`,
-      label: `Review: ${entry.name}`,
-      detail: 'what was perhaps misheard',
+      label: `Suspects: ${entry.name}`,
+      detail: 'perhaps misheard',
       to: `${home}/t/${entry.id}/walk`,
     }))
     const written = (notes?.notes ?? []).map((note) => ({
