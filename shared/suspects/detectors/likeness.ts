@@ -58,6 +58,12 @@ export function likeness(
 
 export const isTitle = ({ kind }: KnownForm) => kind === 'body' || kind === 'event'
 
+/** Two words of one making ("creation" for "cohesion"): the ending is heard, what stands before it is guessed. */
+const rhyme = (a: string, b: string) => {
+  const ending = /(?:[st]ion|ity|ment|[ae]nce|ness|ship|ism|ology|graphy)s?$/.exec(a)?.[0].slice(-3)
+  return ending !== undefined && b.endsWith(ending)
+}
+
 /** Words that are all capitals inside a sentence are a name of something, and names are misheard the most. */
 const capitalLimits = { whole: 0.26, part: 0.5, weight: 4 }
 
@@ -87,6 +93,8 @@ function limitsFor(
     if (isRecut && isKin(said.at(-1) ?? '', meant.at(-1))) return { whole: 0.12, part: 0.17, weight: 5 }
     if (isRecut)
       return shared > 1 ? { whole: 0.21, part: 0.42, weight: 5 } : { whole: 0.16, part: 0.32, weight: 5 }
+    if (rhyme(said[0] ?? '', meant[0] ?? '') && said.length === 1)
+      return { whole: 0.26, part: 0.46, weight: 6 }
     return commonness === 'rare'
       ? { whole: 0.18, part: 0.38, weight: 5 }
       : { whole: 0.16, part: 0.3, weight: 6 }
