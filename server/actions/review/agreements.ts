@@ -4,7 +4,7 @@ import type { ProjectId, RecordKey, TranscriptId } from '../../../shared/base/id
 import { ok } from '../../../shared/base/result.ts'
 import { agreedReadings } from '../../../shared/records/corrections/agreed-reading.ts'
 import type { CorrectionRecords } from '../../../shared/records/corrections/correction-state.ts'
-import { type RoomName, readRoomName, roomName } from '../../../shared/room/room-name.ts'
+import { type RoomKind, type RoomName, readRoomName, roomName } from '../../../shared/room/room-name.ts'
 import { recordsInRows } from '../transcripts/transcript-records.ts'
 import type { World } from '../world.ts'
 import { settingsOf } from './change-settings.ts'
@@ -18,6 +18,12 @@ export type Agreements = {
   /** Waits until nothing is left to look at. */
   readonly settle: () => Promise<void>
 }
+
+/** What may make an agreement: voices, and what stood in the way of one; in a project its rule. */
+const telling = {
+  transcript: new Set(['corrections', 'support', 'decisions', 'moderation']),
+  project: new Set(['settings']),
+} as const satisfies Partial<Record<RoomKind, ReadonlySet<string>>>
 
 type Needs = Pick<World, 'projects' | 'members' | 'transcripts' | 'rows' | 'rooms' | 'clock'>
 
@@ -49,9 +55,8 @@ export function createAgreements(
   return {
     changed: (room, roots) => {
       const kind = readRoomName(room)?.kind
-      const matters =
-        kind === 'transcript' ? roots.has('support') || roots.has('corrections') : roots.has('settings')
-      if (!matters || kind === 'note') return
+      if (kind !== 'transcript' && kind !== 'project') return
+      if (![...roots].some((root) => telling[kind].has(root))) return
       // Told from inside a commit: the room is written again only after it.
       const looked = Promise.resolve()
         .then(() => look(room))

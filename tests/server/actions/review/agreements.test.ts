@@ -156,13 +156,16 @@ describe('where three must agree', () => {
     expect((await decisionOf(key)) as { agreed: string[] }).toMatchObject({ agreed: { length: 4 } })
   })
 
-  test('one that overlaps an accepted one stays open', async () => {
+  test('one that overlaps an accepted one stays open until that one is taken back', async () => {
     const wide = table.place('all suport', 'support')
     const [one, other] = [await table.propose(ana, suport()), await table.propose(ana, wide)]
     for (const by of [ben, cleo]) await support(by, one, suport())
     for (const by of [ben, cleo]) await support(by, other, wide)
     expect(await decisionOf(one)).toMatchObject({ verdict: 'accepted' })
     expect(await decisionOf(other)).toBeUndefined()
+    await undecide(rea, one)
+    expect(await decisionOf(other)).toMatchObject({ verdict: 'accepted', by: cleo.account.id })
+    expect(await decisionOf(one)).toBeUndefined()
   })
 
   test('only members of today count', async () => {
