@@ -1,6 +1,14 @@
 // The margin: every side note level with its first word. It is also the list of annotations for screen readers, in the
 // order of the text. The program measures where words stand and how tall notes are; place-notes.ts decides the rest.
-import { type CSSProperties, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { spanWithin } from '../../../../../shared/transcript/span.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import type { TextHandle } from '../text/text-handle.ts'
@@ -43,6 +51,15 @@ export function Margin({
     [notes, chosen, handle],
   )
   useLayoutEffect(() => place(layout), [place, layout])
+  // A card that opens or closes a part of itself pushes its neighbours too.
+  useEffect(() => {
+    const watch = new ResizeObserver(() => place(0))
+    for (const { id } of notes) {
+      const item = items.current.get(id)
+      if (item) watch.observe(item)
+    }
+    return () => watch.disconnect()
+  }, [notes, place])
 
   return (
     <ol

@@ -1,8 +1,10 @@
 // What a side note may ask for. Which acts are offered is decided from permissions and the record; carrying them out is the desk's.
 import { createContext, useContext } from 'react'
-import type { MemberId, RecordKey } from '../../../../../shared/base/id.ts'
+import type { MemberId, RecordKey, TranscriptId } from '../../../../../shared/base/id.ts'
 import type { Member } from '../../../../../shared/people/member.ts'
 import type { Deed } from '../../../../../shared/people/permissions.ts'
+import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
+import type { Message } from '../../../../../shared/records/review/message.ts'
 import type { CodebookMaps } from '../desk/marks-of.ts'
 import type { CorrectionNote, Note } from './note-of.ts'
 
@@ -11,6 +13,12 @@ export type NoteActs = {
   readonly accept: (key: RecordKey) => void
   readonly reject: (note: CorrectionNote) => void
   readonly support: (key: RecordKey) => void
+  /** This and the next three give the sentence why it was not taken; null when it was. */
+  readonly disagree: (note: CorrectionNote, why: string) => string | null
+  readonly say: (note: CorrectionNote, text: string) => string | null
+  readonly editMessage: (key: RecordKey, text: string) => string | null
+  readonly withdrawMessage: (key: RecordKey) => string | null
+  readonly takeVoiceBack: (key: RecordKey) => void
   /** Opens the box the record was made in. */
   readonly edit: (note: Note) => void
   readonly withdraw: (note: Note) => void
@@ -28,6 +36,11 @@ export type NoteSurroundings = {
   readonly offline: string | undefined
   /** Why this correction may not be accepted now by the reader; null when it may. */
   readonly refusal: (key: RecordKey) => string | null
+  /** Of the record on the desk. */
+  readonly transcript: TranscriptId
+  readonly messages: ReadonlyMap<RecordKey, Message>
+  /** The project's rule of acceptance. */
+  readonly acceptance: Acceptance
   readonly acts: NoteActs
 }
 

@@ -1,13 +1,18 @@
 // What the side notes say, made from the marks on screen and the records behind them. Pure; in the order of their words.
 import type { MemberId, RecordKey } from '../../../../../shared/base/id.ts'
 import { authorOf } from '../../../../../shared/base/id.ts'
-import type { Grounds } from '../../../../../shared/records/corrections/correction.ts'
 import {
-  type CorrectionRecords,
-  supportersByCorrection,
-} from '../../../../../shared/records/corrections/correction-state.ts'
+  type Dissenter,
+  type Voices,
+  voicesByCorrection,
+} from '../../../../../shared/records/corrections/competing-readings.ts'
+import type { Grounds, ReadingCertainty } from '../../../../../shared/records/corrections/correction.ts'
+import type { CorrectionRecords } from '../../../../../shared/records/corrections/correction-state.ts'
+import { acceptedOver } from '../../../../../shared/records/corrections/refusal-to-decide.ts'
 import type { Position } from '../../../../../shared/records/position.ts'
+import type { Message } from '../../../../../shared/records/review/message.ts'
 import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
+import { aboutCorrection } from '../../../acts/discussion-acts.ts'
 import { subjectOf } from '../desk/mark-id.ts'
 import type { CorrectionMark, Mark, PositionMark, Reading } from '../text/mark.ts'
 
@@ -19,7 +24,13 @@ export type CorrectionNote = Every & {
   readonly published: string
   readonly reading: string
   readonly grounds: Grounds | null
+  readonly certainty: ReadingCertainty | null
   readonly supporters: readonly MemberId[]
+  readonly dissenters: readonly Dissenter[]
+  /** How many messages are about it. */
+  readonly messages: number
+  /** While it is open: the accepted readings it overlaps, which accepting it would replace. */
+  readonly replaces: readonly { readonly key: RecordKey; readonly reading: string }[]
   /** Who accepted it; null while it is open. */
   readonly decidedBy: MemberId | null
   /** When it was proposed, or decided once it is. */
@@ -40,18 +51,28 @@ export const isNoted = (mark: Mark, reading: Reading): boolean =>
   (mark.kind === 'correction' &&
     (reading === 'changes' || (reading === 'corrected' && mark.state === 'accepted')))
 
-export function notesOf(
-  marks: readonly Mark[],
-  records: CorrectionRecords & { readonly positions: ReadonlyMap<RecordKey, Position> },
-  reading: Reading,
-): readonly Note[] {
-  const supporters = supportersByCorrection(records)
+/** The part of a record's records that side notes are made from. */
+export type NotedRecords = CorrectionRecords & {
+  readonly positions: ReadonlyMap<RecordKey, Position>
+  readonly messages: ReadonlyMap<RecordKey, Message>
+}
+
+function messageCounts(messages: ReadonlyMap<RecordKey, Message>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { about, withdrawn } of messages.values())
+    if (!withdrawn) counts.set(about, (counts.get(about) ?? 0) + 1)
+  return counts
+}
+
+export function notesOf(marks: readonly Mark[], records: NotedRecords, reading: Reading): readonly Note[] {
+  const voices = voicesByCorrection(records)
+  const talk = messageCounts(records.messages)
   const notes = marks.flatMap((mark): Note[] => {
     const subject = subjectOf(mark.id)
     if (!subject || !isNoted(mark, reading)) return []
     const note =
       mark.kind === 'correction'
-        ? correctionNote(mark, subject.key, records, supporters)
+        ? correctionNote(mark, subject.key, records, voices, talk)
         : mark.kind === 'position'
           ? positionNote(mark, subject.key, records.positions)
           : null
@@ -63,12 +84,14 @@ export function notesOf(
 function correctionNote(
   mark: CorrectionMark,
   key: RecordKey,
-  records: CorrectionRecords,
-  supporters: ReadonlyMap<RecordKey, readonly MemberId[]>,
+  records: NotedRecords,
+  voices: ReadonlyMap<RecordKey, Voices>,
+  talk: ReadonlyMap<string, number>,
 ): CorrectionNote | null {
   const decision = records.decisions.get(key)
   const said = decision ?? records.corrections.get(key)
   if (!said) return null
+  const { supporters, dissenters } = voices.get(key) ?? { supporters: [], dissenters: [] }
   return {
     kind: 'correction',
     id: mark.id,
@@ -79,7 +102,13 @@ function correctionNote(
     published: said.published,
     reading: said.reading,
     grounds: said.grounds ?? null,
-    supporters: supporters.get(key) ?? [],
+    certainty: said.certainty ?? null,
+    supporters,
+    dissenters,
+    messages: talk.get(aboutCorrection(key)) ?? 0,
+    replaces: decision
+      ? []
+      : acceptedOver(records, said).map(([other, { reading }]) => ({ key: other, reading })),
     decidedBy: decision?.by ?? null,
     atMs: said.atMs,
   }

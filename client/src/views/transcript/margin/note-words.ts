@@ -3,6 +3,7 @@ import type { MemberId } from '../../../../../shared/base/id.ts'
 import type { Member } from '../../../../../shared/people/member.ts'
 import type { GroundKind } from '../../../../../shared/records/corrections/correction.ts'
 import type { Certainty } from '../../../../../shared/records/position.ts'
+import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
 import { timeWords } from '../../../ui/time/time-words.ts'
 import type { CorrectionNote } from './note-of.ts'
 
@@ -24,16 +25,37 @@ type Members = ReadonlyMap<MemberId, Pick<Member, 'name'>>
 export const nameOf = (id: MemberId, members: Members): string => members.get(id)?.name ?? 'Somebody who left'
 const firstNameOf = (id: MemberId, members: Members) => nameOf(id, members).split(' ')[0] ?? ''
 
-/** "Proposed 14:21 · Ana agrees", "Accepted by Li Wen · 13:58". A held one begins with what it waits for, told apart. */
+/** "Proposed 14:21 · Ana agrees · Li disagrees", "Accepted by Li Wen · 13:58". A held one begins with what it waits for. */
 export function correctionMeta(note: CorrectionNote, members: Members, nowMs: number): string {
   const when = timeWords(note.atMs, nowMs)
-  const said =
-    note.decidedBy === null ? `Proposed ${when}` : `Accepted by ${nameOf(note.decidedBy, members)} · ${when}`
-  const names = note.supporters.map((id) => firstNameOf(id, members))
-  const last = names.at(-1)
-  if (last === undefined || note.decidedBy !== null) return said
-  const who = names.length === 1 ? `${last} agrees` : `${names.slice(0, -1).join(', ')} and ${last} agree`
-  return `${said} · ${who}`
+  if (note.decidedBy !== null) return `Accepted by ${nameOf(note.decidedBy, members)} · ${when}`
+  const said = (ids: readonly MemberId[], one: string, many: string) => {
+    const names = ids.map((id) => firstNameOf(id, members))
+    const last = names.at(-1)
+    if (last === undefined) return []
+    return [names.length === 1 ? `${last} ${one}` : `${names.slice(0, -1).join(', ')} and ${last} ${many}`]
+  }
+  return [
+    `Proposed ${when}`,
+    ...said(note.supporters, 'agrees', 'agree'),
+    ...said(
+      note.dissenters.map(({ member }) => member),
+      'disagrees',
+      'disagree',
+    ),
+  ].join(' · ')
+}
+
+/** "“multilateral”", or that the words were not said. */
+export const readingWords = (reading: string): string => (reading === '' ? '“not said”' : `“${reading}”`)
+
+/** "Agree (2 of 3)" under the rule of agreement, with oneself counted; else "Agree". */
+export function agreeWords(
+  { supporters }: Pick<CorrectionNote, 'supporters'>,
+  acceptance: Acceptance,
+): string {
+  if (acceptance.rule === 'reviewer') return 'Agree'
+  return `Agree (${Math.min(supporters.length + 2, acceptance.members)} of ${acceptance.members})`
 }
 
 /** What a held correction still needs, in a sentence. */

@@ -66,7 +66,7 @@ export function ParagraphLines({
     return {
       ...around,
       acts: {
-        choose: acts.choose,
+        ...acts,
         accept: closing(acts.accept),
         reject: closing(acts.reject),
         support: closing(acts.support),

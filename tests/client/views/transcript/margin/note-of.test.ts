@@ -6,7 +6,11 @@ import {
   notesBySegment,
   notesOf,
 } from '../../../../../client/src/views/transcript/margin/note-of.ts'
-import { correctionMeta, heldWords } from '../../../../../client/src/views/transcript/margin/note-words.ts'
+import {
+  agreeWords,
+  correctionMeta,
+  heldWords,
+} from '../../../../../client/src/views/transcript/margin/note-words.ts'
 import type { Reading } from '../../../../../client/src/views/transcript/text/mark.ts'
 import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
 import { supportKey } from '../../../../../shared/room/read-room.ts'
@@ -71,6 +75,39 @@ describe('side notes', () => {
     expect(correctionMeta(accepted, members, accepted.atMs)).toMatch(/^Accepted by Li Wen · \d\d:\d\d$/)
     const agreeing = correctionMeta(proposed, members, proposed.atMs)
     expect(agreeing).toMatch(/^Proposed \d\d:\d\d · (?:Ana and Li|Li and Ana) agree$/)
+  })
+
+  it('say who disagrees, count the talk, and name the accepted reading in the way', () => {
+    const rival = correction(texts, spans.a!, 'bilateral')
+    const { atMs: _, ...voice } = rival
+    const key = keyOf(tomasz)
+    const from = recordsWith({
+      corrections: [
+        [keys.first, first],
+        [key, { ...rival, certainty: 'possible' }],
+      ],
+      support: [
+        [supportKey(key, li), { ...voice, atMs: 2 }],
+        [supportKey(key, ana), { ...voice, against: true, comment: 'Not heard.', atMs: 3 }],
+      ],
+      decisions: [[keys.first, decision(first, 'accepted', ana, li)]],
+    })
+    const messages = new Map([
+      [keyOf(ana), { about: `corrections:${key}`, text: 'Listen again', atMs: 4 }],
+      [keyOf(ana), { about: `corrections:${key}`, text: 'Rude', atMs: 5, withdrawn: true as const }],
+      [keyOf(ana), { about: `corrections:${keys.first}`, text: 'Fine', atMs: 6 }],
+    ])
+    const note = notes('changes', { ...from, messages }).find((each) => each.key === key)
+    if (note?.kind !== 'correction') throw new Error('a correction')
+    expect(note).toMatchObject({
+      certainty: 'possible',
+      messages: 1,
+      replaces: [{ key: keys.first, reading: 'multilateral' }],
+      dissenters: [{ member: ana, comment: 'Not heard.' }],
+    })
+    expect(correctionMeta(note, members, note.atMs)).toMatch(/· Li agrees · Ana disagrees$/)
+    expect(agreeWords(note, { rule: 'agree', members: 4 })).toBe('Agree (3 of 4)')
+    expect(agreeWords(note, { rule: 'reviewer' })).toBe('Agree')
   })
 
   it('say what a held correction waits for', () => {

@@ -1,9 +1,23 @@
 // What the side notes need from the desk around them, made again only when it is another.
 import { useMemo, useRef } from 'react'
 import type { RecordKey } from '../../../../../../shared/base/id.ts'
-import { refusalToDecide } from '../../../../../../shared/records/corrections/refusal-to-decide.ts'
+import type { Result } from '../../../../../../shared/base/result.ts'
+import {
+  acceptedOver,
+  refusalToDecide,
+} from '../../../../../../shared/records/corrections/refusal-to-decide.ts'
+import { firstSettings, settingsKey } from '../../../../../../shared/records/project-settings.ts'
 import type { TranscriptRecords } from '../../../../../../shared/room/read-room.ts'
+import { decide } from '../../../../acts/decision-acts.ts'
+import {
+  dissent,
+  editMessage,
+  say,
+  takeVoiceBack,
+  withdrawMessage,
+} from '../../../../acts/discussion-acts.ts'
 import { useProject } from '../../../../api/project.tsx'
+import { useProjectRoom, useRecords } from '../../../../live/use-room.tsx'
 import type { NoteActs, NoteSurroundings } from '../../margin/note-acts.ts'
 import type { CorrectionNote, Note } from '../../margin/note-of.ts'
 import type { CodebookMaps } from '../marks-of.ts'
@@ -31,21 +45,46 @@ export function useNoteSurroundings({
   readonly setBox: (box: OpenBox) => void
   readonly isOnline: boolean
 }): NoteSurroundings {
-  const { members, me, may } = useProject()
+  const { project, members, me, may } = useProject()
+  const { settings } = useRecords(useProjectRoom(project.id))
+  const { acceptance } = settings.get(settingsKey) ?? firstSettings
   const newest = useRef({ acts, choose, openAt, setBox })
   newest.current = { acts, choose, openAt, setBox }
 
   const noteActs = useMemo<NoteActs>(() => {
     const now = () => newest.current
+    const done = (result: Result<unknown>, words: string): string | null => {
+      if (!result.ok) return result.problem.message
+      now().acts.did(words)
+      return null
+    }
     return {
       choose: (id) => now().choose(id),
-      accept: (key) => void now().acts.accept(key),
+      accept: (key) => {
+        const { context, did, tell, accept } = now().acts
+        const at = context.room.records().corrections.get(key)
+        const over = at ? acceptedOver(context.room.records(), at) : []
+        if (over.length === 0) return void accept(key)
+        // The card reads "Replace “…” by “…”": whoever presses it has seen what goes.
+        const replacing = over.map(([other]) => other)
+        void decide(context, key, 'accepted', undefined, replacing).then((done) =>
+          done.ok ? did('Accepted, in place of the other reading.') : tell(done.problem.message),
+        )
+      },
       reject: (note: CorrectionNote) => {
         // One's own needs no reason: nobody else has to understand it.
         if (note.author === me.id) void now().acts.reject(note.key)
         else now().openAt(note.span, (place) => ({ kind: 'reject', note, ...place }))
       },
       support: (key) => void now().acts.support(key),
+      disagree: ({ key }, why) => done(dissent(now().acts.context, key, why), 'You disagree with it.'),
+      say: ({ key }, text) => done(say(now().acts.context, key, text), 'Message sent.'),
+      editMessage: (key, text) => done(editMessage(now().acts.context, key, text), 'Message changed.'),
+      withdrawMessage: (key) => done(withdrawMessage(now().acts.context, key), 'Message withdrawn.'),
+      takeVoiceBack: (key) => {
+        const fault = done(takeVoiceBack(now().acts.context, key), 'Your voice is taken back.')
+        if (fault !== null) now().acts.tell(fault)
+      },
       edit: (note: Note) =>
         now().openAt(note.span, (place) =>
           note.kind === 'correction'
@@ -67,7 +106,8 @@ export function useNoteSurroundings({
     }
   }, [me.id])
 
-  const { corrections, support, decisions, moderation } = records
+  const { corrections, support, decisions, moderation, messages } = records
+  const { transcript } = acts.context
   return useMemo<NoteSurroundings>(
     () => ({
       members,
@@ -82,9 +122,29 @@ export function useNoteSurroundings({
           decider: me.id,
           verdict: 'accepted',
           publishedTexts: texts,
+          replacing: [...decisions.keys()],
+          acceptance,
         })?.message ?? null,
+      transcript,
+      messages,
+      acceptance,
       acts: noteActs,
     }),
-    [members, me.id, may, codebook, isOnline, corrections, support, decisions, moderation, texts, noteActs],
+    [
+      members,
+      me.id,
+      may,
+      codebook,
+      isOnline,
+      corrections,
+      support,
+      decisions,
+      moderation,
+      messages,
+      texts,
+      transcript,
+      acceptance,
+      noteActs,
+    ],
   )
 }

@@ -28,7 +28,11 @@ const note = (segment: number, state: CorrectionNote['state']): Note => ({
   published: 'mute',
   reading: 'multi',
   grounds: null,
+  certainty: null,
   supporters: [],
+  dissenters: [],
+  messages: 0,
+  replaces: [],
   decidedBy: null,
   atMs: 1,
 })
