@@ -14,21 +14,31 @@ const nearSpelling = 0.85
 /** a word that stands alone must be nearer. Natalie and Nathalie are 0.97. */
 const nearAlone = 0.9
 
-/** The likeliest first; nobody whose name has only a first name in common. */
-export function labelGuesses(label: string, people: readonly Person[]): readonly SpeakerGuess[] {
-  const words = nameWords(label)
-  if (!words.some((word) => word.length > 1)) return []
-  const guesses: SpeakerGuess[] = []
-  for (const person of people) {
-    let best: SpeakerGuess | null = null
-    for (const form of [person.name, ...person.aliases]) {
-      const guess = guessFrom(words, form)
-      if (guess && guess.score > (best?.score ?? 0)) best = { person, ...guess }
+/** Guesses for many labels: the people's names are folded once. */
+export function labelGuesser(people: readonly Person[]): (label: string) => readonly SpeakerGuess[] {
+  const known = people.map((person) => ({
+    person,
+    forms: [person.name, ...person.aliases].map((form) => ({ form, names: nameWords(form) })),
+  }))
+  return (label) => {
+    const words = nameWords(label)
+    if (!words.some((word) => word.length > 1)) return []
+    const guesses: SpeakerGuess[] = []
+    for (const { person, forms } of known) {
+      let best: SpeakerGuess | null = null
+      for (const { form, names } of forms) {
+        const guess = guessFrom(words, form, names)
+        if (guess && guess.score > (best?.score ?? 0)) best = { person, ...guess }
+      }
+      if (best) guesses.push(best)
     }
-    if (best) guesses.push(best)
+    return guesses.sort((a, b) => b.score - a.score || (a.person.name < b.person.name ? -1 : 1))
   }
-  return guesses.sort((a, b) => b.score - a.score || (a.person.name < b.person.name ? -1 : 1))
 }
+
+/** The likeliest first; nobody whose name has only a first name in common. */
+export const labelGuesses = (label: string, people: readonly Person[]): readonly SpeakerGuess[] =>
+  labelGuesser(people)(label)
 
 /** How alike two words of names are: equal, an initial, a short form (Chris, Christopher), spelt nearly alike, or 0. */
 export function nameLikeness(a: string, b: string): number {
@@ -40,16 +50,19 @@ export function nameLikeness(a: string, b: string): number {
   return near >= nearSpelling ? near : 0
 }
 
-function guessFrom(words: readonly string[], form: string): Omit<SpeakerGuess, 'person'> | null {
-  const names = nameWords(form)
+function guessFrom(
+  words: readonly string[],
+  form: string,
+  names: readonly string[],
+): Omit<SpeakerGuess, 'person'> | null {
   if (names.length === 0) return null
   const printed = `“${form}”`
   // A captioner may part a name elsewhere: PERSIPAOLI.
-  const whole = jaroWinkler(words.join(''), names.join(''))
+  const isPartedAlike = words.length === 1 || names.length === 1 || words.length === names.length
+  const whole = isPartedAlike ? 0 : jaroWinkler(words.join(''), names.join(''))
   const pairs = pairsOf(words, names)
   const likeness = pairs.reduce((sum, { score }) => sum + score, 0) / Math.min(words.length, names.length)
-  if (words.length > 1 && names.length > 1 && words.length !== names.length && whole >= 0.94)
-    return { reason: `spelt nearly like ${printed}`, score: whole * 0.95 }
+  if (whole >= 0.94) return { reason: `spelt nearly like ${printed}`, score: whole * 0.95 }
   if (pairs.length === words.length) {
     const isSpelt = pairs.every(({ score }) => score === 1)
     const part = pairs.map(({ name }) => printedWord(form, name)).join(' ')

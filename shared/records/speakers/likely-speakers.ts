@@ -31,7 +31,8 @@ export function speakerGuesser(
   runs: Runs,
   people: readonly Person[],
 ): (turnIndex: number, limit: number) => readonly SpeakerGuess[] {
-  const named = people.map((person) => ({ person, words: wordsOf(person) }))
+  const heard = hearer(people)
+  const byActor = speakersByActor(people)
   const speakers = runs.map((own) => own.at(-1)?.speaker.person ?? null)
   const chair = moderatorOf(speakers)
   const textOf = (segment: number | undefined) => transcript.segments[segment ?? -1]?.text ?? ''
@@ -59,7 +60,7 @@ export function speakerGuesser(
     const introduced = new Set<Person>()
     for (const found of own.slice(0, introductionLength).matchAll(introduction)) {
       const after = own.slice(found.index + found[0].length).match(/^[^.?!,;]{0,60}/)?.[0] ?? ''
-      for (const { person } of mentions(named, after)) {
+      for (const { person } of mentions(heard, after)) {
         introduced.add(person)
         give(person, 6, () => `introduces themselves: ${cutQuote(own, found.index, found[0].length)}`)
       }
@@ -68,13 +69,13 @@ export function speakerGuesser(
       .slice(turn.firstSegment, turn.lastSegment + 1)
       .map(({ text }) => text)
       .join(' ')
-    for (const { person } of mentions(named, said)) if (!introduced.has(person)) give(person, -2, () => '')
+    for (const { person } of mentions(heard, said)) if (!introduced.has(person)) give(person, -2, () => '')
 
     const before = speakers[turnIndex - 1] ?? null
     const who = before === null ? 'the speaker before' : before === chair ? 'the moderator' : before.name
     const last = textOf(transcript.turns[turnIndex - 1]?.lastSegment)
     const from = Math.max(0, last.length - callLength)
-    const called = mentions(named, last.slice(from)).filter(({ at, length }) => {
+    const called = mentions(heard, last.slice(from)).filter(({ at, length }) => {
       const upTo = last.slice(0, from + at)
       return (
         !isThanked.test(upTo) && !isAgreedWith.test(upTo) && !isCited.test(last.slice(from + at + length))
@@ -85,17 +86,17 @@ export function speakerGuesser(
     called.forEach(({ person, at, length }, nth) => {
       give(person, calls / (1 + nth / 3), () => `${who} just said: ${cutQuote(last, from + at, length)}`)
     })
-    for (const { person, at, length } of countries(people, last.slice(from)))
-      give(
-        person,
-        1.5,
-        () => `answers a question to ${actorName(person.actor ?? '')}: ${cutQuote(last, from + at, length)}`,
-      )
-    for (const { person, at, length } of countries(people, said))
-      give(person, 1.2, () => `speaks of ${actorName(person.actor ?? '')}: ${cutQuote(said, at, length)}`)
+    for (const { actor, speakers: theirs, at, length } of countries(byActor, last.slice(from))) {
+      const reason = `answers a question to ${actor}: ${cutQuote(last, from + at, length)}`
+      for (const person of theirs) give(person, 1.5, () => reason)
+    }
+    for (const { actor, speakers: theirs, at, length } of countries(byActor, said)) {
+      const reason = `speaks of ${actor}: ${cutQuote(said, at, length)}`
+      for (const person of theirs) give(person, 1.2, () => reason)
+    }
 
     const next = textOf(transcript.turns[turnIndex + 1]?.firstSegment)
-    const thanked = mentions(named, next.slice(0, thanksLength)).filter(({ at }) =>
+    const thanked = mentions(heard, next.slice(0, thanksLength)).filter(({ at }) =>
       isThanked.test(next.slice(0, at)),
     )
     for (const { person, at, length } of thanked)
@@ -145,29 +146,62 @@ function moderatorOf(speakers: readonly (Person | null)[]): Person | null {
   return first[1] > (second?.[1] ?? 0) ? first[0] : null
 }
 
-type Named = { readonly person: Person; readonly words: ReadonlySet<string> }
 type Mention = { readonly person: Person; readonly at: number; readonly length: number }
+type Heard = (word: string) => readonly Person[]
 
-const wordsOf = (person: Person): ReadonlySet<string> =>
-  new Set([person.name, ...person.aliases].flatMap(nameWords).filter((word) => word.length > 2))
+/** Whom a folded word may name, by their names and aliases; each word is looked up once, since lists may be long. */
+function hearer(people: readonly Person[]): Heard {
+  const byWord = new Map<string, Set<Person>>()
+  for (const person of people)
+    for (const word of [person.name, ...person.aliases].flatMap(nameWords)) {
+      if (word.length < 3) continue
+      const there = byWord.get(word)
+      if (there) there.add(person)
+      else byWord.set(word, new Set([person]))
+    }
+  const byLetter = new Map<string, string[]>()
+  for (const word of byWord.keys()) {
+    const there = byLetter.get(word.charAt(0))
+    if (there) there.push(word)
+    else byLetter.set(word.charAt(0), [word])
+  }
+  const known = new Map<string, readonly Person[]>()
+  return (said) => {
+    const before = known.get(said)
+    if (before) return before
+    const alike =
+      byLetter.get(said.charAt(0))?.filter((word) => nameLikeness(word, said) >= nearMention) ?? []
+    const found = [...new Set(alike.flatMap((word) => [...(byWord.get(word) ?? [])]))]
+    known.set(said, found)
+    return found
+  }
+}
 
 /** Those whose name the text says, each once at its last mention, the last said first. */
-function mentions(named: readonly Named[], text: string): readonly Mention[] {
+function mentions(heard: Heard, text: string): readonly Mention[] {
   const found = new Map<Person, Mention>()
-  for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}'’]+/gu)) {
-    const folded = foldName(word)
-    for (const { person, words } of named)
-      if (words.has(folded) || [...words].some((name) => nameLikeness(name, folded) >= nearMention))
-        found.set(person, { person, at: index, length: word.length })
-  }
+  for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}'’]+/gu))
+    for (const person of heard(foldName(word))) found.set(person, { person, at: index, length: word.length })
   return [...found.values()].sort((a, b) => b.at - a.at)
 }
 
-/** Those whose country or body the text names, where it does so first. */
-function countries(people: readonly Person[], text: string): readonly Mention[] {
-  return people.flatMap((person) => {
+type ActorSpeakers = ReadonlyMap<string, readonly Person[]>
+
+/** Who speaks for each country or body, by its name as a speaker would say it. */
+function speakersByActor(people: readonly Person[]): ActorSpeakers {
+  const byActor = new Map<string, Person[]>()
+  for (const person of people) {
     const name = person.actor === null ? '' : actorName(person.actor).replace(/ \(.*$/, '')
-    const at = name.length > 2 ? text.indexOf(name) : -1
-    return at < 0 ? [] : [{ person, at, length: name.length }]
-  })
+    const there = byActor.get(name)
+    if (there) there.push(person)
+    else if (name.length > 2) byActor.set(name, [person])
+  }
+  return byActor
 }
+
+/** The countries and bodies that the text names, where it does so first. */
+const countries = (byActor: ActorSpeakers, text: string) =>
+  [...byActor].flatMap(([actor, speakers]) => {
+    const at = text.indexOf(actor)
+    return at < 0 ? [] : [{ actor, speakers, at, length: actor.length }]
+  })

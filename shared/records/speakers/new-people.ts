@@ -3,8 +3,8 @@
 
 import type { PersonId } from '../../base/id.ts'
 import type { Person, PersonRecord } from '../person.ts'
-import { labelGuesses, nearScore } from './label-guesses.ts'
-import { matchPerson, nameWords } from './match-person.ts'
+import { labelGuesser, nearScore } from './label-guesses.ts'
+import { matchPerson, nameWords, personMatcher } from './match-person.ts'
 
 /** Labels that name a part played or nobody at all, in words that captioners use. */
 const parts = new Set(
@@ -54,16 +54,20 @@ export const personOfLabel = (label: string): PersonRecord => {
 
 /** The labels, of those given, that can become people without a question; the same order, each once. */
 export function certainLabels(labels: readonly string[], people: readonly PersonRecord[]): readonly string[] {
-  const known: Person[] = people.map((person, nth) => ({ ...person, id: `${nth}` as PersonId }))
+  const known: readonly Person[] = people.map((person, nth) => ({ ...person, id: `${nth}` as PersonId }))
+  const match = personMatcher(known)
+  const guess = labelGuesser(known)
+  const made: Person[] = []
   const taken = new Set<string>()
+  const isNear = ({ score }: { readonly score: number }) => score >= nearScore
   const fullestFirst = [...new Set(labels)].sort(
     (a, b) => nameWords(b).length - nameWords(a).length || b.length - a.length,
   )
   for (const label of fullestFirst) {
-    if (!isName(label) || matchPerson(label, known).kind !== 'none') continue
-    if (labelGuesses(label, known).some(({ score }) => score >= nearScore)) continue
+    if (!isName(label) || match(label).kind !== 'none' || guess(label).some(isNear)) continue
+    if (matchPerson(label, made).kind !== 'none' || labelGuesser(made)(label).some(isNear)) continue
     taken.add(label)
-    known.push({ ...personOfLabel(label), id: `+${known.length}` as PersonId })
+    made.push({ ...personOfLabel(label), id: `+${made.length}` as PersonId })
   }
   return labels.filter((label, nth) => taken.has(label) && labels.indexOf(label) === nth)
 }

@@ -5,7 +5,7 @@ import type { MemberId } from '../../base/id.ts'
 import { type Transcript, type Turn, wordsIn } from '../../transcript/transcript.ts'
 import type { Person } from '../person.ts'
 import { type Attribution, attributionKey } from './attribution.ts'
-import { labelGuesses, type SpeakerGuess } from './label-guesses.ts'
+import { labelGuesser, type SpeakerGuess } from './label-guesses.ts'
 import { speakerGuesser } from './likely-speakers.ts'
 import { type Speaker, speakersOfTurns } from './speaker-at.ts'
 
@@ -46,6 +46,7 @@ export function speakerRows(
   const runs = speakersOfTurns(transcript, attributions, people)
   const byLabel = speakersOfTurns(transcript, new Map(), people)
   const guess = speakerGuesser(transcript, runs, people)
+  const guessLabel = labelGuesser(people)
   const said = (turn: Turn) => attributions.get(attributionKey(turn.firstSegment, 0)) ?? null
   const personOf = (attribution: Attribution) => people.find(({ id }) => id === attribution.person) ?? null
   const textOf = (segment: number, offset = 0) => (transcript.segments[segment]?.text ?? '').slice(offset)
@@ -73,7 +74,7 @@ export function speakerRows(
         ? []
         : first.label === null
           ? guess(first.index, mostGuesses)
-          : guessesOfLabel(first.label, printed, people)
+          : guessesOfLabel(guessLabel(first.label), printed)
     rows.push({
       id,
       kind: first.label === null ? 'unnamed' : 'label',
@@ -111,11 +112,9 @@ export function speakerRows(
 
 /** Several whose name the label is part of; else those whose name is spelt nearly like it. */
 function guessesOfLabel(
-  label: string,
+  near: readonly SpeakerGuess[],
   printed: Speaker | undefined,
-  people: readonly Person[],
 ): readonly SpeakerGuess[] {
-  const near = labelGuesses(label, people)
   const meant = new Set(printed?.candidates)
   return [
     ...near.filter(({ person }) => meant.has(person)),
