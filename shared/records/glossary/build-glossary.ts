@@ -5,8 +5,9 @@ import { foldName } from '../../actors/fold-name.ts'
 import type { PersonRecord } from '../person.ts'
 import type { GlossaryPack } from '../project-settings.ts'
 import { bareName, bracketed } from './bare-name.ts'
-import { headingTerms, isAcronym } from './heading-terms.ts'
+import { headingTerms, isAcronym, wordsFor } from './heading-terms.ts'
 import { namesOnLabel } from './label-names.ts'
+import { isMisprintOf } from './near-spelling.ts'
 import { readingTerms } from './reading-terms.ts'
 import { type EntrySource, type GlossaryEntry, maxTermLength, mostAliases, type TermRecord } from './term.ts'
 import { entriesOfPack } from './un-cyber-pack.ts'
@@ -47,9 +48,19 @@ export function buildGlossary(parts: GlossaryParts): GlossaryEntry[] {
   for (const { term, kind, expansion, aliases, from, retired } of stored) {
     if (!retired) gathered.add({ term, kind, expansion, aliases, source: from })
   }
-  for (const person of parts.people) for (const entry of entriesOfPerson(person)) gathered.add(entry)
+  const people = [...parts.people]
+  for (const person of people) for (const entry of entriesOfPerson(person)) gathered.add(entry)
   for (const pack of parts.packs) for (const entry of entriesOfPack[pack]) gathered.add(entry)
-  for (const label of new Set(parts.labels)) for (const entry of entriesOfLabel(label)) gathered.add(entry)
+  // A label that only misprints somebody known teaches no new name.
+  const names = people.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((each) => foldName(bareName(each))),
+  )
+  for (const entry of [...new Set(parts.labels)].flatMap(entriesOfLabel)) {
+    const folded = foldName(entry.term)
+    const isMisprint =
+      entry.kind === 'person' && names.some((name) => folded === name || isMisprintOf(folded, name))
+    if (!isMisprint) gathered.add(entry)
+  }
   for (const entry of headingTerms(parts.title.split('\n')))
     gathered.add(built({ ...entry, source: 'title' }))
   for (const entry of headingTerms(parts.front)) gathered.add(built({ ...entry, source: 'front' }))
@@ -65,7 +76,11 @@ export function entriesOfPerson(
   person: Pick<PersonRecord, 'name' | 'aliases' | 'affiliation'>,
 ): GlossaryEntry[] {
   const name = bareName(person.name)
-  const aliases = person.aliases.flatMap(namesOnLabel)
+  const folded = foldName(name)
+  // People's other names are those that records print, misprints among them; a glossary holds right ones alone.
+  const aliases = person.aliases
+    .flatMap(namesOnLabel)
+    .filter((alias) => !isMisprintOf(foldName(alias), folded))
   return [
     ...(name === '' ? [] : [built({ term: name, kind: 'person', aliases, source: 'people' })]),
     ...bodiesIn(person.affiliation, 'people'),
@@ -96,7 +111,8 @@ function bodiesIn(affiliation: string, source: EntrySource): GlossaryEntry[] {
   const acronym = bracketed(text)
   const whole = text.replace(/\s*[([][^()[\]]*[)\]]\s*$/u, '').trim()
   if (acronym !== null && isAcronym(acronym) && whole !== '') {
-    return [built({ term: acronym, kind: 'body', expansion: whole, source })]
+    const expansion = wordsFor(acronym, whole.split(/\s+/u)) ?? ''
+    return [built({ term: acronym, kind: 'body', expansion, source })]
   }
   const [first = ''] = whole.split(/\s*[,;/]\s*|\s+[-–—]\s+/u)
   const actor = actorOf(first)

@@ -85,23 +85,35 @@ function* explained(line: string): Generator<readonly [expansion: string, acrony
   }
 }
 
-/** The last of `words` whose initials, small joining words aside, spell the acronym; null when none do. */
-function wordsFor(acronym: string, words: readonly string[]): string | null {
+/**
+ * The last of `words` that spell the acronym by their beginnings, small joining words aside: `United Nations Institute for
+ * Disarmament Research` for UNIDIR. Null when none do.
+ */
+export function wordsFor(acronym: string, words: readonly string[]): string | null {
   const letters = acronym.toLowerCase()
   for (let from = words.length - 1; from >= Math.max(0, words.length - 12); from--) {
     const run = words.slice(from)
-    const initials = (keepSmall: boolean) =>
-      run
-        .flatMap((word) => word.split(/[-‐‑]/u))
-        .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
-        .filter((word) => keepSmall || !/^(?:of|the|and|for|on|in|to)$/i.test(word))
-        .map((word) => word.charAt(0).toLowerCase())
-        .join('')
-    if (/^\p{L}/u.test(run[0] ?? '') && (initials(false) === letters || initials(true) === letters)) {
+    const parts = run
+      .flatMap((word) => word.split(/[-‐‑]/u))
+      .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase())
+    if (/^\p{L}/u.test(run[0] ?? '') && !joining.test(parts[0] ?? '') && spells(letters, parts)) {
       return run.join(' ').replace(/[,;:]+$/u, '')
     }
   }
   return null
+}
+
+const joining = /^(?:of|the|and|for|on|in|to)$/
+
+/** Every word gives its first letter or more of its beginning; a joining word may give none. */
+function spells(letters: string, words: readonly string[]): boolean {
+  const [word, ...rest] = words
+  if (word === undefined) return letters === ''
+  if (joining.test(word) && spells(letters, rest)) return true
+  for (let most = 1; most <= letters.length && word.startsWith(letters.slice(0, most)); most++) {
+    if (spells(letters.slice(most), rest)) return true
+  }
+  return false
 }
 
 /** Runs of two to seven capitalised words that end in the name of a kind of body, treaty or meeting. */

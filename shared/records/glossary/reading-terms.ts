@@ -2,6 +2,7 @@
 // have. A plain word is none, however rightly it was corrected; whatever is in doubt is left to the repeats of corrections.
 import { foldName } from '../../actors/fold-name.ts'
 import { isAcronym } from './heading-terms.ts'
+import { isNearSpelling } from './near-spelling.ts'
 import type { TermKind } from './term.ts'
 
 export type ReadingTerm = { readonly term: string; readonly kind: TermKind }
@@ -79,18 +80,8 @@ function isSurelyName(words: readonly string[], at: number, end: number, publish
     words.length === 1 &&
     /^\p{Lu}/u.test(first) &&
     first.length > 3 &&
-    isNear(foldName(first), foldName(words[0] ?? ''))
+    isNearSpelling(foldName(first), foldName(words[0] ?? ''))
   )
-}
-
-/** At most a third of the longer word differs, counted from both ends. */
-function isNear(a: string, b: string): boolean {
-  const longer = Math.max(a.length, b.length)
-  let start = 0
-  while (start < longer && a[start] === b[start] && a[start] !== undefined) start += 1
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
-  return longer - start - end <= Math.max(1, Math.floor(longer / 3))
 }
 
 const isShouting = (text: string) => {

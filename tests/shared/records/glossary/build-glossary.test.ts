@@ -66,6 +66,22 @@ describe('the glossary that builds itself', () => {
     expect(ofTerm('UNIDIR')).toMatchObject([{ source: 'people', kind: 'body' }])
   })
 
+  it('takes no misprint for right: neither among people’s other names nor on a label', () => {
+    const entries = build({
+      people: [
+        person('Giacomo Persi Paoli', ['Geocomo Persi Paoli', 'PAOLI'], 'Research at the Institute (UNIDIR)'),
+        person('Christopher Painter', ['Chris Painter']),
+      ],
+      labels: ['GEOCOMO PERSI PAOLI', 'GIACOMMO', 'CHRIS PAINTER', 'NATALIE'],
+    })
+    expect(entries.map(({ term, aliases, expansion }) => [term, aliases, expansion])).toEqual([
+      ['Giacomo Persi Paoli', ['Paoli'], ''],
+      ['UNIDIR', [], ''],
+      ['Christopher Painter', ['Chris Painter'], ''],
+      ['Natalie', [], ''],
+    ])
+  })
+
   it('never brings back a term that is retired, by no way and under no alias', () => {
     const entries = build({
       stored: [

@@ -1,21 +1,12 @@
 // Adding many entries at once: a glossary as a file or pasted, or a list of participants. Both are looked at first; the text
 // stays where it is until everything in it was taken.
 import { useState } from 'react'
-import type { GlossaryContext } from '../../../acts/glossary-acts.ts'
 import { Dialog } from '../../../ui/boxes/dialog.tsx'
 import { Tabs } from '../../../ui/choices/tabs.tsx'
-import { type Handed, nothingHanded } from './handed-text.tsx'
+import { nothingHanded } from './handed-text.tsx'
 import { ImportParticipants } from './import-participants.tsx'
+import type { ImportProps } from './import-props.ts'
 import { ImportTerms } from './import-terms.tsx'
-
-export type ImportProps = {
-  readonly context: GlossaryContext
-  readonly because: string | undefined
-  /** Says an outcome that can be undone. */
-  readonly did: (words: string) => void
-  readonly onClose: () => void
-}
-export type HandedProps = { readonly handed: Handed; readonly onHand: (handed: Handed) => void }
 
 export function ImportDialog({ isOpen, ...rest }: ImportProps & { readonly isOpen: boolean }) {
   const [tab, setTab] = useState('terms')

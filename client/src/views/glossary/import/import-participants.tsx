@@ -18,7 +18,7 @@ import { Cell, type Column, RowHead, Table, TableRow } from '../../../ui/tables/
 import styles from '../glossary.module.css'
 import { countOf } from '../glossary-words.ts'
 import { HandedText, nothingHanded } from './handed-text.tsx'
-import type { HandedProps, ImportProps } from './import-dialog.tsx'
+import type { HandedProps, ImportProps } from './import-props.ts'
 import { outcomeWords } from './import-terms.tsx'
 import { newPeople, termsOfParticipants } from './participant-terms.ts'
 import { TroubleList } from './trouble-list.tsx'

@@ -10,7 +10,7 @@ import { WorkProgress } from '../../../ui/states/work-progress.tsx'
 import styles from '../glossary.module.css'
 import { countOf, kindWords } from '../glossary-words.ts'
 import { HandedText, nothingHanded } from './handed-text.tsx'
-import type { HandedProps, ImportProps } from './import-dialog.tsx'
+import type { HandedProps, ImportProps } from './import-props.ts'
 import { TroubleList } from './trouble-list.tsx'
 import { useSending } from './use-sending.ts'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldName } from '../../../../shared/actors/fold-name.ts'
-import { readCsv } from '../../../../shared/formats/csv.ts'
-import { readGlossaryCsv, writeGlossaryCsv } from '../../../../shared/formats/glossary/glossary-csv.ts'
-import { readGlossaryJson, writeGlossaryJson } from '../../../../shared/formats/glossary/glossary-json.ts'
-import { readGlossary, textOfFile } from '../../../../shared/formats/glossary/read-glossary.ts'
-import { type TermRecord, termKinds, termSchema } from '../../../../shared/records/glossary/term.ts'
+import { foldName } from '../../../shared/actors/fold-name.ts'
+import { readCsv } from '../../../shared/formats/csv.ts'
+import { readGlossaryCsv, writeGlossaryCsv } from '../../../shared/formats/glossary/glossary-csv.ts'
+import { readGlossaryJson, writeGlossaryJson } from '../../../shared/formats/glossary/glossary-json.ts'
+import { readGlossary, textOfFile } from '../../../shared/formats/glossary/read-glossary.ts'
+import { type TermRecord, termKinds, termSchema } from '../../../shared/records/glossary/term.ts'
 
 const read = (text: string) => {
   const result = readGlossary(text)
@@ -51,7 +51,7 @@ const glossaries = fc
   .uniqueArray(record, { maxLength: 8, selector: ({ term }) => foldName(term) })
   .filter((terms) =>
     // A term whose letters all fold away has no place of its own in a glossary.
-    terms.every(({ term }) => foldName(term) !== '' && !/Ã|â€|Â|\uFFFD/u.test(JSON.stringify(term))),
+    terms.every((each) => foldName(each.term) !== '' && !/Ã|â€|Â|\uFFFD/u.test(JSON.stringify(each))),
   )
 
 describe('a glossary as a file', () => {

@@ -1,10 +1,10 @@
 // The glossary's entries: what the server writes into a project's room, and what it refuses.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ok } from '../../../../shared/base/result.ts'
-import { mostTerms, type TermRecord } from '../../../../shared/records/glossary/term.ts'
-import { roomName } from '../../../../shared/room/room-name.ts'
-import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
-import { testId } from '../../../support/world.ts'
+import { ok } from '../../../shared/base/result.ts'
+import { mostTerms, type TermRecord } from '../../../shared/records/glossary/term.ts'
+import { roomName } from '../../../shared/room/room-name.ts'
+import { firstSlug, type Person, startServer, type TestServer } from '../../support/server.ts'
+import { testId } from '../../support/world.ts'
 
 const params = { project: firstSlug }
 let server: TestServer
