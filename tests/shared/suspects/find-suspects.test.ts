@@ -7,6 +7,8 @@ import type { SuspectQuestion } from '../../../shared/suspects/suspect-question.
 import {
   expertGlossary,
   families,
+  ownGlossary,
+  precisionOf,
   recallOf,
   record,
   sampleErrors,
@@ -23,7 +25,7 @@ const glossary = glossaryOf(
   'multilateral',
   'responsible state behaviour',
   'denial of service attack',
-  'C++ (a|b)* [^x]{2,',
+  'C++ (a|b)* [^x]{2',
   'الأمن السيبراني',
 )
 
@@ -137,13 +139,36 @@ test('the errors found in the sample record do not become fewer', () => {
     }),
   )
   const reached: Record<string, { found: number; right: number }> = {
-    names: { found: 6, right: 5 },
-    acronyms: { found: 14, right: 13 },
-    terms: { found: 6, right: 4 },
-    all: { found: 30, right: 26 },
+    names: { found: 6, right: 6 },
+    acronyms: { found: 14, right: 14 },
+    terms: { found: 7, right: 7 },
+    all: { found: 31, right: 31 },
   }
   for (const [family, { found: least, right }] of Object.entries(reached)) {
     expect(found[family]?.found, family).toBeGreaterThanOrEqual(least)
     expect(found[family]?.right, family).toBeGreaterThanOrEqual(right)
   }
+})
+
+test.each(['igf2020-ws341', 'igf2021-ws119'])(
+  'of the flags on %s, nineteen in twenty were judged to be misheard',
+  (name) => {
+    for (const glossary of [expertGlossary(), ownGlossary(name)]) {
+      const { right, place, of } = precisionOf(suspectsOf(name, glossary), name)
+      expect(of).toBeGreaterThan(20)
+      expect((right + place) / of).toBeGreaterThanOrEqual(0.95)
+    }
+  },
+)
+
+test('with no glossary the labels alone find every misspelt speaker of a record', () => {
+  const found = suspectsOf('igf2021-ws119', []).filter(({ kind }) => kind === 'name')
+  const places = record('igf2021-ws119').segments.flatMap(({ text, index }) =>
+    [...text.matchAll(/\b(?:Issac|Geocomo|Natalie)\b/g)].map((match) => `${index}:${match.index}`),
+  )
+  expect(places).toHaveLength(18)
+  expect(found.map(({ segment, start }) => `${segment}:${start}`)).toEqual(places)
+  expect(new Set(found.map(({ suggestions }) => suggestions[0]))).toEqual(
+    new Set(['Isaac', 'Giacomo', 'Nathalie']),
+  )
 })
