@@ -17,7 +17,7 @@ const yes = texts[0]?.indexOf('Yes') ?? 0
 const momentAt = (segment: number, offset: number, said: Readonly<Record<string, Attribution>> = {}) => {
   const attributions = new Map(Object.entries(said))
   const runs = speakersOfTurns(transcript, attributions, people)
-  return speakerMoment(transcript, { texts, runs, people }, { attributions }, { segment, offset })
+  return speakerMoment(transcript, { texts: [...texts], runs, people }, { attributions }, { segment, offset })
 }
 const split = { [`0:${yes}`]: { person: pablo?.id ?? null, by: li, atMs: 1 } }
 
