@@ -2,6 +2,7 @@
 // boxes are unticked until a person ticks them.
 import { useEffect, useState } from 'react'
 import type { TranscriptId } from '../../../../shared/base/id.ts'
+import { readMeeting } from '../../../../shared/transcript/meeting.ts'
 import type { FoundPlace } from '../../../../shared/wire/api-review.ts'
 import { call } from '../../api/call.ts'
 
@@ -28,7 +29,8 @@ export function useElsewhere(project: string, transcript: TranscriptId, words: s
       if (isStale || !reply.ok) return
       const records = reply.value.records.flatMap((record) => {
         const places = record.places.filter(({ taken }) => !taken)
-        return record.transcript === transcript || places.length === 0 ? [] : [{ ...record, places }]
+        const title = readMeeting(record.title).name
+        return record.transcript === transcript || places.length === 0 ? [] : [{ ...record, title, places }]
       })
       const total = records.reduce((sum, { places }) => sum + places.length, 0)
       setFound({ words, elsewhere: { records, total } })

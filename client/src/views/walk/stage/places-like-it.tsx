@@ -6,11 +6,13 @@ import type { Suspect } from '../../../../../shared/suspects/suspect.ts'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Concordance, type ConcordanceRow } from '../../../ui/tables/concordance.tsx'
 import { readingAt } from '../items/readings.ts'
-import { elsewhereKey } from '../use-elsewhere.ts'
+import { elsewhereKey, type RecordPlaces } from '../use-elsewhere.ts'
 import type { Walk } from '../use-walk.ts'
 import type { WhoAt } from '../use-who.ts'
 import { capital, placesWords } from '../walk-words.ts'
 import styles from './places.module.css'
+
+const readerWords = 'You read this project.'
 
 /** More letters than a line has on either side. */
 const around = 110
@@ -49,7 +51,7 @@ export function PlacesLikeIt({
       after: text.slice(each.end, each.end + around),
       name: `¶ ${each.segment + 1}: ${text.slice(Math.max(0, each.start - 24), each.end + 24)}`,
       isTicked: isTicked.has(each),
-      because: mayAct ? null : 'You read this project.',
+      because: mayAct ? null : readerWords,
     }
   }
   return (
@@ -73,42 +75,67 @@ export function PlacesLikeIt({
         <div className={styles.elsewhere}>
           <p>
             <Act aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              Also in other records: {elsewhere.total}
+              Also in other records: {elsewhere.total.toLocaleString('en')}
             </Act>
           </p>
           {isOpen &&
-            elsewhere.records.map(({ transcript, title, places }) => {
-              const keys = places.map((each) => elsewhereKey(transcript, each))
-              const areAll = keys.every((key) => walk.now.elsewhere.has(key))
-              return (
-                <section key={transcript} aria-label={title}>
-                  <h3 className="second">
-                    {title}{' '}
-                    {mayAct && (
-                      <Act onClick={() => walk.tickElsewhere(keys, !areAll)}>
-                        {areAll ? 'Untick all' : `Tick all ${keys.length}`}
-                      </Act>
-                    )}
-                  </h3>
-                  <Concordance
-                    label={`Places in ${title}`}
-                    rows={places.map((each) => ({
-                      id: elsewhereKey(transcript, each),
-                      where: `¶ ${each.segment + 1}`,
-                      who: null,
-                      before: each.before,
-                      words: <span className={styles.words}>{each.published}</span>,
-                      after: each.after,
-                      name: `¶ ${each.segment + 1}: ${each.before}${each.published}${each.after}`,
-                      isTicked: walk.now.elsewhere.has(elsewhereKey(transcript, each)),
-                      because: mayAct ? null : 'You read this project.',
-                    }))}
-                    onTick={(key, isOn) => walk.tickElsewhere([key], isOn)}
-                  />
-                </section>
-              )
-            })}
+            elsewhere.records.map((found) => (
+              <OtherRecord key={found.transcript} found={found} walk={walk} mayAct={mayAct} />
+            ))}
         </div>
+      )}
+    </section>
+  )
+}
+
+/** So many are listed, and as many more each time: what is ticked was seen. */
+const listedAtOnce = 100
+
+function OtherRecord({
+  found: { transcript, title, places },
+  walk,
+  mayAct,
+}: {
+  readonly found: RecordPlaces
+  readonly walk: Walk
+  readonly mayAct: boolean
+}) {
+  const [most, setMost] = useState(listedAtOnce)
+  const listed = places.slice(0, most)
+  const keys = listed.map((each) => elsewhereKey(transcript, each))
+  const areAll = keys.every((key) => walk.now.elsewhere.has(key))
+  const left = places.length - listed.length
+  return (
+    <section aria-label={title}>
+      <h3 className="second">
+        {title}{' '}
+        {mayAct && (
+          <Act onClick={() => walk.tickElsewhere(keys, !areAll)}>
+            {areAll ? 'Untick all' : `Tick all ${keys.length}`}
+          </Act>
+        )}
+      </h3>
+      <Concordance
+        label={`Places in ${title}`}
+        rows={listed.map((each) => ({
+          id: elsewhereKey(transcript, each),
+          where: `¶ ${each.segment + 1}`,
+          who: null,
+          before: each.before,
+          words: <span className={styles.words}>{each.published}</span>,
+          after: each.after,
+          name: `¶ ${each.segment + 1}: ${each.before}${each.published}${each.after}`,
+          isTicked: walk.now.elsewhere.has(elsewhereKey(transcript, each)),
+          because: mayAct ? null : readerWords,
+        }))}
+        onTick={(key, isOn) => walk.tickElsewhere([key], isOn)}
+      />
+      {left > 0 && (
+        <p>
+          <Act onClick={() => setMost(most + listedAtOnce)}>
+            Show {Math.min(left, listedAtOnce)} more of {left.toLocaleString('en')}
+          </Act>
+        </p>
       )}
     </section>
   )
