@@ -100,6 +100,7 @@ function alone(
     if (sort === 'unknown')
       return word.capitals !== 'none' || (apart <= 2 && soundsAlike(word.folded, part.folded))
     if (isBeside) return true
+    if (isOfAnother(segment, at, part, evidence)) return false
     // Another person's right name may be as near as this: Natalie for Nathalie, but not Maria for Mario.
     return (
       apart === 1 &&
@@ -177,6 +178,24 @@ function beside(segment: ReadSegment, at: number, known: KnownNames, evidence: E
     }
   }
   return null
+}
+
+/** Whether a word beside it is a name that this person does not have: the Henry of "Henry Kissinger" is no Henri. */
+function isOfAnother(
+  { words }: ReadSegment,
+  at: number,
+  { others }: NamePart,
+  { lexicon }: Evidence,
+): boolean {
+  const before = words[at]?.joint === 'space' ? words[at - 1] : undefined
+  const after = words[at + 1]?.joint === 'space' ? words[at + 1] : undefined
+  return [before, after].some(
+    (word) =>
+      word?.capitals === 'first' &&
+      !word.opens &&
+      (lexicon.isName(word.folded) || lexicon.perMillion(word.folded) === 0) &&
+      !others.some((other) => other.startsWith(word.folded) || isNearName(word.folded, other)),
+  )
 }
 
 /** Whether another word of the same name stands next to this one. */

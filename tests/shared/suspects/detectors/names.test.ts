@@ -68,6 +68,15 @@ test('two people with names alike are both right', () => {
   expect(suspectsIn('Anna, Hanna, Maria and Mario; Berg and Bergh.', both)).toEqual([])
 })
 
+test('a name that goes with another surname is another person’s', () => {
+  const labels = labelled('HENRI VERDIER')
+  expect(suspectsIn('We read Henry Kissinger.', [], labels)).toEqual([])
+  expect(readings('We thank Henry Verdier, and Henry.', [], labels)).toEqual([
+    'Henry → Henri',
+    'Henry → Henri',
+  ])
+})
+
 test('one form is one mishearing, wherever and however it is written', () => {
   const forms = suspectsIn(['Thank you, Issac.', 'ISSAC, please.'], people).map(({ form }) => form)
   expect(new Set(forms)).toEqual(new Set(['issac']))
