@@ -25,11 +25,11 @@ test('a reviewer keeps the glossary without a mouse, and a reader only reads it'
   await row('OEWG').or(page.getByText('Show 200 more')).first().waitFor()
 
   await page.keyboard.press('/')
-  await page.keyboard.type('natalie')
-  await row('Natalie').getByRole('link', { name: /label/ }).waitFor()
-  await page.getByRole('button', { name: 'Do not use Natalie' }).press('Enter')
-  await foot.getByText('Natalie is not used any more.').waitFor()
-  await row('Natalie').waitFor({ state: 'detached' })
+  await page.keyboard.type('asia pacific network')
+  await row('APNIC').getByText('UN cyber diplomacy').waitFor()
+  await page.getByRole('button', { name: 'Do not use APNIC' }).press('Enter')
+  await foot.getByText('APNIC is not used any more.').waitFor()
+  await row('APNIC').waitFor({ state: 'detached' })
 
   await page.getByRole('searchbox', { name: 'Find an entry' }).fill('')
   await page.getByRole('searchbox', { name: 'Find an entry' }).blur()
@@ -67,10 +67,10 @@ test('a reviewer keeps the glossary without a mouse, and a reader only reads it'
   await row('Zed Process').waitFor()
 
   await page.goto(`/p/${firstSlug}/glossary?from=retired`)
-  await page.getByRole('button', { name: 'Use Natalie again' }).press('Enter')
+  await page.getByRole('button', { name: 'Use APNIC again' }).press('Enter')
   await page.getByText('Nothing fits these filters.').waitFor()
-  await page.goto(`/p/${firstSlug}/glossary?from=label`)
-  await row('Natalie').waitFor()
+  await page.goto(`/p/${firstSlug}/glossary?from=pack`)
+  await row('APNIC').waitFor()
   await expectClean(page)
 
   const reader = await journey.seat('Rea', 'reader')
