@@ -56,11 +56,11 @@ export function acronymDistance(heard: string, known: string): number {
 
 const sorted = (letters: string) => [...letters].sort().join('')
 
-/** How much may differ: of a short acronym no letter may be quite another. */
-const most = (length: number) => (length <= 3 ? 0.95 : 0.35 * length + 0.001)
+/** How much may differ: of a short acronym, and where a letter came or went, no other may be quite another. */
+const most = (length: number, isAsLong = true) => (length <= 3 || !isAsLong ? 0.95 : 0.35 * length + 0.001)
 
 const processWords =
-  'process processes report reports session sessions meeting meetings chair mandate week track negotiations negotiating consensus draft resolution norms round rounds established substantive intersessional final gge'.split(
+  'process processes report reports session sessions meeting meetings chair mandate week track negotiations negotiating consensus draft resolution norms round rounds established substantive intersessional final gge discussion discussions cyber ict icts'.split(
     ' ',
   )
 const regionWords =
@@ -181,7 +181,8 @@ function nearestAcronyms({ known, segments }: Evidence): (letters: string) => re
     for (const [written, entry] of all) {
       if (Math.abs(written.length - letters.length) > 1 || written.length < 3) continue
       const distance = acronymDistance(letters, written)
-      if (distance <= most(written.length)) near.push({ written, entry, distance })
+      if (distance <= most(written.length, written.length === letters.length))
+        near.push({ written, entry, distance })
     }
     near.sort((a, b) => rank(a) - rank(b) || (a.written < b.written ? -1 : 1))
     const best = near[0] ? rank(near[0]) : 0
@@ -200,7 +201,7 @@ function sameLetters(letters: string, segment: ReadSegment, at: number, { known 
   )
   const word = segment.words[at]
   if (!process || !word) return null
-  const around = segment.words.slice(Math.max(0, at - 6), at + 7).filter((other) => other !== word)
+  const around = segment.words.slice(Math.max(0, at - 8), at + 9).filter((other) => other !== word)
   const count = (cues: readonly string[]) => around.filter(({ folded }) => cues.includes(folded)).length
   const [forProcess, forRegion] = [count(processWords), count(regionWords)]
   if (forProcess === 0 || forRegion >= forProcess) return null
