@@ -3,7 +3,7 @@ import type { TranscriptId } from '../../../../shared/base/id.ts'
 import { Select } from '../../ui/choices/select.tsx'
 import { type Filters, kinds, kindWords, statuses, statusWords } from './filters.ts'
 import styles from './review.module.css'
-import { countOf } from './row-words.ts'
+import { countOf } from './rows/row-words.ts'
 
 const all = 'all'
 const typed = <T extends string>(known: readonly T[], id: string): T | undefined =>

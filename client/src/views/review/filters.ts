@@ -6,7 +6,7 @@ import {
   correctionClasses,
   isSafe,
 } from '../../../../shared/records/corrections/correction-class.ts'
-import { isOpenState, type ReadingRow } from './reading-rows.ts'
+import { isOpenState, type ReadingRow } from './rows/reading-rows.ts'
 
 /** `open` is what a person comes for, so it is the one an address leaves out. */
 export const statuses = [

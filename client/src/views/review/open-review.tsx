@@ -16,18 +16,20 @@ import { NewArrivals } from '../../ui/states/new-arrivals.tsx'
 import { WorkProgress } from '../../ui/states/work-progress.tsx'
 import { useNow } from '../../ui/time/use-now.ts'
 import { UndoEndsHere, useTellOutcome } from '../../ui/voice/outcome.tsx'
-import { AcceptManyDialog } from './accept-many-dialog.tsx'
+import { AcceptManyDialog } from './deciding/accept-many-dialog.tsx'
+import { useAcceptMany } from './deciding/use-accept-many.ts'
+import { useRecordRoom } from './deciding/use-record-room.ts'
+import { useRowActs } from './deciding/use-row-acts.ts'
+import { type Looker, type Opened, restoring, voiceOf } from './details/looker.ts'
+import { RowDetails } from './details/row-details.tsx'
 import type { Filters } from './filters.ts'
-import { isOpenState, type ReadingRow, unsafe } from './reading-rows.ts'
+import { RecordProgress } from './record-progress.tsx'
 import styles from './review.module.css'
-import { drawnAtOnce, ReviewList } from './review-list.tsx'
-import { rowId } from './review-row.tsx'
-import { type Looker, type Opened, RowDetails, restoring, voiceOf } from './row-details.tsx'
-import { useAcceptMany } from './use-accept-many.ts'
-import { useRecordRoom } from './use-record-room.ts'
+import { isOpenState, type ReadingRow, unsafe } from './rows/reading-rows.ts'
+import { drawnAtOnce, ReviewList } from './rows/review-list.tsx'
+import { rowId } from './rows/review-row.tsx'
+import type { StandingList } from './rows/use-standing-rows.ts'
 import { useReviewHints, useReviewKeys } from './use-review-keys.ts'
-import { useRowActs } from './use-row-acts.ts'
-import type { StandingList } from './use-standing-rows.ts'
 
 const offlineWords = 'No connection: decisions need the server.'
 
@@ -37,12 +39,15 @@ export function OpenReview({
   isOnline,
   filters,
   onFilter,
+  onBusy,
 }: {
   readonly list: StandingList
   readonly titles: ReadonlyMap<TranscriptId, string>
   readonly isOnline: boolean
   readonly filters: Filters
   readonly onFilter: (changes: Partial<Filters>) => void
+  /** Long work on the list begins or ends. */
+  readonly onBusy: (isBusy: boolean) => void
 }) {
   const { rows, rivals, drawn, drawTo, settle } = list
   const { project, members, me, may } = useProject()
@@ -64,15 +69,23 @@ export function OpenReview({
   const current = rows[at] ?? null
   const { records, inRoom } = useRecordRoom(current?.transcript ?? null, undo)
 
-  const stepBack = async () => {
-    const result = await undo.undo()
-    tell(result.ok ? `Taken back: ${result.value}.` : result.problem.message, false)
+  /** Undo or redo; many decisions take a while, so it is said that they are under way. */
+  const step = async (direction: 'undo' | 'redo') => {
+    const waiting = setTimeout(() => {
+      onBusy(true)
+      tell(direction === 'undo' ? 'Taking it back…' : 'Doing it again…', false)
+    }, 400)
+    const result = await undo[direction]()
+    clearTimeout(waiting)
+    onBusy(false)
+    const done = direction === 'undo' ? 'Taken back' : 'Done again'
+    tell(result.ok ? `${done}: ${result.value}.` : result.problem.message, false)
     void acted()
   }
   const tell = (words: string, canUndo: boolean) =>
     tellOutcome({
       words,
-      ...(canUndo && { undo: { run: () => void stepBack(), keyHint: keyLabel('Mod+z') } }),
+      ...(canUndo && { undo: { run: () => void step('undo'), keyHint: keyLabel('Mod+z') } }),
     })
   const acted = () => client.invalidateQueries({ queryKey: ['listProposals'] })
 
@@ -105,7 +118,7 @@ export function OpenReview({
     },
     acted,
   })
-  const many = useAcceptMany({ ask: call, undo, tell, acted })
+  const many = useAcceptMany({ ask: call, undo, tell, acted, onBusy })
 
   const goTo = (index: number) => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)]
@@ -189,12 +202,8 @@ export function OpenReview({
       },
       acceptMany,
       letIn: settle,
-      undo: () => void stepBack(),
-      redo: () =>
-        void undo.redo().then((result) => {
-          tell(result.ok ? `Done again: ${result.value}.` : result.problem.message, false)
-          void acted()
-        }),
+      undo: () => void step('undo'),
+      redo: () => void step('redo'),
       close: () => {
         if (open) openPart(null)
         else setTicked(new Set())
@@ -261,7 +270,9 @@ export function OpenReview({
           ticked={ticked}
           canTick={canTick}
           busy={busy}
-          progressOf={() => null}
+          progressOf={(transcript) =>
+            transcript === current?.transcript ? <RecordProgress transcript={transcript} /> : null
+          }
           detailsOf={(row) =>
             open?.id === row.id ? (
               <RowDetails

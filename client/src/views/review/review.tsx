@@ -1,7 +1,7 @@
 // The review desk: every proposal of a record or of the project, to be read, weighed and decided without leaving the
 // keys. The list stays as it was opened; what colleagues do shows in its rows, what is new waits to be let in.
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { TranscriptId } from '../../../../shared/base/id.ts'
 import { useProject } from '../../api/project.tsx'
 import { useApi } from '../../api/use-api.ts'
@@ -18,17 +18,23 @@ import { SavedState } from '../../ui/states/saved-state.tsx'
 import { FilterSentence } from './filter-sentence.tsx'
 import { type Filters, filtersSchema } from './filters.ts'
 import { OpenReview } from './open-review.tsx'
-import { useStandingRows } from './use-standing-rows.ts'
+import { useStandingRows } from './rows/use-standing-rows.ts'
 
 export function Review() {
   const { project, members } = useProject()
   const search = useSearch({ strict: false })
   const filters = useMemo<Filters>(() => filtersSchema.parse(search), [search])
   const navigate = useNavigate()
-  const { data, error } = useApi('listProposals', {
-    params: { project: project.slug },
-    query: filters.record === undefined ? {} : { transcript: filters.record },
-  })
+  const [isBusy, setBusy] = useState(false)
+  const { data, error } = useApi(
+    'listProposals',
+    {
+      params: { project: project.slug },
+      query: filters.record === undefined ? {} : { transcript: filters.record },
+    },
+    // While many are decided, the news of each portion would ask for thousands of rows again.
+    { enabled: !isBusy },
+  )
   const library = useApi('listTranscripts', { params: { project: project.slug } }).data
   const room = useProjectRoom(project.id)
   const state = shownState(useLinkState(room))
@@ -85,7 +91,14 @@ export function Review() {
         ) : !list.isSettled ? (
           <LoadingLines says="Gathering the proposals…" />
         ) : (
-          <OpenReview list={list} titles={records} isOnline={isOnline} filters={filters} onFilter={change} />
+          <OpenReview
+            list={list}
+            titles={records}
+            isOnline={isOnline}
+            filters={filters}
+            onFilter={change}
+            onBusy={setBusy}
+          />
         )}
       </PageBody>
     </>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Filters, filtersKey, filtersSchema, fits } from '../../../../client/src/views/review/filters.ts'
-import { readingRows } from '../../../../client/src/views/review/reading-rows.ts'
+import { readingRows } from '../../../../client/src/views/review/rows/reading-rows.ts'
 import { ana, record, told, tom } from './told-proposals.ts'
 
 const rows = readingRows([

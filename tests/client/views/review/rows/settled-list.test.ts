@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readingRows } from '../../../../client/src/views/review/reading-rows.ts'
-import { standing } from '../../../../client/src/views/review/settled-list.ts'
-import { ana, keyOf, told, tom } from './told-proposals.ts'
+import { readingRows } from '../../../../../client/src/views/review/rows/reading-rows.ts'
+import { standing } from '../../../../../client/src/views/review/rows/settled-list.ts'
+import { ana, keyOf, told, tom } from '../told-proposals.ts'
 
 const receipt = [10, 'receipt', 'recent'] as const
 const ear = [50, 'golden ear', 'golden era'] as const

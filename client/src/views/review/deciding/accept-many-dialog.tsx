@@ -1,12 +1,12 @@
 // Before many are accepted at once: every one of them to be read, and what is left out with its reason. Nothing is
 // signed unseen.
 import { useMemo } from 'react'
-import { classWords } from '../../../../shared/records/corrections/correction-class.ts'
-import { Dialog } from '../../ui/boxes/dialog.tsx'
-import { Button } from '../../ui/controls/button.tsx'
-import type { ReadingRow } from './reading-rows.ts'
-import styles from './review.module.css'
-import { countOf } from './row-words.ts'
+import { classWords } from '../../../../../shared/records/corrections/correction-class.ts'
+import { Dialog } from '../../../ui/boxes/dialog.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
+import styles from '../review.module.css'
+import type { ReadingRow } from '../rows/reading-rows.ts'
+import { countOf } from '../rows/row-words.ts'
 
 /** What is to be accepted, and what is not with why. */
 export type ManyChosen = {
@@ -70,8 +70,9 @@ export function AcceptManyDialog({
             <li key={row.id}>
               <span className={styles.place}>¶ {row.says.segment + 1}</span>
               <span>
-                <span className={styles.around}>{tail(row.before)}</span> <del>{row.says.published}</del>{' '}
-                {row.says.reading === '' ? <i>not said</i> : <ins>{row.says.reading}</ins>}{' '}
+                <span className={styles.around}>{tail(row.before)}</span>
+                <del>{row.says.published}</del>{' '}
+                {row.says.reading === '' ? <i>not said</i> : <ins>{row.says.reading}</ins>}
                 <span className={styles.around}>{row.after}</span>
               </span>
               <span className={styles.kind}>{classWords[row.class]}</span>
@@ -84,4 +85,4 @@ export function AcceptManyDialog({
 }
 
 /** The last few words before, enough to know the place. */
-const tail = (before: string): string => before.split(' ').slice(-4).join(' ')
+const tail = (before: string): string => before.split(' ').slice(-5).join(' ')

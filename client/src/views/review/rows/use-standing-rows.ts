@@ -1,8 +1,8 @@
 // The rows on the screen, settled until somebody asks for what is new: see settled-list.ts.
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { RecordKey } from '../../../../shared/base/id.ts'
-import type { Proposal } from '../../../../shared/wire/api-review.ts'
-import { type Filters, filtersKey, fits } from './filters.ts'
+import type { RecordKey } from '../../../../../shared/base/id.ts'
+import type { Proposal } from '../../../../../shared/wire/api-review.ts'
+import { type Filters, filtersKey, fits } from '../filters.ts'
 import { type ReadingRow, readingRows, rivalsOf } from './reading-rows.ts'
 import { drawnAtOnce } from './review-list.tsx'
 import { standing } from './settled-list.ts'

@@ -1,16 +1,16 @@
 // Everything that happened to a reading, as sentences. Restoring is an act of the row beside it: nothing here is undone
 // by reading it.
 
-import type { TranscriptId } from '../../../../shared/base/id.ts'
-import { authorOf, type MemberId, type RecordKey } from '../../../../shared/base/id.ts'
-import { historyLines } from '../../api/history-lines.ts'
-import { useApi } from '../../api/use-api.ts'
-import { LoadingLines } from '../../ui/states/loading-lines.tsx'
-import { StepList } from '../../ui/talk/step-list.tsx'
-import { timeWords } from '../../ui/time/time-words.ts'
-import type { ReadingRow } from './reading-rows.ts'
-import styles from './review.module.css'
-import { type Members, nameOf, stampOf } from './row-words.ts'
+import type { TranscriptId } from '../../../../../shared/base/id.ts'
+import { authorOf, type MemberId, type RecordKey } from '../../../../../shared/base/id.ts'
+import { historyLines } from '../../../api/history-lines.ts'
+import { useApi } from '../../../api/use-api.ts'
+import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
+import { StepList } from '../../../ui/talk/step-list.tsx'
+import { timeWords } from '../../../ui/time/time-words.ts'
+import styles from '../review.module.css'
+import type { ReadingRow } from '../rows/reading-rows.ts'
+import { type Members, nameOf, stampOf } from '../rows/row-words.ts'
 
 export function History({ row, members }: { readonly row: ReadingRow; readonly members: Members }) {
   return (

@@ -2,13 +2,13 @@
 // The words are the button that opens the details; j and k go from button to button.
 import { createLink } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
-import { classWords } from '../../../../shared/records/corrections/correction-class.ts'
-import { classNames } from '../../ui/class-names.ts'
-import { ActLink } from '../../ui/controls/act.tsx'
-import { Stamp } from '../../ui/marks/stamp.tsx'
-import { timeAgo } from '../../ui/time/time-ago.ts'
+import { classWords } from '../../../../../shared/records/corrections/correction-class.ts'
+import { classNames } from '../../../ui/class-names.ts'
+import { ActLink } from '../../../ui/controls/act.tsx'
+import { Stamp } from '../../../ui/marks/stamp.tsx'
+import { timeAgo } from '../../../ui/time/time-ago.ts'
+import styles from '../review.module.css'
 import { isOpenState, type ReadingRow } from './reading-rows.ts'
-import styles from './review.module.css'
 import { type Members, stampOf, stateWords, voiceWords } from './row-words.ts'
 
 const PlaceLink = createLink(ActLink)
@@ -96,9 +96,9 @@ export const ReviewRow = memo(function ReviewRow({
         onClick={() => events.open(row)}
         onFocus={() => events.stand(row)}
       >
-        <span className={styles.around}>{row.before}</span> <del>{says.published}</del>{' '}
-        {says.reading === '' ? <i>not said</i> : <ins>{says.reading}</ins>}
-        {says.certainty && <span className={styles.certainty}> ({says.certainty})</span>}{' '}
+        <span className={styles.around}>{row.before}</span>
+        <del>{says.published}</del> {says.reading === '' ? <i>not said</i> : <ins>{says.reading}</ins>}
+        {says.certainty && <span className={styles.certainty}> ({says.certainty})</span>}
         <span className={styles.around}>{row.after}</span>
       </button>
       <span className={styles.kind}>{classWords[row.class]}</span>

@@ -1,15 +1,15 @@
 // The room of the record one stands in, held open while one stands there: voices and messages are written into it, and a
 // discussion is read from it as it goes on.
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { TranscriptId } from '../../../../shared/base/id.ts'
-import { problem } from '../../../../shared/base/problem.ts'
-import { failed, type Result } from '../../../../shared/base/result.ts'
-import type { TranscriptRecords } from '../../../../shared/room/read-room.ts'
-import { type DeskContext, newRecordKey } from '../../acts/desk-context.ts'
-import type { RoomActs } from '../../acts/discussion-acts.ts'
-import { useProject } from '../../api/project.tsx'
-import type { LiveRoom, TranscriptRoom } from '../../live/live-room.ts'
-import { useLive, useSelf } from '../../live/use-room.tsx'
+import type { TranscriptId } from '../../../../../shared/base/id.ts'
+import { problem } from '../../../../../shared/base/problem.ts'
+import { failed, type Result } from '../../../../../shared/base/result.ts'
+import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
+import { type DeskContext, newRecordKey } from '../../../acts/desk-context.ts'
+import type { RoomActs } from '../../../acts/discussion-acts.ts'
+import { useProject } from '../../../api/project.tsx'
+import type { LiveRoom, TranscriptRoom } from '../../../live/live-room.ts'
+import { useLive, useSelf } from '../../../live/use-room.tsx'
 
 const patienceMs = 10_000
 const nothing = () => () => {}

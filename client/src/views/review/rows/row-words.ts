@@ -1,9 +1,9 @@
 // The words of the review desk: what a row's state is, who spoke for it and against, what happened to it.
-import type { MemberId } from '../../../../shared/base/id.ts'
-import { initials, type Member } from '../../../../shared/people/member.ts'
-import type { GroundKind } from '../../../../shared/records/corrections/correction.ts'
-import type { Acceptance } from '../../../../shared/records/project-settings.ts'
-import type { StampOf } from '../../ui/marks/stamp.tsx'
+import type { MemberId } from '../../../../../shared/base/id.ts'
+import { initials, type Member } from '../../../../../shared/people/member.ts'
+import type { GroundKind } from '../../../../../shared/records/corrections/correction.ts'
+import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
+import type { StampOf } from '../../../ui/marks/stamp.tsx'
 import type { ReadingRow } from './reading-rows.ts'
 
 export type Members = ReadonlyMap<MemberId, Pick<Member, 'name' | 'colour'>>

@@ -1,11 +1,11 @@
 // The list: rows under the head of their record, readings of one place bound together by a line. It is drawn as far as
 // one has read and grows from there, so that 2,000 rows open as quickly as 20.
 import { createLink } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
-import type { RecordKey, TranscriptId } from '../../../../shared/base/id.ts'
-import { Act, ActLink } from '../../ui/controls/act.tsx'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import type { RecordKey, TranscriptId } from '../../../../../shared/base/id.ts'
+import { Act, ActLink } from '../../../ui/controls/act.tsx'
+import styles from '../review.module.css'
 import type { ReadingRow } from './reading-rows.ts'
-import styles from './review.module.css'
 import { ReviewRow, type RowEvents } from './review-row.tsx'
 import { countOf, type Members } from './row-words.ts'
 
@@ -77,9 +77,10 @@ export function ReviewList({
   readonly events: RowEvents
   readonly onMore: () => void
 }) {
+  const groups = useMemo(() => groupsOf(rows, rivals, drawn), [rows, rivals, drawn])
   return (
     <>
-      {groupsOf(rows, rivals, drawn).map(({ transcript, count, places }) => (
+      {groups.map(({ transcript, count, places }) => (
         <section key={transcript} aria-label={titles.get(transcript) ?? 'Record'} className={styles.group}>
           <RecordHead
             project={project}

@@ -1,17 +1,17 @@
 // The talk about a reading: the messages on all of its proposals, read from the record's room as it goes on. One's own
 // go to its foremost proposal.
 import { useMemo } from 'react'
-import { authorOf, type RecordKey } from '../../../../shared/base/id.ts'
-import type { TranscriptRecords } from '../../../../shared/room/read-room.ts'
-import { aboutCorrection } from '../../acts/discussion-acts.ts'
-import { LoadingLines } from '../../ui/states/loading-lines.tsx'
-import { MessageList, type Said } from '../../ui/talk/message-list.tsx'
-import { timeWords } from '../../ui/time/time-words.ts'
-import type { ReadingRow } from './reading-rows.ts'
-import styles from './review.module.css'
-import type { Looker } from './row-details.tsx'
-import { stampOf } from './row-words.ts'
-import type { RowActs } from './use-row-acts.ts'
+import { authorOf, type RecordKey } from '../../../../../shared/base/id.ts'
+import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
+import { aboutCorrection } from '../../../acts/discussion-acts.ts'
+import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
+import { MessageList, type Said } from '../../../ui/talk/message-list.tsx'
+import { timeWords } from '../../../ui/time/time-words.ts'
+import type { RowActs } from '../deciding/use-row-acts.ts'
+import styles from '../review.module.css'
+import type { ReadingRow } from '../rows/reading-rows.ts'
+import { stampOf } from '../rows/row-words.ts'
+import type { Looker } from './looker.ts'
 
 export function Discussion({
   row,

@@ -2,51 +2,19 @@
 // whole history. One row's at a time.
 import { createLink } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { MemberId, RecordKey } from '../../../../shared/base/id.ts'
-import { authorOf } from '../../../../shared/base/id.ts'
-import type { Acceptance } from '../../../../shared/records/project-settings.ts'
-import type { TranscriptRecords } from '../../../../shared/room/read-room.ts'
-import { Act, ActLink } from '../../ui/controls/act.tsx'
-import { SayField } from '../../ui/talk/say-field.tsx'
+import { authorOf } from '../../../../../shared/base/id.ts'
+import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
+import { Act, ActLink } from '../../../ui/controls/act.tsx'
+import { SayField } from '../../../ui/talk/say-field.tsx'
+import type { RowActs } from '../deciding/use-row-acts.ts'
+import styles from '../review.module.css'
+import { isOpenState, openOf, type ReadingRow } from '../rows/reading-rows.ts'
+import { agreeWords, groundWords, nameOf, namesOf, readingWords, voiceWords } from '../rows/row-words.ts'
 import { Discussion } from './discussion.tsx'
 import { History } from './history.tsx'
-import { isOpenState, openOf, type ReadingRow } from './reading-rows.ts'
-import styles from './review.module.css'
-import {
-  agreeWords,
-  groundWords,
-  type Members,
-  nameOf,
-  namesOf,
-  readingWords,
-  voiceWords,
-} from './row-words.ts'
-import type { RowActs } from './use-row-acts.ts'
+import { type Looker, type Opened, restoring, voiceOf } from './looker.ts'
 
 const DeskLink = createLink(ActLink)
-
-/** What the details are opened for. */
-export type Opened = 'details' | 'reject' | 'disagree' | 'discuss' | 'history'
-
-/** Who looks, and what they may do here. */
-export type Looker = {
-  readonly me: MemberId
-  readonly members: Members
-  readonly project: string
-  readonly acceptance: Acceptance
-  readonly decides: boolean
-  readonly speaks: boolean
-  readonly discusses: boolean
-  /** Why decisions cannot be asked for now. */
-  readonly offline: string | undefined
-}
-
-/** One's own voice on a row: `own` when one proposed it. */
-export function voiceOf(row: ReadingRow, me: MemberId): 'own' | 'for' | 'against' | null {
-  if (row.proposers.includes(me)) return 'own'
-  if (row.supporters.includes(me)) return 'for'
-  return row.dissenters.some(({ member }) => member === me) ? 'against' : null
-}
 
 export function RowDetails({
   row,
@@ -237,14 +205,4 @@ function Acts({
       </DeskLink>
     </p>
   )
-}
-
-/** How a closed row can be opened again by the looker; null when it cannot. */
-export function restoring(row: ReadingRow, me: MemberId, decides: boolean): 'reopen' | 'propose' | null {
-  if (row.state === 'accepted' || row.state === 'rejected' || row.state === 'replaced')
-    return decides ? 'reopen' : null
-  return row.state === 'withdrawn' &&
-    row.proposals.some(({ key }: { key: RecordKey }) => authorOf(key) === me)
-    ? 'propose'
-    : null
 }

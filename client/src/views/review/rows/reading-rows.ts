@@ -1,20 +1,20 @@
 // The rows of the review desk, made from the list of proposals: equal readings of one span are one row with all its
 // voices, and rows whose spans overlap stand together as one place. Pure; in the order the server gives, reading order.
-import { authorOf, type MemberId, type RecordKey, type TranscriptId } from '../../../../shared/base/id.ts'
-import { type Dissenter, saysTheSame } from '../../../../shared/records/corrections/competing-readings.ts'
-import type { Correction, Decision } from '../../../../shared/records/corrections/correction.ts'
+import { authorOf, type MemberId, type RecordKey, type TranscriptId } from '../../../../../shared/base/id.ts'
+import { type Dissenter, saysTheSame } from '../../../../../shared/records/corrections/competing-readings.ts'
+import type { Correction, Decision } from '../../../../../shared/records/corrections/correction.ts'
 import {
   type CorrectionClass,
   classWords,
   correctionClasses,
   isSafe,
-} from '../../../../shared/records/corrections/correction-class.ts'
+} from '../../../../../shared/records/corrections/correction-class.ts'
 import {
   type CorrectionState,
   correctionStates,
-} from '../../../../shared/records/corrections/correction-state.ts'
-import type { Acceptance } from '../../../../shared/records/project-settings.ts'
-import type { Proposal } from '../../../../shared/wire/api-review.ts'
+} from '../../../../../shared/records/corrections/correction-state.ts'
+import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
+import type { Proposal } from '../../../../../shared/wire/api-review.ts'
 
 /** One reading of one span, proposed once or several times. */
 export type ReadingRow = {

@@ -1,12 +1,12 @@
 // What a person can do to a row. Decisions are asked of the server; voices and messages are written into the record's
 // room. Each tells its outcome in the foot, with its Undo; what needs a field gives it the sentence that refused it.
 import { useMemo, useRef, useState } from 'react'
-import { authorOf, type RecordKey } from '../../../../shared/base/id.ts'
-import type { Result } from '../../../../shared/base/result.ts'
-import type { Verdict } from '../../../../shared/records/corrections/correction.ts'
-import type { ProjectActs } from '../../acts/correct-places.ts'
-import { support } from '../../acts/correction-acts.ts'
-import { type DecidedMany, decideMany, reopenMany, seenOf, type ToDecide } from '../../acts/decide-many.ts'
+import { authorOf, type RecordKey } from '../../../../../shared/base/id.ts'
+import type { Result } from '../../../../../shared/base/result.ts'
+import type { Verdict } from '../../../../../shared/records/corrections/correction.ts'
+import type { ProjectActs } from '../../../acts/correct-places.ts'
+import { support } from '../../../acts/correction-acts.ts'
+import { type DecidedMany, decideMany, reopenMany, seenOf, type ToDecide } from '../../../acts/decide-many.ts'
 import {
   dissent,
   editMessage,
@@ -15,9 +15,9 @@ import {
   say,
   takeVoiceBack,
   withdrawMessage,
-} from '../../acts/discussion-acts.ts'
-import { openOf, type ReadingRow, toAccept } from './reading-rows.ts'
-import { countOf, readingWords } from './row-words.ts'
+} from '../../../acts/discussion-acts.ts'
+import { openOf, type ReadingRow, toAccept } from '../rows/reading-rows.ts'
+import { countOf, readingWords } from '../rows/row-words.ts'
 import type { RecordRoom } from './use-record-room.ts'
 
 export type RowActs = {

@@ -1,20 +1,23 @@
 // Accepting many at once: chosen, shown, then asked of the server piece by piece with a count and a way to stop. All of
 // it is one undo.
 import { useRef, useState } from 'react'
-import type { ProjectActs } from '../../acts/correct-places.ts'
-import { decideMany, seenOf } from '../../acts/decide-many.ts'
+import type { ProjectActs } from '../../../acts/correct-places.ts'
+import { decideMany, seenOf } from '../../../acts/decide-many.ts'
+import { openOf, type ReadingRow } from '../rows/reading-rows.ts'
+import { countOf } from '../rows/row-words.ts'
 import type { ManyChosen } from './accept-many-dialog.tsx'
-import { openOf, type ReadingRow } from './reading-rows.ts'
-import { countOf } from './row-words.ts'
 
 export function useAcceptMany({
   ask,
   undo,
   tell,
   acted,
+  onBusy,
 }: ProjectActs & {
   readonly tell: (words: string, canUndo: boolean) => void
   readonly acted: () => Promise<unknown>
+  /** True while it goes on: the list need not be asked for again after each piece. */
+  readonly onBusy: (isBusy: boolean) => void
 }) {
   const [chosen, choose] = useState<ManyChosen | null>(null)
   const [progress, setProgress] = useState<{ readonly value: number; readonly max: number } | null>(null)
@@ -29,6 +32,7 @@ export function useAcceptMany({
     const controller = new AbortController()
     stopping.current = controller
     setProgress({ value: 0, max: decisions.length })
+    onBusy(true)
     const outcome = await decideMany({ ask, undo }, decisions, {
       verdict: 'accepted',
       words: `acceptance of ${countOf(decisions.length, 'correction')}`,
@@ -36,6 +40,7 @@ export function useAcceptMany({
       signal: controller.signal,
     })
     setProgress(null)
+    onBusy(false)
     stopping.current = null
     await acted()
     if (!outcome.ok) return tell(outcome.problem.message, false)

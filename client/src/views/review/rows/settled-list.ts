@@ -1,6 +1,6 @@
 // Which rows stand on the screen, and in which order. They are settled when the list is opened or its filters change, and
 // stay from then on: a row that is decided stays where it is, and what is new waits until it is asked for. Pure.
-import type { RecordKey } from '../../../../shared/base/id.ts'
+import type { RecordKey } from '../../../../../shared/base/id.ts'
 import type { ReadingRow } from './reading-rows.ts'
 
 /** The rows as they are now in the settled order, and how many that fit are waiting. */

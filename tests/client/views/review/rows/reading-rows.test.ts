@@ -5,10 +5,10 @@ import {
   rivalsOf,
   toAccept,
   unsafe,
-} from '../../../../client/src/views/review/reading-rows.ts'
-import { groupsOf } from '../../../../client/src/views/review/review-list.tsx'
-import { firstSettings } from '../../../../shared/records/project-settings.ts'
-import { ana, keyOf, li, told, tom } from './told-proposals.ts'
+} from '../../../../../client/src/views/review/rows/reading-rows.ts'
+import { groupsOf } from '../../../../../client/src/views/review/rows/review-list.tsx'
+import { firstSettings } from '../../../../../shared/records/project-settings.ts'
+import { ana, keyOf, li, told, tom } from '../told-proposals.ts'
 
 const mute = [4, 'mute lateral', 'multilateral'] as const
 const bi = [4, 'mute lateral', 'bilateral'] as const
