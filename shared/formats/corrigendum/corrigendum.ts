@@ -4,7 +4,7 @@ import type { MemberId, RecordKey } from '../../base/id.ts'
 import type { Decision, Grounds, ReadingCertainty } from '../../records/corrections/correction.ts'
 import { type CorrectionClass, correctionClass } from '../../records/corrections/correction-class.ts'
 import { appliedBySegment } from '../../records/corrections/correction-state.ts'
-import { senseChange } from '../../records/sense/sense-change.ts'
+import { senseChangeInWords } from '../../records/corrections/sense-in-place.ts'
 import type { Speaker } from '../../records/speakers/speaker-at.ts'
 import { type Span, spanWithin } from '../../transcript/span.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
@@ -71,7 +71,7 @@ function lineOf(of: CorrigendumOf, text: string, decision: Decision): Corrigendu
     after: wordsAfter(text.slice(end)),
     corrected: decision.reading,
     class: correctionClass(decision.published, decision.reading),
-    changesSense: senseChange(decision.published, decision.reading) !== null,
+    changesSense: senseChangeInWords(text, decision) !== null,
     grounds: decision.grounds ?? null,
     certainty: decision.certainty ?? null,
     proposer: of.memberName(decision.proposer),

@@ -5,10 +5,10 @@ import { type Problem, problem } from '../../base/problem.ts'
 import { isGraphemeBoundary } from '../../transcript/graphemes.ts'
 import { overlaps } from '../../transcript/span.ts'
 import type { Acceptance } from '../project-settings.ts'
-import { senseChange } from '../sense/sense-change.ts'
 import { type Correction, type Decision, spanOf, type Verdict } from './correction.ts'
 import { type CorrectionRecords, correctionState } from './correction-state.ts'
 import { groundsFault } from './grounds-fault.ts'
+import { senseChangeInPlace } from './sense-in-place.ts'
 
 /** What the decider had before their eyes: a decision copies the grounds too. */
 export type SeenCorrection = Pick<Correction, 'segment' | 'start' | 'end' | 'reading' | 'grounds'>
@@ -70,8 +70,8 @@ function refusalToAccept(asked: DecisionAsked, correction: Correction): Problem 
       `It overlaps a correction that is already accepted: ${words}. Take that one back first, or replace it by this one.`,
     )
   }
-  const change = senseChange(correction.published, correction.reading)
-  if (change === null) return null
+  const text = asked.publishedTexts[correction.segment] ?? ''
+  if (senseChangeInPlace(asked.records.decisions, text, correction) === null) return null
   if (asked.decider === authorOf(asked.key)) {
     return problem(
       'needs-second-person',

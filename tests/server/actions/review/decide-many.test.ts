@@ -213,3 +213,16 @@ test('of two acts at the same moment on overlapping places one is refused', asyn
   ])
   expect(answers.flat().filter((refused) => refused === null)).toHaveLength(1)
 })
+
+test('a change of sense hidden in part of a word, or in two halves, needs a second person', async () => {
+  const here = await reviewTable(server, ['A unilateral act, or a unilateral one.'])
+  const correct = (words: string, reading: string, nth = 0) =>
+    rea.does('correctPlaces', {
+      params: { transcript: here.transcript },
+      body: { places: [here.place(words, reading, 0, nth)], accept: true },
+    })
+  const held = { outcome: 'proposed', reason: expect.stringContaining('somebody else must accept it') }
+  expect((await correct('uni', 'multi')).outcomes).toMatchObject([held])
+  expect((await correct('uni', 'mul', 1)).outcomes).toMatchObject([{ outcome: 'accepted' }])
+  expect((await correct('lateral', 'tilateral', 1)).outcomes).toMatchObject([held])
+})
