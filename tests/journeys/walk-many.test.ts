@@ -2,10 +2,11 @@
 // can be stopped, and is one undo; the same words in other records are corrected only where a person ticks them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { outcome } from '../support/desk.ts'
-import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { beginJourney, type Journey, type Seated } from '../support/journey.ts'
 import { firstSlug } from '../support/server.ts'
 import {
   counts,
+  expectWalkClean,
   hasKeys,
   openWalk,
   placesLikeIt,
@@ -48,7 +49,7 @@ describe('a thousand places', () => {
     await openWalk(page, `/p/${firstSlug}/t/${long}`)
     await walkTo(page, misheard)
     expect(await placesLikeIt(page).count()).toBe(1000)
-    await expectClean(page)
+    await expectWalkClean(page)
     // The third portion waits at the door until somebody has pressed Stop.
     let portions = 0
     let letGo = () => {}
@@ -105,9 +106,7 @@ describe('the same words in other records', () => {
     expect(await boxes.count()).toBe(100)
     expect(await there.getByRole('checkbox', { checked: true }).count()).toBe(0)
     await boxes.nth(1).click()
-    // At the very end nothing lies half under the foot, where a box would count as too small.
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-    await expectClean(page)
+    await expectWalkClean(page)
     await page.keyboard.press('Shift+Enter')
     await settled(page)
       .filter({ hasText: `${here + 1} places · accepted` })

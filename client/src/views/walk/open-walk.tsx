@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { appliedBySegment } from '../../../../shared/records/corrections/correction-state.ts'
 import { progressByKind } from '../../../../shared/suspects/open-suspects.ts'
+import type { SuspectKind } from '../../../../shared/suspects/suspect.ts'
 import { readMeeting } from '../../../../shared/transcript/meeting.ts'
 import { spanAddress, spanWithin } from '../../../../shared/transcript/span.ts'
 import type { TranscriptView } from '../../../../shared/wire/api-transcript.ts'
@@ -27,6 +28,7 @@ import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { Notice, OfflineLine } from '../../ui/states/notice.tsx'
 import { useAnnounce } from '../../ui/voice/announcer.tsx'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
+import { withFirstKinds } from './items/first-kinds.ts'
 import { KindsColumn } from './kinds-column.tsx'
 import { SettledColumn } from './settling/settled-column.tsx'
 import { shownEntries } from './settling/settled-list.ts'
@@ -44,6 +46,8 @@ import { useWho } from './use-who.ts'
 import styles from './walk.module.css'
 import { WalkHead } from './walk-head.tsx'
 import { kindWords, placesWords, settledLine } from './walk-words.ts'
+
+const noProgress: ReturnType<typeof progressByKind> = new Map()
 
 export function OpenWalk({ view }: { readonly view: TranscriptView }) {
   const { project, me, may } = useProject()
@@ -121,7 +125,13 @@ export function OpenWalk({ view }: { readonly view: TranscriptView }) {
     })
   useWalkKeys(walk, mayAct, toDesk)
 
-  const progress = review.suspects ? progressByKind(review.suspects) : new Map()
+  const kinds = useRef(new Map<string, SuspectKind>())
+  const progress = useMemo(
+    () => (review.suspects ? progressByKind(withFirstKinds(review.suspects, kinds.current)) : noProgress),
+    [review.suspects],
+  )
+  const segment = at?.segment ?? null
+  useEffect(() => room.show({ segment, selection: null }), [room, segment])
   const counts = review.suspects && {
     settled: review.suspects.settled.length,
     open: review.suspects.open.length,
@@ -162,6 +172,7 @@ export function OpenWalk({ view }: { readonly view: TranscriptView }) {
         link={link}
         counts={counts}
         work={settling.work}
+        onRefused={toDesk}
       />
       {link.kind === 'offline' && <OfflineLine kept={link.changes} />}
       {review.problem && (

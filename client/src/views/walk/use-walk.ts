@@ -11,6 +11,7 @@ import type { Review } from '../../hints/use-review.ts'
 import type { ProjectRoom } from '../../live/live-room.ts'
 import { draftReading, type Ground, useDrafts } from './items/drafts.ts'
 import { senseChangeAt } from './items/readings.ts'
+import { useKeptState } from './items/use-kept-state.ts'
 import {
   type GapItem,
   gapItems,
@@ -69,12 +70,13 @@ export type WalkGiven = {
 
 export function useWalk(given: WalkGiven) {
   const { desk, transcript, projectRoom, review, isOnline, may, stack, tell } = given
-  const [isAtGaps, setAtGaps] = useState(false)
-  const [at, setAt] = useState<Standing | null>(null)
+  const scope = `${desk.me.id} ${transcript}`
+  const [isAtGaps, setAtGaps] = useKeptState(`${scope} gaps`, false)
+  const [at, setAt] = useKeptState<Standing | null>(`${scope} at`, null)
   const [wanted, setWanted] = useState<string | null>(null)
-  const [skipped, setSkipped] = useState<readonly string[]>([])
+  const [skipped, setSkipped] = useKeptState<readonly string[]>(`${scope} skipped`, [])
   const [moment, setMoment] = useState(nothingYet)
-  const drafts = useDrafts(`${desk.me.id} ${transcript}`)
+  const drafts = useDrafts(scope)
 
   const settledKeys = useMemo(
     () =>
@@ -109,7 +111,7 @@ export function useWalk(given: WalkGiven) {
     if (id === null) return
     setAt((before) => (before?.id === id ? before : { id, order: order.current }))
     setWanted((before) => (before === id ? null : before))
-  }, [id])
+  }, [id, setAt])
 
   const now = moment.item === id ? moment : { ...nothingYet, item: id }
   const change = (changes: Partial<Momentary>) => setMoment({ ...now, ...changes })

@@ -34,6 +34,7 @@ export function WalkHead({
   link,
   counts,
   work,
+  onRefused,
 }: {
   /** The address of the record's desk. */
   readonly desk: { readonly project: string; readonly transcript: string; readonly hash: string }
@@ -42,6 +43,8 @@ export function WalkHead({
   /** Null until suspects were looked for. */
   readonly counts: Counts | null
   readonly work: { readonly done: number; readonly total: number; readonly stop: () => void } | null
+  /** What was refused is looked at on the desk. */
+  readonly onRefused: () => void
 }) {
   const state = saveStateOf(link)
   const { project, transcript, hash } = desk
@@ -60,7 +63,11 @@ export function WalkHead({
       <h1 className={styles.title}>
         Review <span>{title}</span>
       </h1>
-      {state ? <SavedState state={state} /> : <span />}
+      {state ? (
+        <SavedState state={state} onOpen={link.kind === 'refused' ? onRefused : undefined} />
+      ) : (
+        <span />
+      )}
       <div className={styles.progress}>
         <ProgressLine
           value={counts?.settled ?? 0}
