@@ -175,7 +175,7 @@ export function change(
 }
 
 /** Takes an own, undecided correction back; it stays in the history. */
-export function withdraw(context: DeskContext, key: RecordKey): Result<void> {
+export function withdraw(context: Pick<DeskContext, 'room' | 'me' | 'undo'>, key: RecordKey): Result<void> {
   const own = ownOpen(context, key)
   if (!own.ok) return own
   const value: Correction = { ...own.value, withdrawn: true }
@@ -205,7 +205,7 @@ export function support(
   })
 }
 
-function ownOpen({ room, me }: DeskContext, key: RecordKey): Result<Correction> {
+function ownOpen({ room, me }: Pick<DeskContext, 'room' | 'me'>, key: RecordKey): Result<Correction> {
   const records = room.records()
   const correction = records.corrections.get(key)
   if (!correction) return failed(problem('not-found', 'This correction is no longer there.'))

@@ -98,6 +98,7 @@ export function OpenReview({
     decides: may('decide-correction'),
     speaks: may('support-correction'),
     discusses: may('discuss'),
+    moderates: may('moderate'),
     offline,
   }
   const { busy, acts } = useRowActs({
@@ -159,7 +160,8 @@ export function OpenReview({
   )
   const tick = (row: ReadingRow, isTicked: boolean) =>
     setTicked((now) => new Set(isTicked ? [...now, row.id] : [...now].filter((id) => id !== row.id)))
-  const canTick = (row: ReadingRow) => looker.decides && isOpenState(row.state)
+  const canTick = (row: ReadingRow) =>
+    looker.decides && acceptance.rule === 'reviewer' && isOpenState(row.state)
   const tickedRows = rows.filter((row) => ticked.has(row.id) && isOpenState(row.state))
   const acceptMany = () => {
     if (!looker.decides) return tell(refusalOf('decide-correction'), false)
@@ -184,7 +186,7 @@ export function OpenReview({
       agree,
       disagree: onRow('support-correction', (row) => {
         const voice = voiceOf(row, me.id)
-        if (voice === 'own') tell('It is your own reading: you can withdraw it on the desk.', false)
+        if (voice === 'own') tell('It is your own reading: w withdraws it.', false)
         else if (voice === 'against') tell('You disagree with it already.', false)
         else openPart('disagree')
       }),
@@ -193,8 +195,9 @@ export function OpenReview({
         else openPart('discuss')
       },
       history: () => openPart(open?.id === current?.id && open?.part === 'history' ? 'details' : 'history'),
+      withdraw: onRow('propose-correction', (row) => void acts.withdraw(row)),
       restore: () => {
-        if (current && restoring(current, me.id, looker.decides)) void acts.restore(current)
+        if (current && restoring(current, looker)) void acts.restore(current)
         else tell('There is nothing here that you can open again.', false)
       },
       tick: () => {

@@ -14,6 +14,7 @@ const reviewKeys = {
   disagree: { keys: ['d'], says: 'disagree', group: 'Review' },
   discuss: { keys: ['m'], says: 'discuss', group: 'Review' },
   history: { keys: ['h'], says: 'history', group: 'Review' },
+  withdraw: { keys: ['w'], says: 'withdraw one’s own', group: 'Review' },
   restore: { keys: ['o'], says: 'open again', group: 'Review' },
   tick: { keys: ['x'], says: 'tick', group: 'Review' },
   acceptMany: { keys: ['Shift+a'], says: 'accept what is ticked, or all that is safe', group: 'Review' },

@@ -2,10 +2,10 @@
 // room. Each tells its outcome in the foot, with its Undo; what needs a field gives it the sentence that refused it.
 import { useMemo, useRef, useState } from 'react'
 import { authorOf, type RecordKey } from '../../../../../shared/base/id.ts'
-import type { Result } from '../../../../../shared/base/result.ts'
+import { ok, type Result } from '../../../../../shared/base/result.ts'
 import type { Verdict } from '../../../../../shared/records/corrections/correction.ts'
 import type { ProjectActs } from '../../../acts/correct-places.ts'
-import { support } from '../../../acts/correction-acts.ts'
+import { support, withdraw } from '../../../acts/correction-acts.ts'
 import { type DecidedMany, decideMany, reopenMany, seenOf, type ToDecide } from '../../../acts/decide-many.ts'
 import {
   dissent,
@@ -27,6 +27,9 @@ export type RowActs = {
   readonly agree: (row: ReadingRow) => Promise<void>
   readonly disagree: (row: ReadingRow, why: string) => Promise<string | null>
   readonly takeVoiceBack: (row: ReadingRow) => Promise<void>
+  /** One's own open proposal of it. */
+  readonly withdraw: (row: ReadingRow) => Promise<void>
+  /** Opens again what is decided, withdrawn by oneself or hidden. */
   readonly restore: (row: ReadingRow) => Promise<void>
   readonly say: (row: ReadingRow, text: string) => Promise<string | null>
   readonly editMessage: (row: ReadingRow, key: RecordKey, text: string) => Promise<string | null>
@@ -100,6 +103,21 @@ export function rowActs(now: () => ActsAround, setBusy: SetBusy): RowActs {
   const anothers = (row: ReadingRow): RecordKey | null =>
     openOf(row).find(({ key }) => authorOf(key) !== now().me)?.key ?? null
 
+  const showAgain = async ({ transcript, id }: ReadingRow): Promise<string | null> => {
+    const { ask, undo, tell } = now()
+    const hide = async (hidden: boolean): Promise<Result<void>> => {
+      const reason = hidden ? 'Hidden again.' : 'Shown again.'
+      const body = { root: 'corrections', key: id, hidden, reason } as const
+      const reply = await ask('moderate', { params: { transcript }, body })
+      return reply.ok ? ok(undefined) : reply
+    }
+    const shown = await hide(false)
+    if (!shown.ok) return shown.problem.message
+    undo.did({ words: 'showing again', undo: () => hide(true), redo: () => hide(false) })
+    tell('It is shown again.', true)
+    return null
+  }
+
   return {
     accept: async (row) => {
       const proposal = toAccept(row, now().me)
@@ -143,7 +161,7 @@ export function rowActs(now: () => ActsAround, setBusy: SetBusy): RowActs {
     },
     disagree: async (row, why) => {
       const key = anothers(row)
-      if (key === null) return 'It is your own reading: you can withdraw it on the desk.'
+      if (key === null) return 'It is your own reading: w withdraws it.'
       return closed(
         await inRoom(row, `You disagree in ${place(row)}.`, (context) => dissent(context, key, why)),
       )
@@ -161,8 +179,14 @@ export function rowActs(now: () => ActsAround, setBusy: SetBusy): RowActs {
         }),
       )
     },
+    withdraw: async (row) => {
+      const own = openOf(row).find(({ key }) => authorOf(key) === now().me)
+      if (!own) return now().tell('It is not your own: only its author may withdraw it.', false)
+      told(await inRoom(row, `Withdrawn in ${place(row)}.`, (context) => withdraw(context, own.key)))
+    },
     restore: async (row) => {
       const { me } = now()
+      if (row.state === 'hidden') return told(await whileBusy(row, () => showAgain(row)))
       if (row.state === 'withdrawn') {
         const own = row.proposals.find(({ key }) => authorOf(key) === me)
         if (!own) return now().tell('Only its author may propose it again.', false)

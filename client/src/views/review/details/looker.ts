@@ -16,6 +16,7 @@ export type Looker = {
   readonly decides: boolean
   readonly speaks: boolean
   readonly discusses: boolean
+  readonly moderates: boolean
   /** Why decisions cannot be asked for now. */
   readonly offline: string | undefined
 }
@@ -28,8 +29,12 @@ export function voiceOf(row: ReadingRow, me: MemberId): 'own' | 'for' | 'against
 }
 
 /** How a closed row can be opened again by the looker; null when it cannot. */
-export function restoring(row: ReadingRow, me: MemberId, decides: boolean): 'reopen' | 'propose' | null {
+export function restoring(
+  row: ReadingRow,
+  { me, decides, moderates }: Pick<Looker, 'me' | 'decides' | 'moderates'>,
+): 'reopen' | 'show' | 'propose' | null {
   if (row.state === 'accepted' || row.state === 'rejected' || row.state === 'replaced')
     return decides ? 'reopen' : null
+  if (row.state === 'hidden') return moderates ? 'show' : null
   return row.state === 'withdrawn' && row.proposals.some(({ key }) => authorOf(key) === me) ? 'propose' : null
 }

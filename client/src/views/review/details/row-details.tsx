@@ -138,7 +138,7 @@ function Acts({
   const voice = voiceOf(row, me)
   const [taken] = accepted
   const agrees = acceptance.rule === 'agree'
-  const restores = restoring(row, me, decides)
+  const restores = restoring(row, looker)
   return (
     <p className={styles.acts}>
       {isOpen && decides && !agrees && (
@@ -171,6 +171,11 @@ function Acts({
           Reject
         </Act>
       )}
+      {isOpen && voice === 'own' && (
+        <Act keyHint="w" onClick={() => void acts.withdraw(row)}>
+          Withdraw
+        </Act>
+      )}
       {restores && (
         <Act
           keyHint="o"
@@ -179,9 +184,11 @@ function Acts({
         >
           {restores === 'propose'
             ? 'Propose it again'
-            : row.state === 'accepted'
-              ? 'Take the acceptance back'
-              : 'Open it again'}
+            : restores === 'show'
+              ? 'Show it again'
+              : row.state === 'accepted'
+                ? 'Take the acceptance back'
+                : 'Open it again'}
         </Act>
       )}
       {looker.discusses && row.messages === 0 && (
