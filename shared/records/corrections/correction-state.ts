@@ -1,11 +1,10 @@
 // Where a correction stands, who stands behind it, and which readings a segment carries.
 // Decisions alone are applied: what becomes of a proposal after its decision changes nothing here.
 import { authorOf, type MemberId, type RecordKey } from '../../base/id.ts'
-import { overlaps } from '../../transcript/span.ts'
 import { type Moderation, moderationKey } from '../moderation.ts'
 import { senseChange } from '../sense/sense-change.ts'
 import type { AppliedReading } from './corrected-text.ts'
-import { type Correction, type Decision, type Support, spanOf, stillSupports } from './correction.ts'
+import { type Correction, type Decision, type Support, stillSupports } from './correction.ts'
 
 /** The part of a transcript's records that corrections live in. */
 export type CorrectionRecords = {
@@ -77,12 +76,24 @@ export function appliedBySegment(
   for (const [key, decision] of accepted) {
     const { segment, start, end, published, reading } = decision
     const there = bySegment.get(segment) ?? []
-    if (there.some((other) => overlaps(spanOf(other), spanOf(decision)))) continue
-    there.push({ key, segment, start, end, published, reading })
     bySegment.set(segment, there)
+    const at = placeAmong(there, start)
+    if ((there[at - 1]?.end ?? 0) > start || (there[at]?.start ?? Number.POSITIVE_INFINITY) < end) continue
+    there.splice(at, 0, { key, segment, start, end, published, reading })
   }
-  for (const there of bySegment.values()) there.sort((a, b) => a.start - b.start)
   return bySegment
+}
+
+/** How many of them, in text order, begin before an offset. */
+function placeAmong(applied: readonly Applied[], start: number): number {
+  let low = 0
+  let high = applied.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((applied[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The accepted readings of one segment, in text order. For many segments ask `appliedBySegment` once. */

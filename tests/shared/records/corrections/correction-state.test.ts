@@ -104,6 +104,18 @@ describe('correctionState', () => {
 })
 
 describe('appliedBySegment', () => {
+  it('orders ten thousand of one paragraph without delay', () => {
+    const decisions = Array.from({ length: 10_000 }, (_, n) => {
+      const start = ((n * 7919) % 10_000) * 3
+      const place = { segment: 0, start, end: start + 2, published: 'ab', reading: 'abc', atMs: 1 }
+      return [recordKey(ana, id(1000 + n)), accepted(place, ana, n)] as const
+    })
+    const began = performance.now()
+    const starts = appliedIn(records({ decisions }), 0).map(({ start }) => start)
+    expect(performance.now() - began).toBeLessThan(2000)
+    expect(starts).toEqual(Array.from({ length: 10_000 }, (_, n) => n * 3))
+  })
+
   it('gives accepted readings in text order, rejected ones not at all', () => {
     const late = { ...accepted(bold, ana), atMs: 20 }
     const refused: Decision = {

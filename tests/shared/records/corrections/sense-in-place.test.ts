@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type RecordKey, recordKey } from '../../../../shared/base/id.ts'
+import { type MemberId, type RecordKey, recordKey } from '../../../../shared/base/id.ts'
 import type { Decision } from '../../../../shared/records/corrections/correction.ts'
 import { senseChangeInPlace } from '../../../../shared/records/corrections/sense-in-place.ts'
 import { testId } from '../../../support/world.ts'
@@ -15,7 +15,7 @@ type Marked = ReturnType<typeof marked>
 const accepted = (...readings: readonly Marked[]): ReadonlyMap<RecordKey, Decision> =>
   new Map(
     readings.map((reading, i) => [
-      recordKey(testId<"member">(1), testId(i)),
+      recordKey(testId(1) as MemberId, testId(i)),
       { verdict: 'accepted', ...reading, proposer: testId(1), by: testId(1), atMs: i } as Decision,
     ]),
   )
