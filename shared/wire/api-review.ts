@@ -43,6 +43,7 @@ export const seenSchema = z.object({
   end: shape.end,
   reading: shape.reading,
   grounds: shape.grounds,
+  certainty: shape.certainty,
 })
 
 const keys = z.array(recordKeySchema).min(1).max(mostPerRequest)

@@ -136,13 +136,14 @@ export const transcriptRoutes = {
     body: z.object({
       correction: recordKeySchema,
       verdict: z.enum(['accepted', 'rejected']),
-      /** The reading and the grounds the decider saw: nothing is ever signed unseen. */
+      /** What of it the decider saw: nothing is ever signed unseen. */
       seen: z.object({
         segment: correctionSchema.shape.segment,
         start: correctionSchema.shape.start,
         end: correctionSchema.shape.end,
         reading: correctionSchema.shape.reading,
         grounds: correctionSchema.shape.grounds,
+        certainty: correctionSchema.shape.certainty,
       }),
       reason: textSchema(maxCommentLength).optional(),
       /** Accepted corrections that this one may take the place of; without it an overlap is a conflict. */

@@ -37,12 +37,20 @@ export type DecidedMany = {
 }
 
 /** What of a correction is signed with a decision. */
-export const seenOf = ({ segment, start, end, reading, grounds }: Correction): SeenCorrection => ({
+export const seenOf = ({
+  segment,
+  start,
+  end,
+  reading,
+  grounds,
+  certainty,
+}: Correction): SeenCorrection => ({
   segment,
   start,
   end,
   reading,
   ...(grounds ? { grounds } : {}),
+  ...(certainty ? { certainty } : {}),
 })
 
 type Keyed = { readonly transcript: TranscriptId; readonly key: RecordKey }

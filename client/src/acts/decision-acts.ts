@@ -6,6 +6,7 @@ import { may, refusalOf } from '../../../shared/people/permissions.ts'
 import type { Verdict } from '../../../shared/records/corrections/correction.ts'
 import { refusalToDecide } from '../../../shared/records/corrections/refusal-to-decide.ts'
 import type { ModeratedRoot } from '../../../shared/records/moderation.ts'
+import { seenOf } from './decide-many.ts'
 import type { DeskContext } from './desk-context.ts'
 
 /** Posts a verdict on the correction as it stands on this screen. No undo is remembered here. */
@@ -18,13 +19,12 @@ export async function askToDecide(
 ): Promise<Result<void>> {
   const correction = context.room.records().corrections.get(key)
   if (!correction) return failed(problem('not-found', 'This correction is no longer there.'))
-  const { segment, start, end, reading, grounds } = correction
   const reply = await context.ask('decide', {
     params: { transcript: context.transcript },
     body: {
       correction: key,
       verdict,
-      seen: { segment, start, end, reading, ...(grounds ? { grounds } : {}) },
+      seen: seenOf(correction),
       ...(reason === undefined ? {} : { reason }),
       ...(replacing.length === 0 ? {} : { replacing: [...replacing] }),
     },

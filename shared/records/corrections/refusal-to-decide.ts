@@ -10,8 +10,11 @@ import { type CorrectionRecords, correctionState } from './correction-state.ts'
 import { groundsFault } from './grounds-fault.ts'
 import { senseChangeInPlace } from './sense-in-place.ts'
 
-/** What the decider had before their eyes: a decision copies the grounds too. */
-export type SeenCorrection = Pick<Correction, 'segment' | 'start' | 'end' | 'reading' | 'grounds'>
+/** What the decider had before their eyes: a decision copies the grounds and the certainty too. */
+export type SeenCorrection = Pick<
+  Correction,
+  'segment' | 'start' | 'end' | 'reading' | 'grounds' | 'certainty'
+>
 
 export type DecisionAsked = {
   readonly records: CorrectionRecords
@@ -112,11 +115,12 @@ function refusalOfGrounds({ grounds }: Correction): Problem | null {
       )
 }
 
-const isSame = (seen: SeenCorrection, { segment, start, end, reading, grounds }: Correction) =>
+const isSame = (seen: SeenCorrection, { segment, start, end, reading, grounds, certainty }: Correction) =>
   seen.segment === segment &&
   seen.start === start &&
   seen.end === end &&
   seen.reading === reading &&
+  seen.certainty === certainty &&
   seen.grounds?.kind === grounds?.kind &&
   seen.grounds?.detail === grounds?.detail
 

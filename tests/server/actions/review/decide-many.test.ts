@@ -110,9 +110,12 @@ describe('deciding many', () => {
     })
   })
 
-  test('keeps how sure the proposer was', async () => {
+  test('keeps how sure the proposer was, as the decider saw it', async () => {
     const key = await table.propose(ana, suport(), { certainty: 'possible' })
-    await decideMany(rea, [{ key, place: suport() }])
+    const stale = 'This correction has changed since you saw it: look at it again.'
+    expect(await decideMany(rea, [{ key, place: suport() }])).toEqual([stale])
+    expect(await decideMany(rea, [{ key, place: { ...suport(), certainty: 'probable' } }])).toEqual([stale])
+    await decideMany(rea, [{ key, place: { ...suport(), certainty: 'possible' } }])
     expect(await table.valueAt('decisions', key)).toMatchObject({ certainty: 'possible' })
   })
 })

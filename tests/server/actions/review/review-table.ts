@@ -70,12 +70,20 @@ export async function reviewTable(
   }
 }
 
-export const seenOf = ({ segment, start, end, reading, grounds }: CorrectedPlace & Partial<Correction>) => ({
+export const seenOf = ({
+  segment,
+  start,
+  end,
+  reading,
+  grounds,
+  certainty,
+}: CorrectedPlace & Partial<Correction>) => ({
   segment,
   start,
   end,
   reading,
   ...(grounds && { grounds }),
+  ...(certainty && { certainty }),
 })
 
 export const rule = (members: number | null) => ({
