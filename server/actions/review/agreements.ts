@@ -2,6 +2,7 @@
 // what is stored and not at what was told, so that a voice whose process died before the decision counts at the next start.
 import type { ProjectId, RecordKey, TranscriptId } from '../../../shared/base/id.ts'
 import { ok } from '../../../shared/base/result.ts'
+import { may } from '../../../shared/people/permissions.ts'
 import { agreedReadings } from '../../../shared/records/corrections/agreed-reading.ts'
 import type { CorrectionRecords } from '../../../shared/records/corrections/correction-state.ts'
 import { type RoomKind, type RoomName, readRoomName, roomName } from '../../../shared/room/room-name.ts'
@@ -88,7 +89,9 @@ async function acceptAgreed(world: Needs, transcript: TranscriptId): Promise<voi
   if (acceptance.rule !== 'agree') return
   const room = roomName('transcript', transcript)
   const members = await world.members.ofProject(stored.project)
-  const active = new Set(members.filter((member) => member.active).map(({ id }) => id))
+  const active = new Set(
+    members.filter((each) => each.active && may(each, 'support-correction')).map(({ id }) => id),
+  )
   const rows = await world.rows.ofRoom(room)
   const writtenAt = new Map(rows.map(({ root, key, seq }) => [`${root}:${key}`, seq]))
   const reopenedAt = new Map<RecordKey, number>()
@@ -106,13 +109,17 @@ async function acceptAgreed(world: Needs, transcript: TranscriptId): Promise<voi
       reopenedAt: (key) => reopenedAt.get(key) ?? -1,
       publishedTexts,
     })
-  const agreed = new Set(agreedIn(recordsInRows(rows)).map(({ key }) => key))
+  const before = recordsInRows(rows)
+  const agreed = new Set(agreedIn(before).map(({ key }) => key))
   if (agreed.size === 0) return
   const written = await world.rooms.write(room, null, (edit) => {
     const review = reviewRoom(edit)
     for (const { key, by, agreed: voices } of agreedIn(review.records)) {
       // One that was opened again only now is not among those of the rows, and stays open.
       if (!agreed.has(key)) continue
+      const wording = (records: CorrectionRecords) => JSON.stringify(records.corrections.get(key))
+      // One that was written anew only now is looked at again by itself.
+      if (wording(before) !== wording(review.records)) continue
       decideIn(review, { key, verdict: 'accepted', by, agreed: voices, atMs: world.clock(), publishedTexts })
     }
     return ok(null)

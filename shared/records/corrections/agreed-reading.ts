@@ -1,9 +1,11 @@
 // The rule “n agree”: when enough members speak for one reading of a place, it is accepted without anybody deciding.
 // Equal readings of the same span count together; who is against is shown, but neither counts nor blocks.
+// Where the sense changes, somebody must have spoken for it with its ground before their eyes: after it was last written.
 import { authorOf, type MemberId, type RecordKey } from '../../base/id.ts'
 import { openReadings } from './competing-readings.ts'
 import { type CorrectionRecords, supportersByCorrection } from './correction-state.ts'
 import { refusalToDecide } from './refusal-to-decide.ts'
+import { senseChangeInPlace } from './sense-in-place.ts'
 
 /** A proposal to accept: everyone who spoke for it, its proposer first; `by` was the last of the others to do so. */
 export type AgreedReading = {
@@ -16,7 +18,7 @@ export type AgreementAsked = {
   readonly records: CorrectionRecords
   /** How many members must agree, the proposer among them. */
   readonly members: number
-  /** Whose voice counts: today's members of the project. */
+  /** Whose voice counts: today's members of the project that may speak. */
   readonly isActive: (member: MemberId) => boolean
   /** When the value at a key was last written: grows with every update, larger is later. */
   readonly writtenAt: (root: 'corrections' | 'support', key: string) => number
@@ -42,11 +44,19 @@ export function agreedReadings(asked: AgreementAsked): readonly AgreedReading[] 
     const voices = keys.flatMap((key) => voicesOn(asked, key, supporters.get(key) ?? []))
     const agreed = agreement(asked, keys, voices)
     if (!agreed) continue
-    const { key, by } = agreed
+    const { key, by, lastSaid } = agreed
+    if (lastSaid < asked.writtenAt('corrections', key) && changesSense(asked, key)) continue
     const no = refusalToDecide({ records, key, decider: by, verdict: 'accepted', publishedTexts })
-    if (no === null) found.push(agreed)
+    if (no === null) found.push({ key, by, agreed: agreed.agreed })
   }
   return found
+}
+
+function changesSense({ records, publishedTexts }: AgreementAsked, key: RecordKey): boolean {
+  const correction = records.corrections.get(key)
+  const text = publishedTexts[correction?.segment ?? -1]
+  if (!correction || text === undefined) return false
+  return senseChangeInPlace(records.decisions, text, correction) !== null
 }
 
 function voicesOn(
@@ -63,7 +73,7 @@ function agreement(
   { members, reopenedAt }: AgreementAsked,
   keys: readonly RecordKey[],
   voices: readonly Voice[],
-): AgreedReading | null {
+): (AgreedReading & { readonly lastSaid: number }) | null {
   const firstSaid = new Map<MemberId, number>()
   for (const { member, at } of voices.toSorted((a, b) => a.at - b.at)) {
     if (!firstSaid.has(member)) firstSaid.set(member, at)
@@ -78,5 +88,5 @@ function agreement(
   const lastSaid = Math.max(...voices.filter(({ member }) => member !== proposer).map(({ at }) => at))
   if (keys.some((each) => reopenedAt(each) >= lastSaid)) return null
   const earliest = others.slice(0, mostVoices - 2)
-  return { key, by, agreed: [proposer, ...new Set([...earliest, by])] }
+  return { key, by, agreed: [proposer, ...new Set([...earliest, by])], lastSaid }
 }

@@ -125,7 +125,7 @@ describe('where three must agree', () => {
     )
   })
 
-  test('a change of sense still needs a ground that can be checked', async () => {
+  test('a change of sense still needs a ground that can be checked, and a voice that saw it', async () => {
     const bold = table.place('unwilling', 'willing', 2)
     const key = await table.propose(ana, bold)
     await support(ben, key, bold)
@@ -136,6 +136,9 @@ describe('where three must agree', () => {
       grounds: { kind: 'heard', detail: 'at 14:32' },
       atMs: 2,
     })
+    // Nobody but its proposer has seen this ground.
+    expect(await decisionOf(key)).toBeUndefined()
+    await support(cleo, key, bold)
     expect(await decisionOf(key)).toMatchObject({ verdict: 'accepted', grounds: { kind: 'heard' } })
   })
 
@@ -173,6 +176,22 @@ describe('where three must agree', () => {
     const key = await table.propose(ana, suport())
     await support(gone, key, suport())
     await owner.does('removeMember', { params: { project: firstSlug, member: gone.account.id } })
+    await support(ben, key, suport())
+    expect(await decisionOf(key)).toBeUndefined()
+    await support(cleo, key, suport())
+    expect(await decisionOf(key)).toMatchObject({
+      agreed: [ana.account.id, ben.account.id, cleo.account.id],
+    })
+  })
+
+  test('who has become a reader counts no more', async () => {
+    const demoted = await server.person(`Demoted ${table.transcript}`, 'annotator')
+    const key = await table.propose(ana, suport())
+    await support(demoted, key, suport())
+    await owner.does('changeRole', {
+      params: { project: firstSlug, member: demoted.account.id },
+      body: { role: 'reader' },
+    })
     await support(ben, key, suport())
     expect(await decisionOf(key)).toBeUndefined()
     await support(cleo, key, suport())
