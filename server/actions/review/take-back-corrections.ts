@@ -3,6 +3,7 @@
 import type { MemberId, RecordKey, TranscriptId } from '../../../shared/base/id.ts'
 import { authorOf } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
+import { may, refusalOf } from '../../../shared/people/permissions.ts'
 import { voicesByCorrection } from '../../../shared/records/corrections/competing-readings.ts'
 import type { Message } from '../../../shared/records/review/message.ts'
 import { supportKey } from '../../../shared/room/read-room.ts'
@@ -29,7 +30,9 @@ export async function takeBackCorrections(
     const outcomes = input.keys.map((key) => ({
       key,
       refused:
-        authorOf(key) === by ? takeBackOwn(review, key, by, builtOn(key)) : takeBackVoice(review, key, by),
+        authorOf(key) === by
+          ? takeBackOwn(review, key, caller.member, builtOn(key))
+          : takeBackVoice(review, key, by),
     }))
     return ok({ outcomes })
   })
@@ -39,13 +42,15 @@ export async function takeBackCorrections(
 function takeBackOwn(
   review: ReviewRoom,
   key: RecordKey,
-  by: MemberId,
+  member: Caller['member'],
   builtOn: string | null,
 ): string | null {
   const { corrections, decisions } = review.records
   const decision = decisions.get(key)
   if (decision?.verdict === 'replaced') return 'Another reading has taken its place, so it stays.'
-  if (decision && decision.by !== by) return `Somebody else has ${decision.verdict} it, so it stays.`
+  if (decision && decision.by !== member.id) return `Somebody else has ${decision.verdict} it, so it stays.`
+  // Who may decide no more, opens no decision again either.
+  if (decision && !may(member, 'decide-correction')) return refusalOf('decide-correction')
   if (builtOn !== null) return builtOn
   const no = decision ? reopenIn(review, key) : null
   if (no) return no.message

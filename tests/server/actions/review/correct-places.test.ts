@@ -4,7 +4,7 @@ import type { RecordKey } from '../../../../shared/base/id.ts'
 import { authorOf } from '../../../../shared/base/id.ts'
 import type { Grounds } from '../../../../shared/records/corrections/correction.ts'
 import { type CorrectedPlace, mostPerRequest } from '../../../../shared/wire/api-review.ts'
-import { type Person, startServer, type TestServer } from '../../../support/server.ts'
+import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
 import { testId } from '../../../support/world.ts'
 import { reviewTable, seenOf, type Table } from './review-table.ts'
 
@@ -224,6 +224,21 @@ describe('taking many back', () => {
       null,
     ])
     expect([...(await table.allOf('corrections')).keys()].sort()).toEqual(keys.slice(0, 4).sort())
+  })
+
+  test('opens no decision again for one who may decide no more', async () => {
+    const before = await server.person(`Before ${table.transcript}`, 'reviewer')
+    const place = table.place('suport', 'support')
+    const [first] = await outcomes(before, [place], true)
+    expect(first).toMatchObject({ outcome: 'accepted' })
+    await (await server.owner()).does('changeRole', {
+      params: { project: firstSlug, member: before.account.id },
+      body: { role: 'annotator' },
+    })
+    expect(await takeBack(before, [first?.key ?? null])).toEqual([
+      'Only a reviewer or above may accept or reject corrections.',
+    ])
+    expect(await table.valueAt('decisions', first?.key ?? '')).toMatchObject({ verdict: 'accepted' })
   })
 
   test('never touches another’s correction, nor a voice on what was decided since', async () => {
