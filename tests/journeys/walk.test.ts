@@ -2,9 +2,10 @@
 // never asked again, a change of sense is held, lost speech is filled or closed, and undo takes any of it back.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DeskRecord, deskRecord, openDesk, outcome } from '../support/desk.ts'
-import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { beginJourney, type Journey, type Seated } from '../support/journey.ts'
 import {
   counts,
+  expectWalkClean,
   formsAround,
   hasKeys,
   kind,
@@ -51,7 +52,7 @@ describe('the walk', () => {
     const { settled: done, open, gaps } = await counts(page)
     expect([done, gaps]).toEqual([0, 28])
     expect(open).toBeGreaterThan(10)
-    await expectClean(page)
+    await expectWalkClean(page)
     const words = await suspectWords(page)
     const paragraph = await stage(page).getByRole('link', { name: /^¶/ }).innerText()
     await page.keyboard.press('Escape')
@@ -84,7 +85,7 @@ describe('the walk', () => {
     await page.keyboard.press('Control+Shift+z')
     await outcome(page, /^Done again/).waitFor()
     await soon(() => counts(page)).toEqual({ ...before, settled: places, open: before.open - places })
-    await expectClean(page)
+    await expectWalkClean(page)
   })
 
   it('leaves an unticked place out, and says it right there alone', async () => {
@@ -127,7 +128,7 @@ describe('the walk', () => {
     const words = await suspectWords(page)
     await page.keyboard.press('e')
     await page.keyboard.type('what I heard')
-    await expectClean(page)
+    await expectWalkClean(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('n')
     expect(await suspectWords(page)).not.toBe(words)
@@ -151,7 +152,7 @@ describe('the walk', () => {
     const ground = page.getByRole('textbox', { name: 'Ground' })
     await soon(() => ground.evaluate((field) => field === document.activeElement)).toBe(true)
     await page.getByText(/it needs a ground, and is held until a second person accepts it/).waitFor()
-    await expectClean(page)
+    await expectWalkClean(page)
     await page.keyboard.press('Enter')
     await page
       .getByRole('alert')
@@ -161,7 +162,7 @@ describe('the walk', () => {
     await page.keyboard.press('Enter')
     await settled(page).filter({ hasText: 'Held: changes the sense, waits for a second person' }).waitFor()
     expect((await accepted()).filter((each) => each.includes('not '))).toEqual([])
-    await expectClean(page)
+    await expectWalkClean(page)
   })
 
   it('every distinct form is decided in at most two actions, until nothing is left', async () => {
@@ -190,7 +191,7 @@ describe('the walk', () => {
     expect(most).toBeLessThanOrEqual(2)
     expect(forms).toBeGreaterThan(8)
     await stage(page).getByText('Nothing left to review. 28 gaps remain.').waitFor()
-    await expectClean(page)
+    await expectWalkClean(page)
   })
 })
 
@@ -200,7 +201,7 @@ describe('gaps', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('region', { name: 'Lost speech' }).waitFor()
     await hasKeys(page)
-    await expectClean(page)
+    await expectWalkClean(page)
     const mark = await suspectWords(page)
     await page.keyboard.press('e')
     await page.keyboard.type('different')
@@ -231,7 +232,7 @@ describe('gaps', () => {
       if (left > 1) await soon(async () => (await counts(page)).gaps).toBe(left - 1)
     }
     await stage(page).getByText('Nothing left to review.').waitFor()
-    await expectClean(page)
+    await expectWalkClean(page)
     await saved(page)
     await openWalk(page, record.address)
     await stage(page).getByText('Nothing left to review.').waitFor()
@@ -248,7 +249,7 @@ describe('other roles and no connection', () => {
     await ana.page.getByRole('button', { name: /^Propose/ }).waitFor()
     await ana.page.keyboard.press('Enter')
     await settled(ana.page).filter({ hasText: 'proposed' }).waitFor()
-    await expectClean(ana.page)
+    await expectWalkClean(ana.page)
     await openWalk(rex.page, other)
     await stage(rex.page).getByText('You read this project: annotators and reviewers decide.').waitFor()
     expect(
@@ -256,7 +257,7 @@ describe('other roles and no connection', () => {
         .getByRole('button', { name: /Accept|Propose|It is right|Skip/ })
         .count(),
     ).toBe(0)
-    await expectClean(rex.page)
+    await expectWalkClean(rex.page)
     await rex.context.close()
   })
 
@@ -276,8 +277,30 @@ describe('other roles and no connection', () => {
     await page.getByRole('button', { name: /^Propose/ }).waitFor()
     await page.keyboard.press('Enter')
     await settled(page).filter({ hasText: 'proposed; kept on this device' }).waitFor()
-    await expectClean(page)
+    await expectWalkClean(page)
     await context.setOffline(false)
     await saved(page)
+  })
+})
+
+const short =
+  'IGF 2022 – Day 2 – WS #9 A Short Morning\n\n>> KAJA CIGLIC:  We need (?) of the mute lateral process.\n'
+
+describe('a device that cannot look', () => {
+  it('says so in a sentence, and goes on with the gaps', async () => {
+    const { context, page } = await journey.visitor()
+    await context.addCookies(await ana.context.cookies())
+    await page.route('**/suspects-worker*', (route) => route.abort())
+    const id = await journey.server.record(short, 'short.txt')
+    await page.goto(`${record.address.replace(record.id, id)}/walk`)
+    await page.getByText(/^Suspects could not be looked for on this device/).waitFor()
+    await expectWalkClean(page)
+    const gaps = kind(page, 'Lost speech')
+    await gaps.click()
+    await page.getByRole('region', { name: 'Lost speech' }).getByLabel('What was said').waitFor()
+    await page.unroute('**/suspects-worker*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText(/settled · /).waitFor()
+    await context.close()
   })
 })

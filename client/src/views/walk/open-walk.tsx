@@ -200,7 +200,11 @@ export function OpenWalk({ view }: { readonly view: TranscriptView }) {
         >
           {!isReady && !(gap && isFilled) ? (
             review.problem ? (
-              <p>The gaps can be gone through meanwhile.</p>
+              <p>
+                {walk.gapQueue.length > 0
+                  ? 'The gaps can be gone through meanwhile.'
+                  : 'Everything can be corrected on the desk meanwhile.'}
+              </p>
             ) : (
               <LoadingLines says="Looking for what was misheard…" />
             )
