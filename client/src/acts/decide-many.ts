@@ -37,14 +37,7 @@ export type DecidedMany = {
 }
 
 /** What of a correction is signed with a decision. */
-export const seenOf = ({
-  segment,
-  start,
-  end,
-  reading,
-  grounds,
-  certainty,
-}: Correction): SeenCorrection => ({
+export const seenOf = ({ segment, start, end, reading, grounds, certainty }: Correction): SeenCorrection => ({
   segment,
   start,
   end,
