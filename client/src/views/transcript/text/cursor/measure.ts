@@ -29,8 +29,12 @@ export function firstRectOf(view: EditorView, texts: readonly string[], span: Sp
   return rectsOf(view, texts, first)[0] ?? rectsOf(view, texts, span)[0] ?? null
 }
 
+/** One for all: the browser updates every range there is whenever a node is removed, until it is collected as garbage. */
+let ruler: Range | null = null
+
 function collectRects(paragraph: HTMLElement, from: number, to: number, rects: DOMRect[]): void {
-  const range = document.createRange()
+  ruler ??= document.createRange()
+  const range = ruler
   let at = 0
   const walk = (node: Node): boolean => {
     if (node.nodeType === Node.TEXT_NODE) {
@@ -54,6 +58,8 @@ function collectRects(paragraph: HTMLElement, from: number, to: number, rects: D
     return true
   }
   walk(paragraph)
+  range.setStart(document, 0)
+  range.collapse(true)
 }
 
 const isInserted = (element: HTMLElement) => element.classList.contains('ProseMirror-widget')
