@@ -12,6 +12,7 @@ import {
   linkTo,
   memberNames,
   textFile,
+  writeTable,
 } from './exported-file.ts'
 import { speakerLookup } from './speaker-lookup.ts'
 
@@ -30,8 +31,9 @@ export async function corrigendumCsvFile(
   chosen: readonly Chosen[],
 ): Promise<ExportedFile> {
   const corrigendumOf = await corrigendaOf(setting)
-  const parts = chosen.map((each) => ({ ...corrigendumOf(each), id: each.stored.id }))
-  return textFile(writeCorrigendumCsv(parts), `${setting.project.slug}-corrigendum.csv`, 'text/csv')
+  const partOf = (each: Chosen) => ({ ...corrigendumOf(each), id: each.stored.id })
+  const text = await writeTable(chosen, (some) => writeCorrigendumCsv(some.map(partOf)))
+  return textFile(text, `${setting.project.slug}-corrigendum.csv`, 'text/csv')
 }
 
 /** What a corrigendum of any of the project's records is written from. */

@@ -1,4 +1,6 @@
 // Writes records out, by the name of a format. `writeExport` is for the command too, which asks nobody's permission.
+// The server is free for others between one record and the next.
+import { setImmediate } from 'node:timers/promises'
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
@@ -96,6 +98,7 @@ async function chosenRecords(
     const stored = await shelves.transcripts.get(id)
     if (stored?.project !== project.id) return failed(noSuchTranscript)
     chosen.push({ stored, records: recordsInRows(await shelves.rows.ofRoom(roomName('transcript', id))) })
+    await setImmediate()
   }
   return ok(chosen)
 }

@@ -12,6 +12,7 @@ import {
   linkTo,
   memberNames,
   textFile,
+  writeTable,
 } from './exported-file.ts'
 import { speakerLookup } from './speaker-lookup.ts'
 
@@ -25,7 +26,8 @@ export async function correctionsFile(
     records,
     linkTo: linkTo(setting, stored.id),
   }))
-  const text = writeCorrectionsCsv(parts, await memberNames(setting))
+  const memberName = await memberNames(setting)
+  const text = await writeTable(parts, (some) => writeCorrectionsCsv(some, memberName))
   return textFile(text, `${setting.project.slug}-corrections.csv`, 'text/csv')
 }
 
@@ -34,7 +36,8 @@ export async function positionsFile(
   chosen: readonly Chosen[],
 ): Promise<ExportedFile> {
   const people = await peopleOf(setting.shelves, setting.project.id)
-  const parts = chosen.map(({ stored, records }) => ({
+  const names = await positionNames(setting)
+  const partOf = ({ stored, records }: Chosen) => ({
     transcript: stored.id,
     title: stored.title,
     records,
@@ -42,8 +45,8 @@ export async function positionsFile(
     appliedBySegment: appliedBySegment(records),
     speakerAt: speakerLookup(stored.transcript, records.attributions, people),
     linkTo: linkTo(setting, stored.id),
-  }))
-  const text = writePositionsCsv(parts, await positionNames(setting))
+  })
+  const text = await writeTable(chosen, (some) => writePositionsCsv(some.map(partOf), names))
   return textFile(text, `${setting.project.slug}-positions.csv`, 'text/csv')
 }
 

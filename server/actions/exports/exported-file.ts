@@ -1,4 +1,5 @@
 // What every export works with: a file as it is to be kept, and the shelves it is read from.
+import { setImmediate } from 'node:timers/promises'
 import type { MemberId, TranscriptId } from '../../../shared/base/id.ts'
 import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
 import { type Span, spanAddress } from '../../../shared/transcript/span.ts'
@@ -31,6 +32,23 @@ export const textFile = (text: string, fileName: string, type: string): Exported
   fileName,
   contentType: `${type}; charset=utf-8`,
 })
+
+/**
+ * One table of several records, each part written by itself under the same row of names, so that the server is free for
+ * others in between. No name of a column holds a line break.
+ */
+export async function writeTable<T>(
+  parts: readonly T[],
+  write: (parts: readonly T[]) => string | Promise<string>,
+): Promise<string> {
+  const head = await write([])
+  const texts = [head]
+  for (const part of parts) {
+    texts.push((await write([part])).slice(head.length))
+    await setImmediate()
+  }
+  return texts.join('')
+}
 
 /** `igf2020.txt` and `corrected.txt` give `igf2020.corrected.txt`. */
 export const besides = (fileName: string, ending: string): string =>

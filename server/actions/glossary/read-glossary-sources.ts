@@ -1,4 +1,6 @@
 // What the glossary builds itself from, beside people and packs, without the speech: a fraction of reading every record.
+// The server is free for others between one record and the next.
+import { setImmediate } from 'node:timers/promises'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import type { Decision } from '../../../shared/records/corrections/correction.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
@@ -33,6 +35,7 @@ export async function readGlossarySources(
         accepted.push({ transcript: id, segment, published, reading })
       }
     }
+    await setImmediate()
   }
   return ok({ records, accepted })
 }

@@ -1,5 +1,5 @@
 // Every correction of a record or of a project with where it stands and what is said of it, from rows. The server is free
-// for others between one record and the next.
+// for others all the while.
 import { setImmediate } from 'node:timers/promises'
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
@@ -50,19 +50,23 @@ export async function listProposals(
     if (records.corrections.size + records.decisions.size === 0) continue
     const stored = await world.transcripts.get(id)
     if (!stored) throw new Error(`transcript ${id} is listed but not there`)
-    for (const proposal of proposalsOf(id, stored.transcript, records, people)) found.proposals.push(proposal)
+    const proposals = await proposalsOf(id, stored.transcript, records, people)
+    for (const proposal of proposals) found.proposals.push(proposal)
     found.records.push({ transcript: id, title: stored.transcript.title || stored.fileName })
     await setImmediate()
   }
   return ok(found)
 }
 
-function proposalsOf(
+/** Proposals between which others get their turn: a long one takes milliseconds to be classed. */
+const atOnce = 5
+
+async function proposalsOf(
   id: TranscriptId,
   transcript: Transcript,
   records: TranscriptRecords,
   people: readonly Person[],
-): Proposal[] {
+): Promise<Proposal[]> {
   const voices = voicesByCorrection(records)
   const messages = messagesAbout(records)
   const classOf = classesByWords()
@@ -70,6 +74,7 @@ function proposalsOf(
   const keys = new Set([...records.corrections.keys(), ...records.decisions.keys()])
   const proposals: Proposal[] = []
   for (const key of keys) {
+    if (proposals.length % atOnce === atOnce - 1) await setImmediate()
     const decision = records.decisions.get(key) ?? null
     const correction = records.corrections.get(key) ?? (decision && decidedOn(decision))
     const state = correctionState(records, key)

@@ -27,12 +27,14 @@ export async function readFigures(
   const chosen = await chosenTranscripts(world, caller, input.transcript)
   if (!chosen.ok) return chosen
   const rowsOf = new Map<TranscriptId, readonly StoredRow[]>()
-  for (const { id } of chosen.value) rowsOf.set(id, await world.rows.ofRoom(roomName('transcript', id)))
-  const parts = chosen.value.map(({ id, transcript }) => ({
-    transcript,
-    publishedTexts: transcript.segments.map(({ text }) => text),
-    records: recordsInRows(rowsOf.get(id) ?? []),
-  }))
+  const parts: (Part & { readonly publishedTexts: readonly string[] })[] = []
+  for (const { id, transcript } of chosen.value) {
+    const rows = await world.rows.ofRoom(roomName('transcript', id))
+    rowsOf.set(id, rows)
+    const publishedTexts = transcript.segments.map(({ text }) => text)
+    parts.push({ transcript, publishedTexts, records: recordsInRows(rows) })
+    await othersFirst()
+  }
   const glossary = await glossaryOf(world, caller, parts)
   const acts = [...rowsOf.values()].flatMap((rows) => rows.flatMap(actsOf))
   const find = mentionFinder(glossary)
@@ -68,6 +70,7 @@ async function chosenTranscripts(
   for (const { id } of await world.transcripts.ofProject(caller.project.id)) {
     const stored = await world.transcripts.get(id)
     if (stored) all.push(stored)
+    await othersFirst()
   }
   return ok(all)
 }
