@@ -34,6 +34,11 @@ const splits = (word: string): Split[] => [
     .map((prefix) => ({ prefix, stem: word.slice(prefix.length) })),
 ]
 
+const anyPrefix = new RegExp(`^(?:ex|${prefixes.join('|')}).{3}`)
+
+/** False for words that are opposite to none but, word against word, to their own stem under a prefix. */
+export const mayHavePrefix = (word: string): boolean => anyPrefix.test(word)
+
 /** True when the two folded words are one stem under two different prefixes. `bareToo`: also under one and none. */
 export function isOppositePrefix(a: string, b: string, bareToo: boolean): boolean {
   if (a === b) return false
