@@ -4,19 +4,32 @@ import { acronyms } from './detectors/acronyms.ts'
 import { artefacts } from './detectors/artefacts.ts'
 import { cutShort } from './detectors/cut-short.ts'
 import type { Detector, Evidence } from './detectors/detector.ts'
+import { droppedWords } from './detectors/dropped-words.ts'
 import { nameVariants } from './detectors/name-variants.ts'
 import { names } from './detectors/names.ts'
 import { phrases } from './detectors/phrases.ts'
 import { repeats } from './detectors/repeats.ts'
+import { termForms } from './detectors/term-forms.ts'
 import { knownWords } from './known-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mergeSuspects } from './merge-suspects.ts'
+import { recordPhrases } from './record-phrases.ts'
 import { wordsOfSegment } from './record-words.ts'
 import type { Suspect } from './suspect.ts'
 import type { SuspectQuestion } from './suspect-question.ts'
 import { findWordSuspects } from './word/find-word-suspects.ts'
 
-const detectors: readonly Detector[] = [repeats, names, nameVariants, acronyms, phrases, cutShort, artefacts]
+const detectors: readonly Detector[] = [
+  repeats,
+  names,
+  nameVariants,
+  acronyms,
+  phrases,
+  cutShort,
+  droppedWords,
+  termForms,
+  artefacts,
+]
 
 /** In reading order, none overlapping another. Spans count in the published texts, UTF-16 units. */
 export function findSuspects(question: SuspectQuestion, lexicon: Lexicon): readonly Suspect[] {
@@ -32,5 +45,5 @@ export function readEvidence(question: SuspectQuestion, lexicon: Lexicon): Evide
     const words = wordsOfSegment(text, segment)
     return { text, words, cover: known.coverOf(words) }
   })
-  return { question, lexicon, known, segments }
+  return { question, lexicon, known, segments, said: recordPhrases(segments) }
 }

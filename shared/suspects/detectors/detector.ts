@@ -1,6 +1,7 @@
 // What every detector is handed, and how it says what it found.
 import type { KnownWords } from '../known-words.ts'
 import type { Lexicon } from '../lexicon.ts'
+import type { RecordPhrases } from '../record-phrases.ts'
 import type { RecordWord } from '../record-words.ts'
 import type { Suspect, SuspectKind } from '../suspect.ts'
 import type { SuspectQuestion } from '../suspect-question.ts'
@@ -18,6 +19,8 @@ export type Evidence = {
   readonly lexicon: Lexicon
   readonly known: KnownWords
   readonly segments: readonly ReadSegment[]
+  /** The record's own phrases. */
+  readonly said: RecordPhrases
 }
 
 export type Detector = (evidence: Evidence) => readonly Suspect[]
@@ -40,6 +43,10 @@ const precision: Readonly<Record<string, number>> = {
   'title-joined': 0.85,
   'term-sound': 0.85,
   'term-cut': 0.8,
+  'term-dropped': 0.8,
+  'term-plural': 0.7,
+  'term-mark': 0.85,
+  'acronym-mark': 0.85,
   'doubled-word': 0.85,
   'doubled-mark': 0.98,
   'stray-mark': 0.95,

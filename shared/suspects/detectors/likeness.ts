@@ -156,6 +156,9 @@ const prefixes = new Set(
   ),
 )
 
+/** What stands before another word and is none itself. */
+export const isPrefix = (word: string): boolean => prefixes.has(word)
+
 /** One word inside the other (national, international; government, governmental): another sense, not another sound. */
 export const isKin = (a: string, b: string | undefined): boolean => {
   if (b === undefined) return false
@@ -163,7 +166,5 @@ export const isKin = (a: string, b: string | undefined): boolean => {
   const [short, long] = a.length < b.length ? [stemOf(a), b] : [stemOf(b), a]
   if (short.length < 4) return false
   if (long.startsWith(short.slice(0, Math.max(5, short.length - 2)))) return true
-  return [long, stemOf(long)].some(
-    (each) => each.endsWith(short) && prefixes.has(each.slice(0, -short.length)),
-  )
+  return [long, stemOf(long)].some((each) => each.endsWith(short) && isPrefix(each.slice(0, -short.length)))
 }

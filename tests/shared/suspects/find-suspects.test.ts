@@ -141,8 +141,8 @@ test('the errors found in the sample record do not become fewer', () => {
   const reached: Record<string, { found: number; right: number }> = {
     names: { found: 6, right: 6 },
     acronyms: { found: 14, right: 14 },
-    terms: { found: 7, right: 7 },
-    all: { found: 31, right: 31 },
+    terms: { found: 10, right: 10 },
+    all: { found: 35, right: 35 },
   }
   for (const [family, { found: least, right }] of Object.entries(reached)) {
     expect(found[family]?.found, family).toBeGreaterThanOrEqual(least)
