@@ -19,7 +19,7 @@ const sentence = (words: string): string => {
 
 export function SuspectVerdict({
   walk,
-  verb,
+  verb: usual,
   mayAct,
   onLeave,
   children,
@@ -35,6 +35,8 @@ export function SuspectVerdict({
   const { suspect, place, reading, draft, now, ticked } = walk
   if (!suspect || !place) return null
   const { lead, places } = suspect
+  // Nobody accepts their own change of sense.
+  const verb = walk.senseAll === null ? usual : 'Propose'
   const count = ticked.length + walk.countElsewhere
   const isSingle = places.length === 1 && walk.countElsewhere === 0
   return (
