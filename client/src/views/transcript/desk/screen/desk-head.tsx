@@ -62,6 +62,7 @@ export function DeskHead({
   onExport,
   onCopyLink,
   onReview,
+  suspects,
   strip,
 }: {
   readonly view: TranscriptView
@@ -73,6 +74,8 @@ export function DeskHead({
   readonly onExport: (format: ExportFormat) => void
   readonly onCopyLink: () => void
   readonly onReview: () => void
+  /** How many are open; null until they were looked for. */
+  readonly suspects: number | null
   readonly strip: ReactNode
 }) {
   const { project } = useProject()
@@ -131,7 +134,7 @@ export function DeskHead({
             keyHint="v"
           />
           <WalkLink to="/p/$project/t/$transcript/walk" params={here} kind="quiet" size="small" keyHint="w">
-            Suspects
+            Suspects{suspects === null ? '' : ` ${suspects}`}
           </WalkLink>
         </div>
       </MastheadBar>

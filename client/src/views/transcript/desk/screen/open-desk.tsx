@@ -264,6 +264,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
             view={view}
             link={link}
             colleagues={colleagues}
+            suspects={suspects?.open.length ?? null}
             reading={reading}
             onRead={setReading}
             counts={<DeskCounts marks={desk.marks} />}
