@@ -1,7 +1,16 @@
 // Find and correct: what people type is found whatever was published, corrected everywhere in one act, undone in one;
 // and a paragraph that was read is said to be right. All by keyboard, every key counted.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clickWords, type DeskRecord, deskRecord, openDesk, outcome, paragraph } from '../support/desk.ts'
+import {
+  clickWords,
+  correctionBox,
+  type DeskRecord,
+  deskRecord,
+  openDesk,
+  outcome,
+  paragraph,
+  readingField,
+} from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 
 let journey: Journey
@@ -106,10 +115,16 @@ describe('a paragraph read and found right', () => {
     const beside = li.page.locator(`#s${index + 1} .read-by`)
     await expect.poll(() => beside.textContent()).toBe('read AR')
     await openDesk(li.page, record, `#s${index + 1}`)
+    await li.page
+      .locator(`#s${index + 1} .sus`)
+      .filter({ hasText: 'mute lateral' })
+      .first()
+      .waitFor()
     await clickWords(li.page, index, 'mute lateral')
-    const field = li.page.getByLabel('Better reading')
-    await field.waitFor()
-    await field.fill('multilateral')
+    await correctionBox(li.page).waitFor()
+    await li.page.keyboard.press('ArrowDown')
+    await li.page.getByRole('dialog', { name: 'Correct “mute lateral”' }).waitFor()
+    await expect.poll(() => readingField(li.page).inputValue()).toBe('multilateral')
     await li.page.keyboard.press('Enter')
     await expect.poll(() => paragraph(li.page, index).textContent()).toContain('multilateral')
     await expect.poll(() => beside.count()).toBe(0)

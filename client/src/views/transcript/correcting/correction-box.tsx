@@ -54,6 +54,7 @@ export function CorrectionBox({
   suspects,
   online,
   onDraft,
+  onOther,
   onDone,
   onClose,
 }: {
@@ -74,6 +75,8 @@ export function CorrectionBox({
   readonly online: boolean
   /** Called with everything typed, null when the field is as it was at first. */
   readonly onDraft: (draft: CorrectionDraft | null) => void
+  /** Goes on with other words than these, as when a suggestion is for more of them. */
+  readonly onOther: (span: Span, draft: CorrectionDraft) => void
   readonly onDone: (next: AfterCorrection, outcome: Promise<string> | null) => void
   readonly onClose: () => void
 }) {
@@ -153,6 +156,7 @@ export function CorrectionBox({
   }
   const take = (at: number) => {
     const suggestion = opened.suggestions[at]
+    if (suggestion?.of) return onOther(suggestion.of, { typed: suggestion.reading, ground })
     setTaken(suggestion ? at : -1)
     setTyped(suggestion ? suggestion.reading : own)
     setFault(null)
@@ -237,6 +241,7 @@ export function CorrectionBox({
           suggestions={opened.suggestions}
           taken={taken}
           nameOf={(member) => members.get(member)?.name ?? 'a colleague'}
+          publishedTexts={context.publishedTexts}
           onTake={take}
         />
         {groundFor && (

@@ -1,5 +1,6 @@
 // Readings the box offers, each with where it comes from. ↓ or Alt+digit takes one; so does a click.
 import type { MemberId } from '../../../../../shared/base/id.ts'
+import { spanAddress } from '../../../../../shared/transcript/span.ts'
 import { Kbd } from '../../../ui/marks/kbd.tsx'
 import styles from './correction-box.module.css'
 import type { Suggestion } from './suggestions.ts'
@@ -9,18 +10,20 @@ export function SuggestionList({
   suggestions,
   taken,
   nameOf,
+  publishedTexts,
   onTake,
 }: {
   readonly suggestions: readonly Suggestion[]
   readonly taken: number
   readonly nameOf: (member: MemberId) => string
+  readonly publishedTexts: readonly string[]
   readonly onTake: (at: number) => void
 }) {
   if (suggestions.length === 0) return null
   return (
     <ol className={styles.suggestions} aria-label="Suggestions, Alt and a digit take one">
-      {suggestions.map(({ reading, why }, at) => (
-        <li key={reading}>
+      {suggestions.map(({ reading, why, of }, at) => (
+        <li key={`${of === null ? '' : spanAddress(of)} ${reading}`}>
           <button
             type="button"
             tabIndex={-1}
@@ -31,7 +34,10 @@ export function SuggestionList({
           >
             <Kbd>{at + 1}</Kbd>
             {reading === '' ? <span className={styles.struck}>was not said</span> : <span>{reading}</span>}
-            <small>{reasonOf(why, nameOf)}</small>
+            <small>
+              {of !== null && <>for “{publishedTexts[of.startSegment]?.slice(of.start, of.end)}”, </>}
+              {reasonOf(why, nameOf)}
+            </small>
           </button>
         </li>
       ))}

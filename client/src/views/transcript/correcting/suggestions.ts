@@ -8,7 +8,7 @@ import {
   isOpen,
 } from '../../../../../shared/records/corrections/correction-state.ts'
 import type { Suspect } from '../../../../../shared/suspects/suspect.ts'
-import { type Span, sameSpan, spanWithin } from '../../../../../shared/transcript/span.ts'
+import { overlaps, type Span, sameSpan, spanWithin } from '../../../../../shared/transcript/span.ts'
 
 export type Suggestion = {
   readonly reading: string
@@ -16,6 +16,8 @@ export type Suggestion = {
     | { readonly kind: 'proposed'; readonly by: MemberId }
     | { readonly kind: 'accepted'; readonly segment: number; readonly places: number }
     | { readonly kind: 'suspect'; readonly reason: string }
+  /** The words it is a reading of, where these are not the ones in the box; null for those. */
+  readonly of: Span | null
 }
 
 /** Alt+1 … Alt+9. */
@@ -36,7 +38,7 @@ export function suggestionsFor(
     if (!sameSpan(spanOf(correction), span) || authorOf(key) === me || !isOpen(records, key)) continue
     if (known.has(correction.reading)) continue
     known.add(correction.reading)
-    suggestions.push({ reading: correction.reading, why: { kind: 'proposed', by: authorOf(key) } })
+    suggestions.push({ reading: correction.reading, why: { kind: 'proposed', by: authorOf(key) }, of: null })
   }
   const elsewhere = new Map<string, { segment: number; places: number }>()
   for (const [segment, applied] of appliedBySegment(records)) {
@@ -52,14 +54,16 @@ export function suggestionsFor(
   const accepted = [...elsewhere].sort(([, a], [, b]) => b.places - a.places || a.segment - b.segment)
   for (const [reading, { segment, places }] of accepted) {
     known.add(reading)
-    suggestions.push({ reading, why: { kind: 'accepted', segment, places } })
+    suggestions.push({ reading, why: { kind: 'accepted', segment, places }, of: null })
   }
   for (const { segment, start, end, suggestions: readings, reason } of suspects) {
-    if (!sameSpan(spanWithin(segment, start, end), span)) continue
+    const suspected = spanWithin(segment, start, end)
+    if (!overlaps(suspected, span)) continue
+    const of = sameSpan(suspected, span) ? null : suspected
     for (const reading of readings) {
-      if (known.has(reading)) continue
-      known.add(reading)
-      suggestions.push({ reading, why: { kind: 'suspect', reason } })
+      if (of === null && known.has(reading)) continue
+      if (of === null) known.add(reading)
+      suggestions.push({ reading, why: { kind: 'suspect', reason }, of })
     }
   }
   return suggestions.slice(0, most)

@@ -5,7 +5,7 @@ import type { Span } from '../../../../../shared/transcript/span.ts'
 import { type Drawing, drawWhole, type Ground, redraw } from './drawing/decorations.ts'
 import { correctionsIn, type Look } from './drawing/draw-segment.ts'
 import { segmentView } from './drawing/segment-view.ts'
-import type { GapMark, Mark, Reading, SuspectMark } from './mark.ts'
+import type { Mark } from './mark.ts'
 import { endOf, startOf } from './places.ts'
 
 /** Where the word cursor stands; `anchor` is the step from which Shift extends, `x` the column that ↑ and ↓ keep. */
@@ -90,7 +90,7 @@ export function moveCursor(
 /** True when the transaction moved or redrew by this module, rather than the browser's own selecting. */
 export const isOurs = (transaction: Transaction): boolean => transaction.getMeta(textKey) !== undefined
 
-/** What the reading draws as one thing in a segment: corrections, gaps and suspects. The cursor steps over each as a whole. */
+/** What the reading draws as one thing in a segment: corrections and gaps. The cursor steps over each as a whole. */
 export function wholesIn(
   { drawing }: TextState,
   segment: number,
@@ -100,14 +100,7 @@ export function wholesIn(
   const corrections = correctionsIn(segment, text.length, marks, drawing.look.reading)
   const wholes = corrections.map(({ from, to }) => ({ start: from, end: to }))
   for (const mark of marks)
-    if (
-      isWhole(mark, drawing.look.reading) &&
-      mark.span.startSegment === segment &&
-      mark.span.endSegment === segment
-    )
+    if (mark.kind === 'gap' && mark.span.startSegment === segment && mark.span.endSegment === segment)
       wholes.push({ start: mark.span.start, end: mark.span.end })
   return wholes
 }
-
-const isWhole = (mark: Mark, reading: Reading): mark is GapMark | SuspectMark =>
-  mark.kind === 'gap' || (mark.kind === 'suspect' && reading !== 'published')

@@ -36,9 +36,16 @@ it('is what colleagues propose there, what was accepted for the same words, then
     decisions: [[accepted, decision(correction(texts, there, 'multi-lateral'), 'accepted', li, tomasz)]],
   })
   expect(suggestionsFor(here, texts, records, ana, [suspect])).toEqual([
-    { reading: 'multilateral', why: { kind: 'proposed', by: li } },
-    { reading: 'multi-lateral', why: { kind: 'accepted', segment: 1, places: 1 } },
-    { reading: 'bilateral', why: { kind: 'suspect', reason: suspect.reason } },
+    { reading: 'multilateral', why: { kind: 'proposed', by: li }, of: null },
+    { reading: 'multi-lateral', why: { kind: 'accepted', segment: 1, places: 1 }, of: null },
+    { reading: 'bilateral', why: { kind: 'suspect', reason: suspect.reason }, of: null },
   ])
   expect(suggestionsFor(again, texts, recordsWith({}), ana, [suspect])).toEqual([])
+})
+
+it('offers the reading of a suspect around the word too, with the words it is for', () => {
+  expect(suggestionsFor(spanWithin(0, 9, 16), texts, recordsWith({}), ana, [suspect])).toEqual([
+    { reading: 'multilateral', why: { kind: 'suspect', reason: suspect.reason }, of: here },
+    { reading: 'bilateral', why: { kind: 'suspect', reason: suspect.reason }, of: here },
+  ])
 })

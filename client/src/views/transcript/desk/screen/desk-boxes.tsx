@@ -80,6 +80,10 @@ export function DeskBoxes({
           suspects={suspects}
           online={online}
           onDraft={onDraft}
+          onOther={(other, draft) => {
+            drafts.keep(other, draft)
+            onCorrect(other)
+          }}
           onDone={(next, outcome) => {
             drafts.keep(span, null)
             onClose()

@@ -94,7 +94,7 @@ export const sameHead = (a: SegmentHead | undefined, b: SegmentHead | undefined)
 
 /**
  * The ids of the marks that a reading shows over a span, the innermost first. Colleagues' selections and suspects are no marks to
- * choose: a click on a suspect corrects it. Nor are changes of speaker.
+ * choose: a click takes the word. Nor are changes of speaker.
  * A correction or gap lies inside a highlight of the same words.
  */
 export function marksOver(

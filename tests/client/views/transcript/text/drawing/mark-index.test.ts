@@ -70,7 +70,7 @@ describe('changed marks', () => {
   })
 })
 
-it('offers no suspect to choose: a click on one corrects it', () => {
+it('offers no suspect to choose: a click on one takes its word', () => {
   const span = spanWithin(0, 4, 8)
   const suspect = { kind: 'suspect', id: 's', span, words: 'Perhaps misheard' } as const
   const gap = { kind: 'gap', id: 'g', span } as const
