@@ -26,21 +26,23 @@ type Reading = {
   readonly isOpen: boolean
 }
 
-export function entityErrors(
+/** Stops after every paragraph, so that whoever counts can let others have their turn. */
+export function* entityErrorSteps(
   publishedTexts: readonly string[],
   records: CorrectionRecords,
   find: MentionFinder,
-): EntityErrors {
+): Generator<undefined, EntityErrors> {
   const readings = readingsBySegment(records)
   let [mentions, mended, open] = [0, 0, 0]
-  publishedTexts.forEach((text, segment) => {
+  for (const [segment, text] of publishedTexts.entries()) {
     const here = readings.get(segment) ?? []
     for (const { wrong } of mentionsOf(text, here, find)) {
       mentions++
       if (wrong.some(({ isOpen }) => isOpen)) open++
       else if (wrong.length > 0) mended++
     }
-  })
+    yield
+  }
   return { mentions, mended, open }
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../records/corrections/correction-state.ts'
 import { digestOf, type ReadThrough } from '../records/review/read-through.ts'
 import { wordsIn } from '../transcript/transcript.ts'
-import { type EntityErrors, entityErrors } from './entity-errors.ts'
+import { type EntityErrors, entityErrorSteps } from './entity-errors.ts'
 import type { MentionFinder } from './entity-mentions.ts'
 import { type Act, workingTimeMs } from './working-time.ts'
 
@@ -68,13 +68,16 @@ export type RecordCount = {
   readonly foundRight: RecordFigures['foundRight']
 }
 
-export const countRecord = (of: FiguresOf, find: MentionFinder): RecordCount => ({
-  paragraphs: of.publishedTexts.length,
-  words: sum(of.publishedTexts, wordsIn),
-  corrections: correctionsOf(of.records),
-  entities: entityErrors(of.publishedTexts, of.records, find),
-  foundRight: foundRightIn(of),
-})
+/** What one record adds; it stops after every paragraph, so that whoever counts can let others have their turn. */
+export function* countSteps(of: FiguresOf, find: MentionFinder): Generator<undefined, RecordCount> {
+  const corrections = correctionsOf(of.records)
+  yield
+  const foundRight = foundRightIn(of)
+  const words = sum(of.publishedTexts, wordsIn)
+  yield
+  const entities = yield* entityErrorSteps(of.publishedTexts, of.records, find)
+  return { paragraphs: of.publishedTexts.length, words, corrections, entities, foundRight }
+}
 
 /** `acts` are what people did to the corrections of all these records, with the server's times. */
 export function recordFigures(counts: readonly RecordCount[], acts: Iterable<Act>): RecordFigures {

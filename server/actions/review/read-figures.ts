@@ -1,6 +1,6 @@
 // The figures of a record, or of every record of the project, counted from rows.
 import { mentionFinder } from '../../../shared/analysis/entity-mentions.ts'
-import { countRecord, type RecordCount, recordFigures } from '../../../shared/analysis/record-figures.ts'
+import { countSteps, type RecordCount, recordFigures } from '../../../shared/analysis/record-figures.ts'
 import type { Act } from '../../../shared/analysis/working-time.ts'
 import { authorOf, type MemberId, type RecordKey, type TranscriptId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
@@ -36,12 +36,16 @@ export async function readFigures(
     await othersFirst()
   }
   const glossary = await glossaryOf(world, caller, parts)
+  await othersFirst()
   const acts = [...rowsOf.values()].flatMap((rows) => rows.flatMap(actsOf))
   const find = mentionFinder(glossary)
+  await othersFirst()
   const counts: RecordCount[] = []
   for (const part of parts) {
-    counts.push(countRecord(part, find))
-    await othersFirst()
+    const steps = countSteps(part, find)
+    let step = steps.next()
+    for (; !step.done; step = steps.next()) await othersFirst()
+    counts.push(step.value)
   }
   const figures = recordFigures(counts, acts)
   const names = new Map((await world.members.ofProject(caller.project.id)).map(({ id, name }) => [id, name]))

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
 import { mentionFinder } from '../../../shared/analysis/entity-mentions.ts'
-import { countRecord, type FiguresOf, recordFigures } from '../../../shared/analysis/record-figures.ts'
+import {
+  countSteps,
+  type FiguresOf,
+  type RecordCount,
+  recordFigures,
+} from '../../../shared/analysis/record-figures.ts'
 import type { Act } from '../../../shared/analysis/working-time.ts'
 import { type MemberId, recordKey, ulid } from '../../../shared/base/id.ts'
 import type { Correction, Decision } from '../../../shared/records/corrections/correction.ts'
@@ -60,9 +65,17 @@ const worked = record([
   { span: word!, reading: 'leisure', by: tom, withdrawn: true },
 ])
 const find = mentionFinder([])
+/** Counts one record to its end, and how often it stopped for others. */
+function countedIn(of: FiguresOf, finder = find): { count: RecordCount; stops: number } {
+  const steps = countSteps(of, finder)
+  for (let stops = 0; ; stops++) {
+    const { done, value } = steps.next()
+    if (done) return { count: value, stops }
+  }
+}
 const figuresOf = (all: readonly FiguresOf[], acts: readonly Act[] = [], finder = find) =>
   recordFigures(
-    all.map((of) => countRecord(of, finder)),
+    all.map((of) => countedIn(of, finder).count),
     acts,
   )
 
@@ -108,6 +121,10 @@ it('counts a known name once, whoever corrected a part of it, and none that was 
   const entities = (figures: FiguresOf) => figuresOf([figures], [], knows).entities
   expect(entities(of(group.spans.part!, 'open-ended'))).toEqual({ mentions: 2, mended: 1, open: 0 })
   expect(entities(of(group.spans.same!, 'the OEWG met'))).toEqual({ mentions: 1, mended: 0, open: 0 })
+})
+
+it('stops at every paragraph, so that others get their turn', () => {
+  expect(countedIn(worked).stops).toBeGreaterThanOrEqual(worked.publishedTexts.length)
 })
 
 it('gives each proposer the share of their decided corrections that was accepted', () => {
