@@ -144,15 +144,10 @@ function gather(retired: ReadonlySet<string>) {
   const byOther = new Map<string, Gathered>()
 
   const addAliases = (to: Gathered, aliases: readonly string[]) => {
+    const own = foldName(to.term)
     for (const alias of aliases) {
       const folded = foldName(alias)
-      if (
-        folded === '' ||
-        retired.has(folded) ||
-        folded === foldName(to.term) ||
-        to.aliases.size >= mostAliases
-      )
-        continue
+      if (folded === '' || retired.has(folded) || folded === own || to.aliases.size >= mostAliases) continue
       if (to.aliases.has(folded)) continue
       to.aliases.set(folded, alias)
       if (!byOther.has(folded)) byOther.set(folded, to)
