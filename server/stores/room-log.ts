@@ -62,8 +62,8 @@ export type RowStep = {
   readonly atMs: number
 }
 
-/** One key, or all that begin alike. */
-export type WhichKeys = { readonly key: string } | { readonly prefix: string }
+/** One key, all that begin alike, or all that ever held a value whose `about` is this. */
+export type WhichKeys = { readonly key: string } | { readonly prefix: string } | { readonly about: string }
 
 export type RoomLog = {
   /** Null when the room was never made. Throws when what is stored is damaged: half a room is never given out. */

@@ -4,7 +4,6 @@ import type { RecordKey, TranscriptId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { moderationKey } from '../../../shared/records/moderation.ts'
-import type { Message } from '../../../shared/records/review/message.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import type { HistoryStep } from '../../../shared/wire/api-review.ts'
 import { type Caller, refusal } from '../caller.ts'
@@ -27,22 +26,11 @@ export async function correctionHistory(
     world.rows.historyOf(room, 'support', { prefix: `${correction}/` }),
     world.rows.historyOf(room, 'decisions', { key: correction }),
     world.rows.historyOf(room, 'moderation', { key: about }),
-    world.rows.historyOf(room, 'messages'),
+    world.rows.historyOf(room, 'messages', { about }),
   ])
   if (proposals.length + decisions.length === 0) {
     return failed(problem('not-found', 'There is no such correction in this record.'))
   }
-  const saidAbout = new Set(
-    messages
-      .filter(({ value }) => (value as Message | undefined)?.about === about)
-      .map((message) => message.key),
-  )
-  const steps = [
-    ...proposals,
-    ...voices,
-    ...decisions,
-    ...hidings,
-    ...messages.filter(({ key }) => saidAbout.has(key)),
-  ]
+  const steps = [...proposals, ...voices, ...decisions, ...hidings, ...messages]
   return ok({ steps: steps.toSorted((a, b) => a.seq - b.seq) })
 }

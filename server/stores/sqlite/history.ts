@@ -48,6 +48,11 @@ export function sqliteHistory(database: Database): History {
   const between = database.prepare<[string, string, string, string], StepColumns>(
     `SELECT ${columns} FROM history WHERE room = ? AND root = ? AND key >= ? AND key < ? ORDER BY key, seq`,
   )
+  const saying = database.prepare<[string, string, string, string, string], StepColumns>(
+    `SELECT ${columns} FROM history WHERE room = ? AND root = ? AND key IN (
+      SELECT key FROM history WHERE room = ? AND root = ? AND value ->> '$.about' = ?
+    ) ORDER BY key, seq`,
+  )
   const drop = database.prepare('DELETE FROM history WHERE room = ?')
   const filled = database.prepare('DELETE FROM history_to_fill WHERE room = ?')
   const toFill = database.prepare<[], string>('SELECT room FROM history_to_fill ORDER BY room').pluck()
@@ -66,6 +71,7 @@ export function sqliteHistory(database: Database): History {
     ofRoom: (room) => ofRoom.all(room).map(readStep),
     ofKeys: (room, root, which) => {
       if (which && 'key' in which) return ofKey.all(room, root, which.key).map(readStep)
+      if (which && 'about' in which) return saying.all(room, root, room, root, which.about).map(readStep)
       const prefix = which?.prefix ?? ''
       return between.all(room, root, prefix, prefix + afterEveryKey).map(readStep)
     },

@@ -87,7 +87,7 @@ test('rows are read by room and by root', async () => {
   database.close()
 })
 
-test('the history is read by key, by the beginning of keys, and by root', async () => {
+test('the history is read by key, by the beginning of keys, by what it is about, and by root', async () => {
   const database = openDatabase(':memory:')
   const log = sqliteRoomLog(database)
   for (const [root, key] of [
@@ -98,6 +98,14 @@ test('the history is read by key, by the beginning of keys, and by root', async 
   ] as const) {
     log.appendBatch({ ...batch(), updates: [{ ...update(1), rows: [{ root, key, value: key }] }] })
   }
+  const messages = [
+    { key: 'm/1', value: { about: 'a' } },
+    { key: 'm/2', value: { about: 'b', text: '"about":"a"' } },
+    { key: 'm/1', value: { about: 'b' } },
+    { key: 'm/1', value: undefined },
+  ]
+  for (const row of messages)
+    log.appendBatch({ ...batch(), updates: [{ ...update(1), rows: [{ root: 'messages', ...row }] }] })
   const read = sqliteRows(database)
   const keys = async (...which: Parameters<typeof read.historyOf>) =>
     (await read.historyOf(...which)).map(({ key }) => key)
@@ -105,5 +113,7 @@ test('the history is read by key, by the beginning of keys, and by root', async 
   expect(await keys(room, 'support', { key: 'a/1' })).toEqual(['a/1'])
   expect(await keys(room, 'support')).toEqual(['a/1', 'a/2', 'ab/1'])
   expect(await keys(room, 'decisions')).toEqual([])
+  expect(await keys(room, 'messages', { about: 'a' })).toEqual(['m/1', 'm/1', 'm/1'])
+  expect(await keys(room, 'messages', { about: 'b' })).toEqual(['m/1', 'm/1', 'm/1', 'm/2'])
   database.close()
 })
