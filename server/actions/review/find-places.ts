@@ -6,7 +6,13 @@ import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { takenBySegment } from '../../../shared/records/corrections/taken-places.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
-import { findWords, readingFor, wordsAround, wordsFinder } from '../../../shared/transcript/find-words.ts'
+import {
+  findWords,
+  readingFor,
+  type WordsPlace,
+  wordsAround,
+  wordsFinder,
+} from '../../../shared/transcript/find-words.ts'
 import { overlaps, spanWithin } from '../../../shared/transcript/span.ts'
 import type { FoundPlace } from '../../../shared/wire/api-review.ts'
 import type { StoredTranscript } from '../../stores/transcripts.ts'
@@ -54,8 +60,8 @@ export async function findPlaces(
   for (const id of ids) {
     const stored = await world.transcripts.get(id)
     if (!stored) throw new Error(`transcript ${id} is listed but not there`)
-    const places = await placesIn(world, stored, sought)
-    const listed = places.slice(0, Math.max(0, mostListedPlaces - total))
+    const places = placesIn(stored, sought)
+    const listed = await told(world, stored, sought, places.slice(0, Math.max(0, mostListedPlaces - total)))
     total += places.length
     if (listed.length > 0) {
       records.push({ transcript: id, title: stored.transcript.title || stored.fileName, places: listed })
@@ -65,30 +71,43 @@ export async function findPlaces(
   return ok({ records, total })
 }
 
+const textsOf = ({ transcript }: StoredTranscript) => transcript.segments.map(({ text }) => text)
+
 /** Places that read as asked already are left out. */
-async function placesIn(
-  world: World,
-  { id, transcript }: StoredTranscript,
+function placesIn(
+  stored: StoredTranscript,
   { words, reading, matchCase }: PlacesSought,
-): Promise<FoundPlace[]> {
-  const texts = transcript.segments.map(({ text }) => text)
+): readonly WordsPlace[] {
+  const texts = textsOf(stored)
   const found = findWords(words, texts, { matchCase, plurals: true })
-  if (found.length === 0) return []
-  const taken = takenBySegment(recordsInRows(await world.rows.ofRoom(roomName('transcript', id))))
-  return found.flatMap((place): FoundPlace[] => {
+  if (reading === undefined) return found
+  return found.filter(({ segment, start, end }) => {
+    const published = texts[segment]?.slice(start, end) ?? ''
+    return readingFor(words, reading, published) !== published
+  })
+}
+
+/** What is told of places that are listed: words around them, the reading, and whether a correction lies there. */
+async function told(
+  world: World,
+  stored: StoredTranscript,
+  { words, reading }: PlacesSought,
+  places: readonly WordsPlace[],
+): Promise<FoundPlace[]> {
+  if (places.length === 0) return []
+  const texts = textsOf(stored)
+  const rows = await world.rows.ofRoom(roomName('transcript', stored.id))
+  const taken = takenBySegment(recordsInRows(rows))
+  return places.map((place): FoundPlace => {
     const text = texts[place.segment] ?? ''
     const published = text.slice(place.start, place.end)
-    const asked = reading === undefined ? null : readingFor(words, reading, published)
-    if (asked === published) return []
     const span = spanWithin(place.segment, place.start, place.end)
-    return [
-      {
-        ...place,
-        published,
-        ...wordsAround(text, place),
-        reading: asked,
-        taken: taken.get(place.segment)?.some((other) => overlaps(span, other)) ?? false,
-      },
-    ]
+    return {
+      ...place,
+      published,
+      ...wordsAround(text, place),
+      reading: reading === undefined ? null : readingFor(words, reading, published),
+      taken: taken.get(place.segment)?.some((other) => overlaps(span, other)) ?? false,
+    }
   })
 }
