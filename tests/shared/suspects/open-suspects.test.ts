@@ -39,7 +39,7 @@ const over = ({ segment, start, end, text }: Suspect, more: Partial<Correction> 
   atMs: 1,
   ...more,
 })
-const none = new Map<RecordKey, Dismissal>()
+const none: ReadonlyMap<RecordKey, Dismissal> = new Map()
 const records = (correction: Correction | null, verdict?: Decision['verdict']): CorrectionRecords => ({
   corrections: new Map(correction ? [[key, correction]] : []),
   support: new Map(),
@@ -64,7 +64,7 @@ const right = (at: Suspect, more: Partial<Dismissal> = {}): ReadonlyMap<RecordKe
       },
     ],
   ])
-const sorted = (given: CorrectionRecords, dismissals = none) => openSuspects(all, given, dismissals, here)
+const sorted = (given: CorrectionRecords, dismissals: ReadonlyMap<RecordKey, Dismissal> = none) => openSuspects(all, given, dismissals, here)
 
 describe('openSuspects', () => {
   it('leaves every suspect open while nobody has done anything', () => {
