@@ -182,7 +182,7 @@ describe('every screen is clean', () => {
     const finder = page.getByRole('dialog', { name: 'Find' })
     await finder.waitFor()
     await page.keyboard.type('next chap')
-    await finder.getByRole('option', { name: /The Next Chapter/ }).waitFor()
+    await finder.getByRole('option', { name: /^The Next Chapter/ }).waitFor()
     await expectClean(page)
     await page.keyboard.press('Enter')
     await textOf(page).waitFor()

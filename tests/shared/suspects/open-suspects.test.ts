@@ -64,7 +64,8 @@ const right = (at: Suspect, more: Partial<Dismissal> = {}): ReadonlyMap<RecordKe
       },
     ],
   ])
-const sorted = (given: CorrectionRecords, dismissals: ReadonlyMap<RecordKey, Dismissal> = none) => openSuspects(all, given, dismissals, here)
+const sorted = (given: CorrectionRecords, dismissals: ReadonlyMap<RecordKey, Dismissal> = none) =>
+  openSuspects(all, given, dismissals, here)
 
 describe('openSuspects', () => {
   it('leaves every suspect open while nobody has done anything', () => {
