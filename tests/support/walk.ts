@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { expectClean } from './journey.ts'
 
 /** Polls for longer than a moment: a whole server, a browser and the search for suspects share the machine. */
-export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 15_000 })
+export const soon: typeof expect.poll = (look, options) => expect.poll(look, { timeout: 15_000, ...options })
 
 export const stage = (page: Page): Locator => page.getByRole('region', { name: /^(Suspect|Lost speech)$/ })
 /** The struck words of the verdict. */
