@@ -34,11 +34,6 @@ const splits = (word: string): Split[] => [
     .map((prefix) => ({ prefix, stem: word.slice(prefix.length) })),
 ]
 
-const anyPrefix = new RegExp(`^(?:ex|${prefixes.join('|')}).{3}`)
-
-/** False for words that are opposite to none but, word against word, to their own stem under a prefix. */
-export const mayHavePrefix = (word: string): boolean => anyPrefix.test(word)
-
 /** True when the two folded words are one stem under two different prefixes. `bareToo`: also under one and none. */
 export function isOppositePrefix(a: string, b: string, bareToo: boolean): boolean {
   if (a === b) return false
@@ -52,5 +47,27 @@ export function isOppositePrefix(a: string, b: string, bareToo: boolean): boolea
         one.prefix !== other.prefix &&
         (bareToo || (one.prefix !== '' && other.prefix !== '')),
     ),
+  )
+}
+
+/** True when a word of the one side is opposite to one of the other, bare stems apart: quick for hundreds of words. */
+export function hasOpposites(words: readonly string[], others: readonly string[]): boolean {
+  const prefixesOf = new Map<string, Set<string>>()
+  const turned = new Set<string>()
+  for (const other of others) {
+    for (const { prefix, stem } of splits(other)) {
+      if (prefix !== '') prefixesOf.set(stem, (prefixesOf.get(stem) ?? new Set()).add(prefix))
+    }
+    if (outward.test(other)) turned.add(`in ${other.slice(2)}`)
+    if (inward.test(other)) turned.add(`out ${other.slice(2)}`)
+  }
+  return words.some(
+    (word) =>
+      (inward.test(word) && turned.has(`in ${word.slice(2)}`)) ||
+      (outward.test(word) && turned.has(`out ${word.slice(2)}`)) ||
+      splits(word).some(
+        ({ prefix, stem }) =>
+          prefix !== '' && [...(prefixesOf.get(stem) ?? [])].some((other) => other !== prefix),
+      ),
   )
 }

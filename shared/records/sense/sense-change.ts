@@ -2,7 +2,7 @@
 // It looks at single words against each other: a hint for caution that errs on that side, no judgement of meaning.
 import { countriesIn } from './country-words.ts'
 import { numbersIn } from './number-words.ts'
-import { isOppositePrefix, mayHavePrefix } from './opposite-prefix.ts'
+import { hasOpposites, isOppositePrefix } from './opposite-prefix.ts'
 import { type ComparedWord, type WordChange, wordChanges } from './word-diff.ts'
 
 export const senseChangeKinds = ['number', 'negation', 'prefix', 'country', 'modal', 'formality'] as const
@@ -71,9 +71,7 @@ function changesPrefix(from: readonly string[], to: readonly string[]): boolean 
   if (from.length === to.length && from.some((one, i) => isOppositePrefix(one, to[i] ?? '', true)))
     return true
   if (isOppositePrefix(from.join(''), to.join(''), false)) return true
-  const withPrefix = (words: readonly string[]) => [...new Set(words)].filter(mayHavePrefix)
-  const others = withPrefix(to)
-  return withPrefix(from).some((one) => others.some((other) => isOppositePrefix(one, other, false)))
+  return hasOpposites(from, to)
 }
 
 /** One modal for another, or one put in or struck by itself. A misheard other word is no modal. */
