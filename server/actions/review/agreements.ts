@@ -1,5 +1,6 @@
 // Keeps the rule “n agree”: after a voice is stored, the server accepts what enough members have spoken for. It looks at
 // what is stored and not at what was told, so that a voice whose process died before the decision counts at the next start.
+import { setImmediate } from 'node:timers/promises'
 import type { ProjectId, RecordKey, TranscriptId } from '../../../shared/base/id.ts'
 import { ok } from '../../../shared/base/result.ts'
 import { may } from '../../../shared/people/permissions.ts'
@@ -79,7 +80,10 @@ async function lookAt(world: Needs, room: RoomName, look: (room: RoomName) => Pr
   if (read.kind === 'transcript') return acceptAgreed(world, read.id as TranscriptId)
   const project = read.id as ProjectId
   if ((await settingsOf(world, project)).acceptance.rule !== 'agree') return
-  for (const { id } of await world.transcripts.ofProject(project)) await look(roomName('transcript', id))
+  for (const { id } of await world.transcripts.ofProject(project)) {
+    await look(roomName('transcript', id))
+    await setImmediate()
+  }
 }
 
 async function acceptAgreed(world: Needs, transcript: TranscriptId): Promise<void> {
