@@ -9,7 +9,8 @@ export type Mention = { readonly start: number; readonly end: number }
 export type MentionFinder = (text: string) => readonly Mention[]
 
 type Token = Mention & { readonly original: string; readonly folded: string }
-/** The words of an entry; `isExact` ones are met only as they are written. */
+/** A way to write an entry; `isExact` ones are met only as they are written. */
+type Written = { readonly text: string; readonly isExact: boolean }
 type Sequence = { readonly words: readonly string[]; readonly isExact: boolean }
 
 const acronym = /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}]{2,8}$/u
@@ -19,33 +20,47 @@ const noAcronyms = new Set(['OK', 'AM', 'PM', 'TV', 'II', 'III', 'IV', 'VI', 'VI
 export function mentionFinder(
   glossary: Iterable<Pick<GlossaryEntry, 'term' | 'kind' | 'expansion' | 'aliases'>>,
 ): MentionFinder {
-  const byFirst = new Map<string, Sequence[]>()
+  const byFirst = new Map<string, Written[]>()
   const add = (text: string, isExact: boolean) => {
-    const tokens = tokensOf(text)
-    const words = tokens.map((token) => (isExact ? token.original : token.folded))
-    const [first] = tokens
+    const first = firstWord.exec(text)?.[0]
     if (first === undefined) return
-    const there = byFirst.get(first.folded) ?? []
-    there.push({ words, isExact })
-    byFirst.set(first.folded, there)
+    const folded = foldName(first)
+    const there = byFirst.get(folded)
+    if (there) there.push({ text, isExact })
+    else byFirst.set(folded, [{ text, isExact }])
   }
   for (const { term, kind, expansion, aliases } of glossary) {
     for (const words of [term, expansion, ...aliases]) add(words, acronym.test(words))
     if (kind === 'person') for (const part of nameParts(term)) add(part, true)
   }
-  for (const sequences of byFirst.values()) sequences.sort((a, b) => b.words.length - a.words.length)
-  return (text) => mentionsIn(tokensOf(text), byFirst)
+  // Most of a large glossary is never met in a text: it is taken apart only where its first word stands.
+  const taken = new Map<string, readonly Sequence[]>()
+  const sequencesFrom = (folded: string): readonly Sequence[] => {
+    const known = taken.get(folded)
+    if (known) return known
+    const sequences = (byFirst.get(folded) ?? [])
+      .map(sequenceOf)
+      .sort((a, b) => b.words.length - a.words.length)
+    taken.set(folded, sequences)
+    return sequences
+  }
+  return (text) => mentionsIn(tokensOf(text), sequencesFrom)
 }
+
+const sequenceOf = ({ text, isExact }: Written): Sequence => ({
+  words: tokensOf(text).map((token) => (isExact ? token.original : token.folded)),
+  isExact,
+})
 
 function mentionsIn(
   tokens: readonly Token[],
-  byFirst: ReadonlyMap<string, readonly Sequence[]>,
+  sequencesFrom: (folded: string) => readonly Sequence[],
 ): readonly Mention[] {
   const mentions: Mention[] = []
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]
     if (token === undefined) break
-    const met = byFirst.get(token.folded)?.find((sequence) => stands(sequence, tokens, i))
+    const met = sequencesFrom(token.folded).find((sequence) => stands(sequence, tokens, i))
     const length = met?.words.length ?? (isAcronym(token.original) ? 1 : 0)
     const last = tokens[i + length - 1]
     if (length > 0 && last !== undefined) mentions.push({ start: token.start, end: last.end })
@@ -67,6 +82,8 @@ const nameParts = (name: string): readonly string[] =>
   tokensOf(name)
     .map(({ original }) => original.charAt(0) + original.slice(1).toLowerCase())
     .filter((part) => part.length > 3 && /^\p{Lu}/u.test(part))
+
+const firstWord = /[\p{L}\p{M}\p{N}]+/u
 
 const tokensOf = (text: string): readonly Token[] =>
   [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: original, index }) => ({
