@@ -35,8 +35,8 @@ export function correctionState(records: CorrectionRecords, key: RecordKey): Cor
   return senseChange(correction.published, correction.reading) ? 'held' : 'proposed'
 }
 
-/** null when it is open, or not there. */
-function closedState(
+/** null when it is open, or not there. Cheaper than its state: nobody asks what it means. */
+export function closedState(
   records: CorrectionRecords,
   key: RecordKey,
 ): Exclude<CorrectionState, 'proposed' | 'held'> | null {

@@ -6,7 +6,7 @@ import { isGraphemeBoundary } from '../../transcript/graphemes.ts'
 import { overlaps } from '../../transcript/span.ts'
 import type { Acceptance } from '../project-settings.ts'
 import { type Correction, type Decision, spanOf, type Verdict } from './correction.ts'
-import { type CorrectionRecords, correctionState } from './correction-state.ts'
+import { type CorrectionRecords, closedState } from './correction-state.ts'
 import { groundsFault } from './grounds-fault.ts'
 import { senseChangeInPlace } from './sense-in-place.ts'
 
@@ -36,7 +36,7 @@ export type DecisionAsked = {
 export function refusalToDecide(asked: DecisionAsked): Problem | null {
   const { records, key, verdict, seen } = asked
   const correction = records.corrections.get(key)
-  const state = correctionState(records, key)
+  const state = closedState(records, key)
   if (state === 'accepted' || state === 'rejected' || state === 'replaced') {
     return problem('conflict', `This correction is already ${state}.`)
   }
