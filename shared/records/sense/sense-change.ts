@@ -71,7 +71,17 @@ function changesPrefix(from: readonly string[], to: readonly string[]): boolean 
   if (from.length === to.length && from.some((one, i) => isOppositePrefix(one, to[i] ?? '', true)))
     return true
   if (isOppositePrefix(from.join(''), to.join(''), false)) return true
-  return hasOpposites(from, to)
+  return changesBarePrefix(from, to) || hasOpposites(from, to)
+}
+
+const barePrefixes = ['non', 'multi', 'uni', 'inter', 'intra', 'bi']
+
+/** A prefix printed as a word of its own: "non" put in or struck, or "multi" read as "uni". */
+function changesBarePrefix(from: readonly string[], to: readonly string[]): boolean {
+  const only = (these: readonly string[], those: readonly string[]) =>
+    barePrefixes.filter((prefix) => these.includes(prefix) && !those.some((word) => word.startsWith(prefix)))
+  const [gone, come] = [only(from, to), only(to, from)]
+  return gone.includes('non') || come.includes('non') || (gone.length > 0 && come.length > 0)
 }
 
 /** One modal for another, or one put in or struck by itself. A misheard other word is no modal. */

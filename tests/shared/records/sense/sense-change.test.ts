@@ -82,6 +82,13 @@ const cases: readonly (readonly [string, string, SenseChangeKind | null])[] = [
   ['um', '', null],
   ['', 'the', null],
   ['same words', 'same words', null],
+  ['binding', 'non binding', 'prefix'],
+  ['a non binding norm', 'a binding norm', 'prefix'],
+  ['a non binding norm', 'a non-binding norm', null],
+  ['multi lateral', 'uni lateral', 'prefix'],
+  ['multi', 'uni', 'prefix'],
+  ['multi stick holder', 'multi-stakeholder', null],
+  ['inter sessional', 'intersessional', null],
   ['multi‑lateral\u00a0bodies', 'multi-lateral bodies', null],
 ]
 
