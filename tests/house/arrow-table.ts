@@ -29,7 +29,7 @@ const parts = [
   'server/accounts',
 ]
 const ground = ['client/src/live', 'client/src/api', 'client/src/ui', 'client/src/styles']
-const acts = ['client/src/acts', 'client/src/hints']
+const acts = ['client/src/acts', 'client/src/hints', 'client/src/parts']
 
 export const house: readonly Part[] = [
   { place: 'shared/base', mayImport: [] },
@@ -68,6 +68,7 @@ export const house: readonly Part[] = [
   { place: 'client/src/live', mayImport: shared },
   { place: 'client/src/acts', mayImport: [...shared, 'client/src/live', 'client/src/api'] },
   { place: 'client/src/hints', mayImport: [...shared, 'client/src/live', 'client/src/api'] },
+  { place: 'client/src/parts', mayImport: [...shared, ...ground] },
   { place: 'client/src/views', mayImport: [...shared, ...ground, ...acts], childrenApart: true },
   { place: 'client/src', mayImport: [...shared, ...ground, ...acts, 'client/src/views'] },
 

@@ -94,7 +94,7 @@ export type ShownState =
   | { readonly kind: 'not-saved' }
   | { readonly kind: 'refused'; readonly count: number }
 
-/** What the masthead says of a link; null while nothing is known yet. */
+/** What the masthead says of a link; null while nothing is known yet, and while only what others wrote is exchanged. */
 export function shownState(state: LinkState): ShownState | null {
   switch (state.kind) {
     case 'loading':
@@ -103,8 +103,9 @@ export function shownState(state: LinkState): ShownState | null {
     case 'not-saved':
       return { kind: state.kind }
     case 'saving':
+      return state.changes === 0 ? null : { kind: 'saving', count: state.changes }
     case 'offline':
-      return { kind: state.kind, count: state.changes }
+      return { kind: 'offline', count: state.changes }
     case 'refused':
       return { kind: 'refused', count: Math.max(1, state.refusals.length) }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type LinkFacts, linkState, mustNotLeave } from '../../../client/src/live/link-state.ts'
+import { type LinkFacts, linkState, mustNotLeave, shownState } from '../../../client/src/live/link-state.ts'
 import { problem } from '../../../shared/base/problem.ts'
 
 const settled: LinkFacts = {
@@ -99,5 +99,25 @@ describe('what the masthead says', () => {
                 expect(stored).toBe(sent)
                 expect(sent).toBeGreaterThan(0)
               }
+  })
+})
+
+describe('the words of the saved state', () => {
+  it('are none while the room opens, and while only what others wrote is exchanged', () => {
+    expect(shownState({ kind: 'loading' })).toBeNull()
+    expect(shownState({ kind: 'saving', changes: 0 })).toBeNull()
+    expect(shownState({ kind: 'saving', changes: 3 })).toEqual({ kind: 'saving', count: 3 })
+    expect(shownState({ kind: 'saved' })).toEqual({ kind: 'saved' })
+  })
+
+  it('count what is kept on the device, and never say that nothing was refused when something was', () => {
+    expect(shownState({ kind: 'offline', changes: 4, keeps: true, problem: null })).toEqual({
+      kind: 'offline',
+      count: 4,
+    })
+    expect(shownState({ kind: 'refused', refusals: [], problem: forbidden })).toEqual({
+      kind: 'refused',
+      count: 1,
+    })
   })
 })

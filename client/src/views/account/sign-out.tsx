@@ -14,7 +14,7 @@ import {
 import { useLive } from '../../live/use-room.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 import { FormError } from '../../ui/controls/form-error.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../ui/files/save-file.ts'
 import { UnsentDialog } from './unsent-dialog.tsx'
 
 const unwiped =
@@ -57,7 +57,10 @@ export function SignOut({ member }: { readonly member: MemberId }) {
     else setTrouble(unwiped)
   }
   const save = async () =>
-    saveFile(`rapporteur-unsent-work.json`, 'application/json', await exportUnsent(live, member))
+    saveFile(
+      new Blob([await exportUnsent(live, member)], { type: 'application/json' }),
+      'rapporteur-unsent-work.json',
+    )
 
   return (
     <>

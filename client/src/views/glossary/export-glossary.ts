@@ -2,15 +2,18 @@
 import { type WrittenTerm, writeGlossaryCsv } from '../../../../shared/formats/glossary/glossary-csv.ts'
 import { writeGlossaryJson } from '../../../../shared/formats/glossary/glossary-json.ts'
 import type { GlossaryEntry, TermRecord } from '../../../../shared/records/glossary/term.ts'
+import { saveFile } from '../../ui/files/save-file.ts'
 import { writtenRecords } from './glossary-rows.ts'
-import { saveFile } from './save-file.ts'
 
 type Format = 'csv' | 'json'
 
 function save(name: string, terms: readonly Readonly<WrittenTerm>[], format: Format): void {
-  if (format === 'json') saveFile(`${name}.json`, 'application/json', writeGlossaryJson(terms))
-  // Spreadsheets take a file without this mark for Windows-1252.
-  else saveFile(`${name}.csv`, 'text/csv;charset=utf-8', `\uFEFF${writeGlossaryCsv(terms)}`)
+  const [text, type] =
+    format === 'json'
+      ? [writeGlossaryJson(terms), 'application/json']
+      : // Spreadsheets take a file without this mark for Windows-1252.
+        [`\uFEFF${writeGlossaryCsv(terms)}`, 'text/csv;charset=utf-8']
+  saveFile(new Blob([text], { type }), `${name}.${format}`)
 }
 
 export const exportGlossary = (

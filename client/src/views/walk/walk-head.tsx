@@ -1,30 +1,14 @@
 // The head of the walk: the way back, what is reviewed, where one's work is, and how far it is.
 import { createLink } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
-import type { LinkState } from '../../live/link-state.ts'
+import { type LinkState, shownState } from '../../live/link-state.ts'
 import { ButtonLink } from '../../ui/controls/button.tsx'
 import { ProgressLine } from '../../ui/marks/progress-rule.tsx'
-import type { SaveState } from '../../ui/states/save-state.ts'
 import { SavedState } from '../../ui/states/saved-state.tsx'
 import { WorkProgress } from '../../ui/states/work-progress.tsx'
 import styles from './walk.module.css'
 
 const BackLink = createLink(ButtonLink)
-
-function saveStateOf(link: LinkState): SaveState | null {
-  switch (link.kind) {
-    case 'loading':
-      return null
-    case 'saved':
-    case 'not-saved':
-      return { kind: link.kind }
-    case 'saving':
-    case 'offline':
-      return { kind: link.kind, count: link.changes }
-    case 'refused':
-      return { kind: 'refused', count: link.refusals.length }
-  }
-}
 
 export type Counts = { readonly settled: number; readonly open: number; readonly gaps: number }
 
@@ -46,7 +30,7 @@ export function WalkHead({
   /** What was refused is looked at on the desk. */
   readonly onRefused: () => void
 }) {
-  const state = saveStateOf(link)
+  const state = shownState(link)
   const { project, transcript, hash } = desk
   const total = counts ? counts.settled + counts.open : 0
   return (

@@ -1,7 +1,6 @@
 // The words of the review desk: what a row's state is, who spoke for it and against, what happened to it.
 import type { MemberId } from '../../../../../shared/base/id.ts'
 import { initials, type Member } from '../../../../../shared/people/member.ts'
-import type { GroundKind } from '../../../../../shared/records/corrections/correction.ts'
 import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
 import type { StampOf } from '../../../ui/marks/stamp.tsx'
 import type { ReadingRow } from './reading-rows.ts'
@@ -20,13 +19,6 @@ export function namesOf(ids: readonly MemberId[], members: Members): string {
   const names = ids.map((id) => nameOf(id, members))
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
-
-export const groundWords: Readonly<Record<GroundKind, string>> = {
-  heard: 'Heard in the recording',
-  source: 'From a source',
-  speaker: 'The speaker said so',
-  context: 'From the context',
 }
 
 export const readingWords = (reading: string): string => (reading === '' ? 'not said' : `“${reading}”`)

@@ -23,13 +23,6 @@ export type NextStep =
   | { readonly kind: 'ask-ground'; readonly words: string }
   | { readonly kind: 'propose'; readonly reading: string; readonly grounds: Grounds | undefined }
 
-export const groundWords: Readonly<Record<GroundKind, string>> = {
-  heard: 'Heard in the recording',
-  source: 'A source',
-  speaker: 'The speaker said so',
-  context: 'The context',
-}
-
 /** What kind of change of sense the typed reading makes; null when it makes none. */
 export const changeOfSense = ({ published, typed }: CorrectionDraft): SenseChange | null =>
   senseChange(published, typed)

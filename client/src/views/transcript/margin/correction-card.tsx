@@ -1,6 +1,7 @@
 // The side note of a correction. Its fine line counts what was said of it; who is against and why, the talk and the
 // history open in the card of the chosen one, so that the margin stays quiet.
 import { useEffect, useState } from 'react'
+import { groundWords } from '../../../parts/ground-words.ts'
 import { MarginCard } from '../../../ui/boxes/margin-card.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { useHotkeys } from '../../../ui/keys/use-hotkeys.tsx'
@@ -10,7 +11,7 @@ import styles from './margin.module.css'
 import { useNoteSurroundings } from './note-acts.ts'
 import type { CorrectionNote } from './note-of.ts'
 import { Author, ChosenActs } from './note-parts.tsx'
-import { agreeWords, correctionMeta, groundWords, heldWords, nameOf, readingWords } from './note-words.ts'
+import { agreeWords, correctionMeta, heldWords, nameOf, readingWords } from './note-words.ts'
 
 type Part = 'talk' | 'history' | 'disagree'
 

@@ -1,7 +1,6 @@
 // The words of side notes: who, when, how sure. Times are the reader's own clock's.
 import type { MemberId } from '../../../../../shared/base/id.ts'
 import type { Member } from '../../../../../shared/people/member.ts'
-import type { GroundKind } from '../../../../../shared/records/corrections/correction.ts'
 import type { Certainty } from '../../../../../shared/records/position.ts'
 import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
 import { timeWords } from '../../../ui/time/time-words.ts'
@@ -11,13 +10,6 @@ export const certaintyWords: Readonly<Record<Certainty, string>> = {
   sure: 'Sure',
   'rather-sure': 'Rather sure',
   unsure: 'Unsure',
-}
-
-export const groundWords: Readonly<Record<GroundKind, string>> = {
-  heard: 'Heard in the recording',
-  source: 'From a source',
-  speaker: 'The speaker said so',
-  context: 'From the context',
 }
 
 type Members = ReadonlyMap<MemberId, Pick<Member, 'name'>>

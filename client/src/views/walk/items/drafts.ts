@@ -1,9 +1,8 @@
 // What a person has chosen or typed for an item and not sent. It is kept while the page lives, for each record, so that
 // nothing is lost by moving around the walk or going to the desk and back.
 import { useCallback, useMemo, useState } from 'react'
-import type { GroundKind } from '../../../../../shared/records/corrections/correction.ts'
+import type { Ground } from '../../../parts/ground-field.tsx'
 
-export type Ground = { readonly kind: GroundKind; readonly detail: string }
 export type Certainty = 'sure' | 'probable' | 'possible'
 
 export type Draft = {

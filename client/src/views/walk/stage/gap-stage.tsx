@@ -1,10 +1,11 @@
 // Lost speech: its mark in the passage, a field for what was said and how sure one is, or that it cannot be recovered.
+
+import { GroundField } from '../../../parts/ground-field.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Kbd } from '../../../ui/marks/kbd.tsx'
 import type { Certainty } from '../items/drafts.ts'
 import type { Walk } from '../use-walk.ts'
-import { GroundField } from './ground-field.tsx'
 import { ReadingField } from './reading-field.tsx'
 import styles from './stage.module.css'
 import type { Verb } from './suspect-stage.tsx'
@@ -82,6 +83,7 @@ export function GapVerdict({
       </div>
       {now.ground && (
         <GroundField
+          takesFocus
           change={walk.senseHere}
           ground={draft.ground}
           fault={now.ground.fault}

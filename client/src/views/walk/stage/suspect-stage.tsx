@@ -1,11 +1,11 @@
 // A suspect: the words in their passage, what was perhaps said, why, other readings, and the four acts.
 import type { ReactNode } from 'react'
+import { GroundField } from '../../../parts/ground-field.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Kbd } from '../../../ui/marks/kbd.tsx'
 import type { Walk } from '../use-walk.ts'
 import { allWords } from '../walk-words.ts'
-import { GroundField } from './ground-field.tsx'
 import { ReadingField } from './reading-field.tsx'
 import styles from './stage.module.css'
 
@@ -103,6 +103,7 @@ export function SuspectVerdict({
       </div>
       {now.ground && (
         <GroundField
+          takesFocus
           change={walk.senseAll}
           ground={draft.ground}
           fault={now.ground.fault}

@@ -7,13 +7,12 @@ import { readMeeting } from '../../../../../../shared/transcript/meeting.ts'
 import type { TranscriptView } from '../../../../../../shared/wire/api-transcript.ts'
 import { useProject } from '../../../../api/project.tsx'
 import type { Colleague } from '../../../../live/colleagues.ts'
-import type { LinkState } from '../../../../live/link-state.ts'
+import { type LinkState, shownState } from '../../../../live/link-state.ts'
 import { Menu } from '../../../../ui/choices/menu.tsx'
 import { ChoiceTabs } from '../../../../ui/choices/tabs.tsx'
 import { Button, ButtonLink } from '../../../../ui/controls/button.tsx'
 import { Masthead, MastheadBar } from '../../../../ui/frame/masthead.tsx'
 import { StampList } from '../../../../ui/marks/stamp.tsx'
-import type { SaveState } from '../../../../ui/states/save-state.ts'
 import { SavedState } from '../../../../ui/states/saved-state.tsx'
 import type { Reading } from '../../text/mark.ts'
 import styles from './desk.module.css'
@@ -29,22 +28,6 @@ const readingChoices: readonly { readonly id: Reading; readonly label: string }[
   { id: 'changes', label: 'Changes' },
   { id: 'published', label: 'Published' },
 ]
-
-/** The link's state as the masthead says it; null while nothing can be said yet. */
-export function saveStateOf(link: LinkState): SaveState | null {
-  switch (link.kind) {
-    case 'loading':
-      return null
-    case 'saved':
-    case 'not-saved':
-      return { kind: link.kind }
-    case 'saving':
-    case 'offline':
-      return { kind: link.kind, count: link.changes }
-    case 'refused':
-      return { kind: 'refused', count: link.refusals.length }
-  }
-}
 
 /** One stamp for each person, however many tabs they have open. */
 export const peopleHere = (colleagues: readonly Colleague[]) =>
@@ -83,7 +66,7 @@ export function DeskHead({
   const here = { project: project.slug, transcript: view.id }
   const meeting = readMeeting(view.transcript.title)
   const event = meeting.event?.replace(/^IGF (?=\d{4})/, '') ?? null
-  const state = saveStateOf(link)
+  const state = shownState(link)
   return (
     <Masthead
       label={

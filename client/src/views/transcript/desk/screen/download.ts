@@ -2,6 +2,7 @@
 import type { TranscriptId } from '../../../../../../shared/base/id.ts'
 import { failed, ok, type Result } from '../../../../../../shared/base/result.ts'
 import { call } from '../../../../api/call.ts'
+import { saveFile } from '../../../../ui/files/save-file.ts'
 
 export const exportFormats = [
   { format: 'published', label: 'Text as published', ending: 'txt' },
@@ -15,16 +16,6 @@ export const exportFormats = [
 ] as const
 
 export type ExportFormat = (typeof exportFormats)[number]['format']
-
-/** Hands a file to the browser to keep. */
-export function saveFile(content: Blob, fileName: string): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
 
 /** The published file keeps its own name, the others add what they are. */
 export function exportName(format: ExportFormat, fileName: string): string {

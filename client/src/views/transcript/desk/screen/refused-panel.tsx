@@ -4,9 +4,9 @@
 import type { Result } from '../../../../../../shared/base/result.ts'
 import type { LinkState, RefusedChange } from '../../../../live/link-state.ts'
 import { Act } from '../../../../ui/controls/act.tsx'
+import { saveFile } from '../../../../ui/files/save-file.ts'
 import { Notice, NoticeWords } from '../../../../ui/states/notice.tsx'
 import styles from './desk.module.css'
-import { saveFile } from './download.ts'
 
 export type Refusals = {
   readonly retry: (id: string) => Result<void>

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  peopleHere,
-  saveStateOf,
-} from '../../../../../../client/src/views/transcript/desk/screen/desk-head.tsx'
+import { peopleHere } from '../../../../../../client/src/views/transcript/desk/screen/desk-head.tsx'
 import { exportName } from '../../../../../../client/src/views/transcript/desk/screen/download.ts'
 import {
   type KeyMoment,
@@ -12,7 +9,6 @@ import {
 } from '../../../../../../client/src/views/transcript/desk/screen/key-acts.ts'
 import { linkedPlace } from '../../../../../../client/src/views/transcript/desk/use-linked-place.ts'
 import type { CorrectionNote, Note } from '../../../../../../client/src/views/transcript/margin/note-of.ts'
-import { problem } from '../../../../../../shared/base/problem.ts'
 import { type Concerns, type Deed, may } from '../../../../../../shared/people/permissions.ts'
 import type { Role } from '../../../../../../shared/people/roles.ts'
 import { spanWithin } from '../../../../../../shared/transcript/span.ts'
@@ -117,25 +113,6 @@ describe('a key that cannot act', () => {
     expect(says('withdraw', 'annotator', coded)).toMatch(/somebody else’s/)
     expect(says('ground', 'annotator', held)).toBe('does edit')
     expect(says('hide', 'reviewer', coded)).toBe('does hide')
-  })
-})
-
-describe('the saved state', () => {
-  it('says nothing while the room opens, and never Saved early', () => {
-    expect(saveStateOf({ kind: 'loading' })).toBeNull()
-    expect(saveStateOf({ kind: 'saving', changes: 3 })).toEqual({ kind: 'saving', count: 3 })
-    expect(saveStateOf({ kind: 'saved' })).toEqual({ kind: 'saved' })
-  })
-
-  it('counts what is kept on the device and what was refused', () => {
-    expect(saveStateOf({ kind: 'offline', changes: 4, keeps: true, problem: null })).toEqual({
-      kind: 'offline',
-      count: 4,
-    })
-    expect(saveStateOf({ kind: 'refused', refusals: [], problem: problem('forbidden', 'No.') })).toEqual({
-      kind: 'refused',
-      count: 0,
-    })
   })
 })
 
