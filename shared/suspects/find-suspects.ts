@@ -10,6 +10,7 @@ import { names } from './detectors/names.ts'
 import { phrases } from './detectors/phrases.ts'
 import { repeats } from './detectors/repeats.ts'
 import { termForms } from './detectors/term-forms.ts'
+import { verbForms } from './detectors/verb-forms.ts'
 import { knownWords } from './known-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mergeSuspects } from './merge-suspects.ts'
@@ -17,6 +18,7 @@ import { recordPhrases } from './record-phrases.ts'
 import { wordsOfSegment } from './record-words.ts'
 import type { Suspect } from './suspect.ts'
 import type { SuspectQuestion } from './suspect-question.ts'
+import { sureAgreement } from './word/agreement.ts'
 import { findWordSuspects } from './word/find-word-suspects.ts'
 
 const detectors: readonly Detector[] = [
@@ -28,6 +30,8 @@ const detectors: readonly Detector[] = [
   cutShort,
   droppedWords,
   termForms,
+  verbForms,
+  sureAgreement,
   artefacts,
 ]
 

@@ -53,6 +53,8 @@ const precision: Readonly<Record<string, number>> = {
   'broken-case': 0.8,
   'broken-word': 0.85,
   'false-start': 0.85,
+  'verb-form': 0.85,
+  number: 0.85,
   'word-unknown': 0.8,
   'word-number': 0.75,
   'word-homophone': 0.7,

@@ -52,6 +52,7 @@ export function likeness(
             said.filter((word) => !meant.includes(word)),
             lexicon,
           ),
+          evidenceOf(said.slice(-1), lexicon) === 'rare',
         )
   return ratio <= limits.whole && part <= limits.part && form.weight >= limits.weight ? ratio : null
 }
@@ -85,6 +86,7 @@ function limitsFor(
   meant: readonly string[],
   shared: number,
   commonness: Commonness,
+  isEndSeldom: boolean,
 ): { readonly whole: number; readonly part: number; readonly weight: number } {
   const isRecut = said.length !== meant.length
   if (shared > 0) {
@@ -103,8 +105,11 @@ function limitsFor(
   // "this information" is said every day; "disinformation" is not heard in it.
   const [word = ''] = meant
   // "mute lateral": a seldom word that is the very end of the term, in letters too.
-  const isItsEnd = meant.length === 1 && word.endsWith(said.at(-1) ?? '') && (said.at(-1) ?? '').length >= 5
-  if (isItsEnd && commonness === 'rare') return { whole: farthest, part: 1, weight: 4 }
+  const end = said.at(-1) ?? ''
+  const isItsEnd = meant.length === 1 && word.endsWith(end) && end.length >= 5
+  if (isItsEnd && isEndSeldom) return { whole: farthest, part: 1, weight: 4 }
+  // "meta information", "awareness information": words of many compounds.
+  if (isItsEnd) return { whole: 0.05, part: 1, weight: 4 }
   const isEveryday = commonness === 'common' && said.some(isFunctionWord)
   if (isRecut) return { whole: isEveryday ? 0.06 : commonness === 'rare' ? 0.28 : 0.2, part: 1, weight: 4 }
   return commonness === 'rare' ? { whole: 0.12, part: 1, weight: 4 } : { whole: 0.08, part: 1, weight: 4.5 }

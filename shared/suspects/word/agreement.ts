@@ -1,5 +1,5 @@
 // One thing named as many, or many as one: "this technologies", "these cooperation", "a discussions". Only nouns whose
-// ending tells that they are no verbs are looked at: "this questions whether" is right.
+// ending tells that they are no verbs are looked at: "this questions whether" is right. The surest are no experiment.
 import type { Evidence } from '../detectors/detector.ts'
 import { likeCase, suspectAt } from '../detectors/detector.ts'
 import { isFunctionWord } from '../function-words.ts'
@@ -31,6 +31,59 @@ export function agreement({ segments }: Evidence): readonly Suspect[] {
           reason: isOne
             ? `“${first.text}” is said of one, “${noun.text}” are many`
             : `“${first.text}” is said of many, “${noun.text}” is one`,
+        }),
+      ]
+    }),
+  )
+}
+
+/** Nouns in the plural that are a verb's form too: "this mentions the norms" is right. */
+const maybeVerbs =
+  /^(?:mentions|questions|functions|positions|conditions|sanctions|petitions|cautions|motions|portions|proportions|implements|complements|compliments|supplements|documents|comments|experiments|augments|ferments|cements|laments|torments)$/
+/** Words with the ending of a describing one that are nouns: "this initiative processes what comes in" is right. */
+const maybeNouns =
+  /^(?:proposal|goal|approval|removal|renewal|arrival|appeal|deal|trial|manual|signal|journal|portal|hospital|capital|tribunal|arsenal|scandal|festival|interval|potential|material|official|individual|professional|initiative|objective|perspective|narrative|archive|executive|representative|alternative|directive|collective|cooperative|incentive|motive|topic|pandemic|epidemic|public|traffic|republic|critic|metric|logic|fabric|library|secretary|summary|boundary|dictionary|table|cable|variable|vehicle|key|main)$/
+
+/**
+ * What is sure enough to be asked of everybody: "this technologies", "this international processes", "ourself". "a" before
+ * a plural is left to the experimental layer: it may be half a word.
+ */
+export function sureAgreement(evidence: Evidence): readonly Suspect[] {
+  const ofNumber = agreement(evidence).filter(({ text }) => {
+    const words = text.toLowerCase().split(/\s+/u)
+    const [first = '', describing] = words
+    const noun = words.at(-1) ?? ''
+    if (first !== 'this' || maybeVerbs.test(noun)) return false
+    return words.length === 2 ? noun !== 'processes' : !maybeNouns.test(describing ?? '')
+  })
+  return [...ofNumber, ...halfSelves(evidence)].map((suspect) => ({
+    ...suspect,
+    kind: 'artefact',
+    detector: 'number',
+  }))
+}
+
+const selves: Readonly<Record<string, string>> = {
+  ourself: 'ourselves',
+  ourselfs: 'ourselves',
+  theirself: 'themselves',
+  theirselves: 'themselves',
+  themselfs: 'themselves',
+  hisself: 'himself',
+}
+
+function halfSelves({ segments }: Evidence): readonly Suspect[] {
+  return segments.flatMap(({ text, words }, segment) =>
+    words.flatMap((word) => {
+      const reading = Object.hasOwn(selves, word.folded) ? selves[word.folded] : undefined
+      if (reading === undefined) return []
+      return [
+        suspectAt(segment, text, word.start, word.end, {
+          kind: 'artefact',
+          detector: 'number',
+          suggestions: [likeCase(reading, word.text, word.opens)],
+          nearness: 0.9,
+          reason: `the word is “${reading}”`,
         }),
       ]
     }),

@@ -128,25 +128,25 @@ test('of suspects that overlap one is kept, with what the others offer', () => {
   expect(found).toMatchObject([{ text: 'the GG', suggestions: ['the group', 'the GGE'], kind: 'repeat' }])
 })
 
-test('the errors found in the sample record do not become fewer', () => {
+test.each([
+  [
+    'an expert’s glossary',
+    expertGlossary(),
+    { names: [6, 6], acronyms: [14, 14], terms: [10, 10], all: [40, 38] },
+  ],
+  [
+    'the program’s own',
+    ownGlossary('igf2020-ws341'),
+    { names: [4, 3], acronyms: [13, 13], terms: [7, 7], all: [35, 32] },
+  ],
+] as const)('the errors found in the sample record with %s do not become fewer', (_, terms, reached) => {
   const texts = record('igf2020-ws341').segments.map(({ text }) => text)
-  const suspects = suspectsOf('igf2020-ws341', expertGlossary())
-  const errors = sampleErrors()
-  const found = Object.fromEntries(
-    families.map(([family, belongs]) => {
-      const { found, right } = recallOf(suspects, errors.filter(belongs), texts)
-      return [family, { found: found.length, right: right.length }]
-    }),
-  )
-  const reached: Record<string, { found: number; right: number }> = {
-    names: { found: 6, right: 6 },
-    acronyms: { found: 14, right: 14 },
-    terms: { found: 10, right: 10 },
-    all: { found: 35, right: 35 },
-  }
-  for (const [family, { found: least, right }] of Object.entries(reached)) {
-    expect(found[family]?.found, family).toBeGreaterThanOrEqual(least)
-    expect(found[family]?.right, family).toBeGreaterThanOrEqual(right)
+  const suspects = suspectsOf('igf2020-ws341', terms)
+  for (const [family, belongs] of families) {
+    const { found, right } = recallOf(suspects, sampleErrors().filter(belongs), texts)
+    const [leastFound, leastRight] = reached[family as keyof typeof reached]
+    expect(found.length, family).toBeGreaterThanOrEqual(leastFound)
+    expect(right.length, family).toBeGreaterThanOrEqual(leastRight)
   }
 })
 

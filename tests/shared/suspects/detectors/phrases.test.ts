@@ -48,6 +48,7 @@ test.each([
   'National security and the national security, internationally secure.',
   'The World Summit of Information Society, the world summit on information society.',
   'This information is right; digital threats, digital rights and digital trust.',
+  'Meta information, awareness information and user information.',
   'Many states, the number of states, our member states.',
   'A resolution, resolution 75/240 and the resolutions.',
   'A cyber security expert on cyber‑security.',

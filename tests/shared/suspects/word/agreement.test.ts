@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { agreement } from '../../../../shared/suspects/word/agreement.ts'
+import { agreement, sureAgreement } from '../../../../shared/suspects/word/agreement.ts'
 import { evidenceOf, told } from './evidence-of.ts'
 
 const look = (text: string) => told(agreement(evidenceOf([text])))
@@ -28,4 +28,21 @@ it('leaves a noun that describes the next one', () => {
 
 it('leaves verbs and right numbers', () => {
   expect(look('This process shows that this requires a policy, and these policies are new.')).toEqual([])
+})
+
+it('is sure of "this" before a plural that is no verb, and of half a "ourselves"', () => {
+  const sure = (text: string) => told(sureAgreement(evidenceOf([text])))
+  expect(sure('People who use this technologies and this international processes.')).toEqual([
+    'this technologies → these technologies / this technology',
+    'this international processes → these international processes / this international process',
+  ])
+  expect(sure('We ourself cannot speak. Theirself neither.')).toEqual([
+    'ourself → ourselves',
+    'Theirself → Themselves',
+  ])
+  expect(sure('We had a discussions about these organization.')).toEqual([])
+  expect(
+    sure('This mentions the norms; this initiative processes it; this proposal questions that.'),
+  ).toEqual([])
+  expect(sure('This processes the data and we see ourselves.')).toEqual([])
 })
