@@ -5,6 +5,7 @@ import { artefacts } from './detectors/artefacts.ts'
 import { cutShort } from './detectors/cut-short.ts'
 import type { Detector, Evidence } from './detectors/detector.ts'
 import { droppedWords } from './detectors/dropped-words.ts'
+import { impossiblePairs } from './detectors/impossible-pairs.ts'
 import { nameVariants } from './detectors/name-variants.ts'
 import { names } from './detectors/names.ts'
 import { phrases } from './detectors/phrases.ts'
@@ -31,6 +32,7 @@ const detectors: readonly Detector[] = [
   droppedWords,
   termForms,
   verbForms,
+  impossiblePairs,
   sureAgreement,
   artefacts,
 ]

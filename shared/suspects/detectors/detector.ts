@@ -54,6 +54,7 @@ const precision: Readonly<Record<string, number>> = {
   'broken-word': 0.85,
   'false-start': 0.85,
   'verb-form': 0.85,
+  'impossible-pair': 0.8,
   number: 0.85,
   'word-unknown': 0.8,
   'word-number': 0.75,

@@ -132,12 +132,12 @@ test.each([
   [
     'an expert’s glossary',
     expertGlossary(),
-    { names: [6, 6], acronyms: [14, 14], terms: [10, 10], all: [40, 38] },
+    { names: [6, 6], acronyms: [14, 14], terms: [10, 10], all: [41, 38] },
   ],
   [
     'the program’s own',
     ownGlossary('igf2020-ws341'),
-    { names: [4, 3], acronyms: [13, 13], terms: [7, 7], all: [35, 32] },
+    { names: [4, 3], acronyms: [13, 13], terms: [7, 7], all: [36, 32] },
   ],
 ] as const)('the errors found in the sample record with %s do not become fewer', (_, terms, reached) => {
   const texts = record('igf2020-ws341').segments.map(({ text }) => text)
