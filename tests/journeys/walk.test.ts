@@ -157,7 +157,7 @@ describe('the walk', () => {
     await page.keyboard.press('Enter')
     const ground = page.getByRole('textbox', { name: 'Ground' })
     await soon(() => ground.evaluate((field) => field === document.activeElement)).toBe(true)
-    await page.getByText(/it needs a ground, and is held until a second person accepts it/).waitFor()
+    await page.getByText(/it needs a ground and a second person/).waitFor()
     await expectWalkClean(page)
     await page.keyboard.press('Enter')
     await page
