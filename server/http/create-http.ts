@@ -1,5 +1,6 @@
-// The whole of HTTP, put together in the order that matters: headers, origin, session, ceiling, routes, screens, faults.
+// The whole of HTTP, put together in the order that matters: headers, origin, compression, session, ceiling, routes, screens, faults.
 import { randomUUID } from 'node:crypto'
+import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { mountApi } from './mount-api.ts'
 import { mountAuth } from './mount-auth.ts'
@@ -24,6 +25,7 @@ export function createHttp(needs: HttpNeeds): Express {
   })
   app.use(securityHeaders(needs.isSecure))
   app.use(refuseOtherOrigins(needs.origins))
+  app.use(compression())
   app.use('/api', askSession(needs.sessions), limitRequests(needs.requestsPerMinute))
   app.get('/api/openapi.json', (_request, response) => {
     response.json(description)

@@ -83,7 +83,7 @@ export const homes: readonly { readonly packages: readonly string[]; readonly pl
     { packages: ['better-sqlite3'], places: ['server/stores/sqlite', 'server/accounts'] },
     { packages: ['kysely'], places: ['server/stores/sqlite'] },
     {
-      packages: ['express', 'express-rate-limit', 'helmet'],
+      packages: ['express', 'express-rate-limit', 'helmet', 'compression'],
       places: ['server/http', 'server/app.ts'],
     },
     { packages: ['@asteasolutions'], places: ['server/http', 'shared/wire'] },

@@ -18,6 +18,7 @@ beforeAll(async () => {
   mkdirSync(join(clientDir, 'assets'))
   writeFileSync(join(clientDir, 'index.html'), '<!doctype html><title>Rapporteur</title>')
   writeFileSync(join(clientDir, 'assets', 'main-abc123.js'), 'export {}')
+  writeFileSync(join(clientDir, 'assets', 'words-abc123.js'), 'export const words = 1\n'.repeat(500))
   writeFileSync(join(clientDir, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   server = await startServer({
     clientDir,
@@ -275,4 +276,14 @@ test('too many requests in a minute are told to wait', async () => {
 test('an unused project parameter of the wrong length is no project', async () => {
   expect((await owner.fetch(`/api/projects/${'x'.repeat(81)}/notes`)).status).toBe(404)
   expect((await owner.call('listNotes', { params: project })).status).toBe(200)
+})
+
+test('what is long travels packed to those who can unpack it, and comes out as it was', async () => {
+  const packed = await fetch(`${server.address}/assets/words-abc123.js`)
+  expect(packed.headers.get('content-encoding')).toMatch(/^(?:gzip|br)$/)
+  expect(await packed.text()).toBe('export const words = 1\n'.repeat(500))
+  const plain = await fetch(`${server.address}/assets/words-abc123.js`, {
+    headers: { 'accept-encoding': 'identity' },
+  })
+  expect(plain.headers.get('content-encoding')).toBeNull()
 })

@@ -34,6 +34,7 @@ function ask(visitor: Visitor, route: Route, project = firstSlug): Promise<Respo
     note,
     member: testId(77),
     record: testId(78),
+    term: testId(79),
     topic: 'no-such-topic',
     stance: 'no-such-stance',
     person: testId(79),
