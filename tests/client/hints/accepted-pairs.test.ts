@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pairsOf } from '../../../client/src/hints/accepted-pairs.ts'
+import { acceptedIn, pairsOf } from '../../../client/src/hints/accepted-pairs.ts'
+import type { RecordKey } from '../../../shared/base/id.ts'
 
 const decided = (
   published: string,
@@ -21,15 +22,19 @@ describe('pairsOf', () => {
     expect(pairsOf(pairs.toReversed())).toEqual(pairsOf(pairs))
   })
 
-  it('leaves out what was rejected or replaced, struck words, and readings of lost speech', () => {
+  it('leaves out struck words and readings of lost speech', () => {
     expect(
-      pairsOf([
-        decided('receipt', 'recent', 'rejected'),
-        decided('forge', 'foreign', 'replaced'),
-        decided('the the', ''),
-        decided('(?)', 'different'),
-        decided('[indiscernible]', 'trust'),
-      ]),
+      pairsOf([decided('the the', ''), decided('(?)', 'different'), decided('[indiscernible]', 'trust')]),
     ).toEqual([])
   })
+})
+
+it('what was rejected or replaced in an open record is not accepted', () => {
+  const decisions = [
+    decided('receipt', 'recent'),
+    decided('GG', 'GGE', 'rejected'),
+    decided('forge', 'foreign', 'replaced'),
+  ]
+  const keyed = new Map(decisions.map((decision, at) => [`${at}` as RecordKey, decision]))
+  expect(pairsOf(acceptedIn(keyed))).toEqual([{ published: 'receipt', reading: 'recent' }])
 })
