@@ -52,7 +52,10 @@ test.each([
     ['export', '--project', 'p', '--format', 'docx'],
     '--format is one of published, corrected, docx-tracked, corrigendum-md, corrigendum-html, corrigendum-csv, corrections-csv, positions-csv.',
   ],
-  [['export', '--project', 'p'], '--format is one of published, corrected, docx-tracked, corrigendum-md, corrigendum-html, corrigendum-csv, corrections-csv, positions-csv.'],
+  [
+    ['export', '--project', 'p'],
+    '--format is one of published, corrected, docx-tracked, corrigendum-md, corrigendum-html, corrigendum-csv, corrections-csv, positions-csv.',
+  ],
   [['backup'], 'Name one zip file to write.'],
   [['backup', 'a.zip', 'b.zip'], 'Name one zip file to write.'],
   [['restore'], 'Name one zip file to restore.'],
