@@ -2,6 +2,7 @@
 // undo. Nothing is ticked for a person; places inside another correction are shown and never touched.
 import { useMemo, useRef, useState } from 'react'
 import { groundsFault } from '../../../../../shared/records/corrections/grounds-fault.ts'
+import { firstSettings, settingsKey } from '../../../../../shared/records/project-settings.ts'
 import { maxReadingLength } from '../../../../../shared/records/record.ts'
 import { senseChange } from '../../../../../shared/records/sense/sense-change.ts'
 import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
@@ -9,6 +10,7 @@ import type { FoundPlace } from '../../../../../shared/wire/api-review.ts'
 import { correctPlaces } from '../../../acts/correct-places.ts'
 import type { DeskContext } from '../../../acts/desk-context.ts'
 import { useProject } from '../../../api/project.tsx'
+import { useProjectRoom, useRecords } from '../../../live/use-room.tsx'
 import { type Ground, GroundField } from '../../../parts/ground-field.tsx'
 import { Dialog } from '../../../ui/boxes/dialog.tsx'
 import { ChoiceTabs } from '../../../ui/choices/tabs.tsx'
@@ -58,8 +60,12 @@ export function FindBox({
   readonly onDone: (outcome: string) => void
   readonly onClose: () => void
 }) {
-  const { may } = useProject()
+  const { project, may } = useProject()
+  const { settings } = useRecords(useProjectRoom(project.id))
+  const { acceptance } = settings.get(settingsKey) ?? firstSettings
+  const decides = may('decide-correction') && acceptance.rule === 'reviewer'
   const [sought, setSought] = useState(initial)
+  const [saidCapitals, setSaidCapitals] = useState(false)
   const [scope, setScope] = useState<Scope>('record')
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [ground, setGround] = useState(noGround)
@@ -86,6 +92,10 @@ export function FindBox({
   const free = found.records.flatMap(({ transcript, places }) =>
     places.filter(({ taken }) => !taken).map((place) => placeId(transcript, place)),
   )
+  const tick = (ids: ReadonlySet<string>) => {
+    setTicked(ids)
+    setFault(null)
+  }
   const send = async () => {
     if (!proposes || !online || work) return
     const wrong = faultOf(sought.reading)
@@ -144,7 +154,7 @@ export function FindBox({
                     : 'You are offline: this needs the server. What you typed stays here.'
               }
             >
-              {may('decide-correction') ? 'Correct' : 'Propose'} {countWords(count, 'place', 'places')}
+              {decides ? 'Correct' : 'Propose'} {countWords(count, 'place', 'places')}
             </Button>
           )
         }
@@ -154,7 +164,8 @@ export function FindBox({
             label="Find"
             voice="serif"
             value={sought.words}
-            onChange={(words) => edit({ words })}
+            // Capitals that count for what the box began with do not for other words, unless a person says so.
+            onChange={(words) => edit({ words, matchCase: saidCapitals && sought.matchCase })}
             autoFocus
             autoComplete="off"
             description="Kinds of hyphen, space and apostrophe are alike; never inside longer words."
@@ -181,7 +192,13 @@ export function FindBox({
               setScope(id === 'project' ? 'project' : 'record')
             }}
           />
-          <CheckBox isChecked={sought.matchCase} onChange={(matchCase) => edit({ matchCase })}>
+          <CheckBox
+            isChecked={sought.matchCase}
+            onChange={(matchCase) => {
+              setSaidCapitals(true)
+              edit({ matchCase })
+            }}
+          >
             Capitals count
           </CheckBox>
         </div>
@@ -204,7 +221,7 @@ export function FindBox({
           {proposes && free.length > 1 && (
             <>
               {' · '}
-              <Act onClick={() => setTicked(ticked.size === free.length ? new Set() : new Set(free))}>
+              <Act onClick={() => tick(ticked.size === free.length ? new Set() : new Set(free))}>
                 {ticked.size === free.length ? 'Untick all' : `Tick all ${free.length}`}
               </Act>
             </>
@@ -237,7 +254,7 @@ export function FindBox({
                   const next = new Set(ticked)
                   if (isTicked) next.add(id)
                   else next.delete(id)
-                  setTicked(next)
+                  tick(next)
                 }}
               />
             </section>

@@ -3,6 +3,7 @@
 import type { MemberId } from '../../../../../shared/base/id.ts'
 import { authorOf, type RecordKey } from '../../../../../shared/base/id.ts'
 import type { Correction } from '../../../../../shared/records/corrections/correction.ts'
+import { gapsIn } from '../../../../../shared/records/gap.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
 import type { DeskContext } from '../../../acts/desk-context.ts'
 import type { Note } from '../margin/note-of.ts'
@@ -31,6 +32,8 @@ export function soughtFrom({
   if (words !== '') return { words, reading: '', matchCase: false }
   const last = lastOwn(context.room.records().corrections, context.me.id)
   if (last === null || last.atMs < context.nowMs() - justNowMs) return nothing
+  // What was lost in one place says nothing about what was lost in another.
+  if (gapsIn(last.published).length > 0) return nothing
   return { words: last.published, reading: last.reading, matchCase: true }
 }
 
