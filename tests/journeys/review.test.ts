@@ -91,6 +91,9 @@ describe('the review desk', () => {
     const { page } = li
     await press(page, 'j')
     await hasFocus(page, /mute lateral multilateral/)
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await press(page, 'Enter')
+    await page.getByText('Said by').waitFor()
     await press(page, 'd')
     await page.getByLabel('Why is it wrong?').waitFor()
     await press(page, 'Enter')

@@ -181,6 +181,7 @@ export function OpenReview({
       previous: () => goTo(at - 1),
       first: () => goTo(0),
       last: () => goTo(rows.length - 1),
+      open: () => openPart(open?.id === current?.id ? null : 'details'),
       accept: acceptance.rule === 'agree' ? agree : accept,
       reject: onRow('decide-correction', () => openPart('reject'), true),
       agree,

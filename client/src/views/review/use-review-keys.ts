@@ -8,6 +8,7 @@ const reviewKeys = {
   previous: { keys: ['k', 'ArrowUp'], says: 'reading before', group: 'Review' },
   first: { keys: ['Home'], says: 'first reading', group: 'Review' },
   last: { keys: ['End'], says: 'last reading', group: 'Review' },
+  open: { keys: ['Enter'], says: 'details', group: 'Review' },
   accept: { keys: ['a'], says: 'accept', group: 'Review' },
   reject: { keys: ['r'], says: 'reject', group: 'Review' },
   agree: { keys: ['u'], says: 'agree', group: 'Review' },
@@ -50,7 +51,7 @@ export function useReviewHints(may: {
   const { decides, speaks, isOpen, ticked } = may
   return [
     { keys: ['j', 'k'], says: 'reading' },
-    { keys: ['Enter'], says: 'details' },
+    hint('open'),
     ...(decides && isOpen ? [hint('accept'), hint('reject')] : []),
     ...(speaks && isOpen && !decides ? [hint('agree'), hint('disagree')] : []),
     ...(decides
