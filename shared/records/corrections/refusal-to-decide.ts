@@ -61,7 +61,7 @@ function refusalToAccept(asked: DecisionAsked, correction: Correction): Problem 
   if (asked.acceptance?.rule === 'agree') {
     return problem(
       'needs-second-person',
-      `This project accepts a reading when ${asked.acceptance.members} members agree: support it instead.`,
+      `This project accepts a reading when ${asked.acceptance.members} members agree: ${asked.decider === authorOf(asked.key) ? 'it waits for others' : 'support it instead'}.`,
     )
   }
   const other = acceptedOver(asked.records, correction).find(([key]) => !asked.replacing?.includes(key))

@@ -16,6 +16,7 @@ export function KindsColumn({
   progress,
   gaps,
   now,
+  isLooking,
   isExperimental,
   onExperimental,
   onGo,
@@ -23,12 +24,21 @@ export function KindsColumn({
   readonly progress: ReadonlyMap<SuspectKind, SuspectProgress>
   readonly gaps: SuspectProgress
   readonly now: Kind | null
+  /** While suspects are looked for, none is not yet said. */
+  readonly isLooking: boolean
   readonly isExperimental: boolean
   readonly onExperimental: (isOn: boolean) => void
   readonly onGo: (kind: Kind) => void
 }) {
   const row = (kind: Kind, counted: SuspectProgress) => (
-    <KindRow key={kind} kind={kind} counted={counted} isNow={kind === now} onGo={onGo} />
+    <KindRow
+      key={kind}
+      kind={kind}
+      counted={counted}
+      isNow={kind === now}
+      isLooking={isLooking && kind !== 'gap'}
+      onGo={onGo}
+    />
   )
   return (
     <nav aria-label="What to review" className={styles.kinds}>
@@ -53,11 +63,13 @@ function KindRow({
   kind,
   counted: { settled, open },
   isNow,
+  isLooking,
   onGo,
 }: {
   readonly kind: Kind
   readonly counted: SuspectProgress
   readonly isNow: boolean
+  readonly isLooking: boolean
   readonly onGo: (kind: Kind) => void
 }) {
   const words = kindWords[kind]
@@ -70,12 +82,13 @@ function KindRow({
         aria-current={isNow || undefined}
         onClick={() => onGo(kind)}
       >
-        <span>{words}</span> <span className={styles.number}>{open === 0 ? 'none' : open}</span>
+        <span>{words}</span>{' '}
+        <span className={styles.number}>{isLooking ? '' : open === 0 ? 'none' : open}</span>
       </button>
       <ProgressLine
-        value={open === 0 ? 1 : settled}
+        value={isLooking ? 0 : open === 0 ? 1 : settled}
         max={open === 0 ? 1 : settled + open}
-        label={`${words}: ${settled} settled, ${open} to go`}
+        label={isLooking ? `${words}: being looked for` : `${words}: ${settled} settled, ${open} to go`}
         tone={isNow ? 'accent' : 'quiet'}
       />
     </li>

@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { appliedBySegment } from '../../../../shared/records/corrections/correction-state.ts'
+import { firstSettings, settingsKey } from '../../../../shared/records/project-settings.ts'
 import { progressByKind } from '../../../../shared/suspects/open-suspects.ts'
 import type { SuspectKind } from '../../../../shared/suspects/suspect.ts'
 import { readMeeting } from '../../../../shared/transcript/meeting.ts'
@@ -93,7 +94,9 @@ export function OpenWalk({ view }: { readonly view: TranscriptView }) {
   )
   const tell = useCallback((words: string) => tellOutcome({ words }), [tellOutcome])
   const mayAct = may('propose-correction')
-  const verb = may('decide-correction') && isOnline ? 'Accept' : 'Propose'
+  const { acceptance } = projectRecords.settings.get(settingsKey) ?? firstSettings
+  const decides = may('decide-correction') && acceptance.rule === 'reviewer'
+  const verb = decides && isOnline ? 'Accept' : 'Propose'
 
   const walk = useWalk({
     desk,
@@ -188,6 +191,7 @@ export function OpenWalk({ view }: { readonly view: TranscriptView }) {
             settled: review.gaps.length - walk.gapQueue.length,
           }}
           now={item?.kind ?? null}
+          isLooking={!isReady}
           isExperimental={isExperimental}
           onExperimental={setExperimental}
           onGo={walk.goToKind}

@@ -261,6 +261,9 @@ describe('refusalToDecide', () => {
       code: 'needs-second-person',
       message: 'This project accepts a reading when 3 members agree: support it instead.',
     })
+    expect(ask(with1(plain), ana, { acceptance })?.message).toBe(
+      'This project accepts a reading when 3 members agree: it waits for others.',
+    )
     expect(ask(with1(plain), li, { acceptance, verdict: 'rejected', reason: 'He says mutual.' })).toBeNull()
     expect(ask(with1(plain), li, { acceptance: { rule: 'reviewer' } })).toBeNull()
   })
