@@ -203,7 +203,7 @@ export function OpenSpeakers({ view }: { readonly view: TranscriptView }) {
                 {counted(transcript.turns.length, 'turn')}: {counted(labels, 'name')} as printed
                 {unnamed > 0 && `, ${counted(unnamed, 'turn')} without one`}.{' '}
                 {open.length === 0
-                  ? 'It is known who spoke in each.'
+                  ? 'None asks any more who it is.'
                   : `${counted(open.length, 'row asks', 'rows ask')} who it is.`}
               </p>
               <ProgressLine
