@@ -158,11 +158,24 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     restart: async () => {
       await app.close()
       app = (await open(port)).app
+      await reconnected(address)
     },
     close: async () => {
       await app.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** Connections kept open to the server before are found closed by a request of nobody's, not by the next one of a test. */
+async function reconnected(address: string): Promise<void> {
+  for (;;) {
+    try {
+      await fetch(`${address}/healthz`)
+      return
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+    }
   }
 }
 

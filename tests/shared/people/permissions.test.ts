@@ -18,9 +18,12 @@ const table = `
   change-own-record     ·        ✓          ✓        ✓
   attribute-turn        ·        ✓          ✓        ✓
   suggest-topic         ·        ✓          ✓        ✓
+  review-record         ·        ✓          ✓        ✓
+  discuss               ·        ✓          ✓        ✓
   decide-correction     ·        ·          ✓        ✓
   edit-codebook         ·        ·          ✓        ✓
   edit-people           ·        ·          ✓        ✓
+  edit-glossary         ·        ·          ✓        ✓
   moderate              ·        ·          ✓        ✓
   import                ·        ·          ·        ✓
   manage-members        ·        ·          ·        ✓
