@@ -120,6 +120,7 @@ async function settle(context: DeskContext, key: RecordKey, correction: Correcti
     decider: context.me.id,
     verdict: 'accepted',
     publishedTexts: context.publishedTexts,
+    acceptance: context.acceptance,
   })
   if (refusal) return proposed(refusal.message)
   const stored = await room.whenStored()
@@ -198,11 +199,20 @@ export function support(
   const { segment, start, end, published, reading } = correction
   const value: Support = { segment, start, end, published, reading, atMs: context.nowMs() }
   const words = `support ${inParagraph(segment)}`
-  return putAct(context.undo, context.room, words, {
-    root: 'support',
-    key: supportKey(key, context.me.id),
-    value,
-  })
+  return putAct(
+    context.undo,
+    context.room,
+    words,
+    { root: 'support', key: supportKey(key, context.me.id), value },
+    () => decidedMeanwhile(context.room, key),
+  )
+}
+
+/** Why a voice stays: it is part of how the reading was decided. Null while nobody has decided. */
+export function decidedMeanwhile(room: Pick<DeskContext['room'], 'records'>, key: RecordKey): string | null {
+  const decision = room.records().decisions.get(key)
+  if (!decision) return null
+  return `It was ${decision.verdict} meanwhile, so your voice stays. A reviewer can open it again.`
 }
 
 function ownOpen({ room, me }: Pick<DeskContext, 'room' | 'me'>, key: RecordKey): Result<Correction> {

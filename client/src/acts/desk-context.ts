@@ -1,6 +1,7 @@
 // What every act of the desk needs, handed in once when the desk opens.
 import { type MemberId, type RecordKey, recordKey, type TranscriptId, ulid } from '../../../shared/base/id.ts'
 import type { Role } from '../../../shared/people/roles.ts'
+import type { Acceptance } from '../../../shared/records/project-settings.ts'
 import type { call } from '../api/call.ts'
 import type { TranscriptRoom } from '../live/live-room.ts'
 import type { UndoStack } from '../live/undo.ts'
@@ -16,6 +17,8 @@ export type DeskContext = {
   readonly ask: typeof call
   readonly newKey: () => RecordKey
   readonly nowMs: () => number
+  /** The project's rule; left out: a reviewer decides. */
+  readonly acceptance?: Acceptance
 }
 
 /** A new key of this member's, from the browser's clock and random numbers. */

@@ -10,6 +10,7 @@ import { maxCommentLength } from '../../../shared/records/record.ts'
 import { type Message, messageSchema } from '../../../shared/records/review/message.ts'
 import { supportKey } from '../../../shared/room/read-room.ts'
 import { putAct } from '../live/undo.ts'
+import { decidedMeanwhile } from './correction-acts.ts'
 import type { DeskContext } from './desk-context.ts'
 
 /** What acts on one's own records need of a desk. */
@@ -90,6 +91,8 @@ export function dissent(context: RoomActs, key: RecordKey, comment: string): Res
 export function takeVoiceBack(context: RoomActs, key: RecordKey): Result<void> {
   const voice = context.room.records().support.get(supportKey(key, context.me.id))
   if (!voice || voice.withdrawn) return failed(problem('not-found', 'You have said nothing about it yet.'))
+  const reason = decidedMeanwhile(context.room, key)
+  if (reason !== null) return failed(problem('conflict', reason))
   return putVoice(context, key, `voice in ¶ ${voice.segment + 1}`, { ...voice, withdrawn: true })
 }
 
@@ -115,8 +118,10 @@ function openAnothers({ room, me }: RoomActs, key: RecordKey): Result<Correction
 }
 
 const putVoice = (context: RoomActs, key: RecordKey, words: string, value: Support): Result<void> =>
-  putAct(context.undo, context.room, words, {
-    root: 'support',
-    key: supportKey(key, context.me.id),
-    value,
-  })
+  putAct(
+    context.undo,
+    context.room,
+    words,
+    { root: 'support', key: supportKey(key, context.me.id), value },
+    () => decidedMeanwhile(context.room, key),
+  )

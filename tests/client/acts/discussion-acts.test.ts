@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { propose, support, withdraw } from '../../../client/src/acts/correction-acts.ts'
+import { decide } from '../../../client/src/acts/decision-acts.ts'
 import {
   aboutCorrection,
   dissent,
@@ -76,5 +77,22 @@ describe('a withdrawn correction', () => {
     heldBy(proposeAgain(Ana, key))
     await seen(Tom, (records) => correctionState(records, key) === 'proposed')
     expect(problemOf(proposeAgain(Ana, key))[0]).toBe('conflict')
+  })
+})
+
+describe('a voice by which a reading was decided', () => {
+  it('stays: neither undo nor taking it back changes what was agreed', async () => {
+    const { desks, place } = await serveDesks({ Ana: 'annotator', Tom: 'annotator', Li: 'reviewer' })
+    const { Ana, Tom, Li } = desks
+    const { key } = heldBy(await propose(Ana, place('mute lateral'), 'multilateral'))
+    await seen(Tom, (records) => records.corrections.size === 1)
+    heldBy(support(Tom, key))
+    await seen(Li, (records) => records.support.size === 1)
+    heldBy(await decide(Li, key, 'accepted'))
+    await seen(Tom, (records) => records.decisions.size === 1)
+    const reason = 'It was accepted meanwhile, so your voice stays. A reviewer can open it again.'
+    expect(problemOf(takeVoiceBack(Tom, key))).toEqual(['conflict', reason])
+    expect(problemOf(await Tom.undo.undo())).toEqual(['conflict', reason])
+    expect(voicesByCorrection(Li.room.records()).get(key)?.supporters).toEqual([Tom.me.id])
   })
 })

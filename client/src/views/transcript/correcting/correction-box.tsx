@@ -188,7 +188,12 @@ export function CorrectionBox({
   const place = useFieldPlace(anchor, bounds)
   const count = ticked.size + 1
   const isChanged = typed !== initial
-  const acceptsAtOnce = online && editing === null && change === null && may(context.me, 'decide-correction')
+  const acceptsAtOnce =
+    online &&
+    editing === null &&
+    change === null &&
+    context.acceptance?.rule !== 'agree' &&
+    may(context.me, 'decide-correction')
   const act = editing !== null ? 'Change' : acceptsAtOnce ? 'Correct' : 'Propose'
   return (
     <DeskBox

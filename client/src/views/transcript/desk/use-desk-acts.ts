@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import type { PersonId, RecordKey, TranscriptId } from '../../../../../shared/base/id.ts'
 import type { Result } from '../../../../../shared/base/result.ts'
 import type { ModeratedRoot } from '../../../../../shared/records/moderation.ts'
+import { firstSettings, settingsKey } from '../../../../../shared/records/project-settings.ts'
+import type { ProjectRecords } from '../../../../../shared/room/read-room.ts'
 import { support, withdraw } from '../../../acts/correction-acts.ts'
 import { decide, moderate } from '../../../acts/decision-acts.ts'
 import { type DeskContext, newRecordKey } from '../../../acts/desk-context.ts'
@@ -12,9 +14,12 @@ import { attribute } from '../../../acts/speaker-acts.ts'
 import { call } from '../../../api/call.ts'
 import { useProject } from '../../../api/project.tsx'
 import type { TranscriptRoom } from '../../../live/live-room.ts'
+import { useProjectRoom, useRecords } from '../../../live/use-room.tsx'
 import { useUndo } from '../../../live/use-undo.ts'
 import { useKeyLabel } from '../../../ui/keys/use-hotkeys.tsx'
 import { useTellOutcome } from '../../../ui/voice/outcome.tsx'
+
+const chosenSettings = ({ settings }: ProjectRecords) => settings.get(settingsKey)
 
 /** `acted` runs with every act of one's own. */
 export function useDeskActs(
@@ -28,6 +33,8 @@ export function useDeskActs(
   const tell = useTellOutcome()
   const keyLabel = useKeyLabel()
   const { did, undo: takeBack, redo } = undo
+  const settings = useRecords(useProjectRoom(project.id), chosenSettings)
+  const { acceptance } = settings ?? firstSettings
 
   const context = useMemo<DeskContext>(
     () => ({
@@ -40,8 +47,9 @@ export function useDeskActs(
       ask: call,
       newKey: () => newRecordKey(me.id),
       nowMs: () => Date.now(),
+      acceptance,
     }),
-    [room, transcript, project.slug, publishedTexts, me.id, me.role, did],
+    [room, transcript, project.slug, publishedTexts, me.id, me.role, did, acceptance],
   )
 
   const stepBack = async () => {
