@@ -77,6 +77,7 @@ export function FindBox({
   const [asked, setAsked] = useState(0)
   const stop = useRef<AbortController | null>(null)
   const detail = useRef<HTMLInputElement>(null)
+  const submit = useRef<HTMLButtonElement>(null)
   const found = useFound(context, records, title, sought, scope, asked)
   const chosen = useMemo(() => tickedPlaces(found.records, ticked, sought), [found.records, ticked, sought])
   const count = chosen.reduce((sum, { places }) => sum + places.length, 0)
@@ -143,6 +144,7 @@ export function FindBox({
         acts={
           proposes && (
             <Button
+              ref={submit}
               type="submit"
               kind="primary"
               keyHint="Enter"
@@ -167,6 +169,7 @@ export function FindBox({
             // Capitals that count for what the box began with do not for other words, unless a person says so.
             onChange={(words) => edit({ words, matchCase: saidCapitals && sought.matchCase })}
             autoFocus
+            onFocus={({ target }) => target instanceof HTMLInputElement && target.select()}
             autoComplete="off"
             description="Kinds of hyphen, space and apostrophe are alike; never inside longer words."
           />
@@ -221,7 +224,13 @@ export function FindBox({
           {proposes && free.length > 1 && (
             <>
               {' · '}
-              <Act onClick={() => tick(ticked.size === free.length ? new Set() : new Set(free))}>
+              <Act
+                onClick={() => {
+                  tick(ticked.size === free.length ? new Set() : new Set(free))
+                  // Enter is printed on the button, so it must be the button's.
+                  submit.current?.focus()
+                }}
+              >
                 {ticked.size === free.length ? 'Untick all' : `Tick all ${free.length}`}
               </Act>
             </>
