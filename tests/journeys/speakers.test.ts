@@ -146,6 +146,34 @@ describe('the 36 turns of 2021', () => {
 })
 
 describe('the list of who spoke', () => {
+  it('lights the row whose answer was taken back or done again, so that a digit names the right turn', async () => {
+    await beginWith(shipped)
+    const { page } = olga
+    await openList(page)
+    await answered(page, '8 of 12 answered')
+    const lit = (words: RegExp) => row(page, words).and(page.locator('[aria-current]')).waitFor()
+    const thanks = /Thank you for this question/
+    await page.keyboard.press('0')
+    await lit(thanks)
+    await page.keyboard.press('1')
+    await lit(/Who starts\? Pablo\?/)
+    await answered(page, '10 of 12 answered')
+    await page.keyboard.press('Control+z')
+    await answered(page, '9 of 12 answered')
+    await lit(thanks)
+    await page.keyboard.press('1')
+    await lit(/Who starts\? Pablo\?/)
+    await row(page, /Thank you for this question.*said by you/).waitFor()
+    await row(page, /Who starts\? Pablo\?.*asks/).waitFor()
+    await page.keyboard.press('Control+z')
+    await lit(thanks)
+    await page.keyboard.press('ArrowDown')
+    await lit(/Who starts\? Pablo\?/)
+    await page.keyboard.press('Control+Shift+z')
+    await answered(page, '10 of 12 answered')
+    await lit(thanks)
+  })
+
   it('goes by arrows, adds a new person by name, and leads to the turn on the desk', async () => {
     await beginWith([])
     const { page } = olga

@@ -1,10 +1,10 @@
 // The list of who spoke: a row for each printed label and each turn without one, answered by number keys.
-// The keys act on the current row, which moves on to the next open one with each answer.
+// The keys act on the current row, which moves on to the next open one with each answer and returns with each undo.
 import { createLink } from '@tanstack/react-router'
 import { UsersRound } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import type { MemberId } from '../../../../shared/base/id.ts'
-import type { Person } from '../../../../shared/records/person.ts'
+import { useMemo, useRef, useState } from 'react'
+import type { MemberId, PersonId } from '../../../../shared/base/id.ts'
+import type { Person, PersonRecord } from '../../../../shared/records/person.ts'
 import { certainLabels } from '../../../../shared/records/speakers/new-people.ts'
 import { type SpeakerRow, speakerRows } from '../../../../shared/records/speakers/speaker-rows.ts'
 import { readMeeting } from '../../../../shared/transcript/meeting.ts'
@@ -35,10 +35,10 @@ import { type Column, Table } from '../../ui/tables/table.tsx'
 import { CertainDialog } from './certain-dialog.tsx'
 import { ChooseDialog, type Chosen } from './choose-dialog.tsx'
 import { RowOfSpeaker } from './row-of-speaker.tsx'
-import { counted, isOpen, nextOpen, placeHash, stateWords } from './row-words.ts'
+import { changedRow, counted, isOpen, nextOpen, placeHash, stateWords } from './row-words.ts'
 import styles from './speakers.module.css'
 import { useRowKeys } from './use-row-keys.ts'
-import { useSpeakerActs } from './use-speaker-acts.ts'
+import { type StepWatch, useSpeakerActs } from './use-speaker-acts.ts'
 
 const PlainLink = createLink('a')
 
@@ -51,6 +51,11 @@ const columns: readonly Column[] = [
   { id: 'state', label: 'How known', width: '8.5rem' },
 ]
 const offlineWords = 'No connection: who spoke is said on the server.'
+const stillStepping = 'The last step is still under way.'
+const peopleIn = (records: ReadonlyMap<PersonId, PersonRecord>): readonly Person[] =>
+  [...records]
+    .map(([id, person]) => ({ ...person, id }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }))
 const buttonId = (row: SpeakerRow) => `who ${row.id}`.replace(/\s+/g, '-')
 
 export function OpenSpeakers({ view }: { readonly view: TranscriptView }) {
@@ -63,22 +68,35 @@ export function OpenSpeakers({ view }: { readonly view: TranscriptView }) {
   const because = useOnline(room) ? undefined : offlineWords
   const isRecordFilled = useFilled(room)
   const isFilled = useFilled(projectRoom) && isRecordFilled
-  const acts = useSpeakerActs(room, projectRoom, view.id)
   const [asked, setAsked] = useState<string | null>(null)
   const [box, setBox] = useState<'choose' | 'certain' | null>(null)
+  /** Steps of undo under way: until the row they lead to is lit, no key may name another one. */
+  const [steps, setSteps] = useState(0)
+  const newest = useRef<readonly SpeakerRow[]>([])
   const { transcript } = view
-  const texts = useMemo(() => transcript.segments.map(({ text }) => text), [transcript])
-  const people = useMemo<readonly Person[]>(
-    () =>
-      [...records]
-        .map(([id, person]) => ({ ...person, id }))
-        .sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' })),
-    [records],
+  const watch = useMemo<StepWatch>(
+    () => ({
+      begins: () => setSteps((count) => count + 1),
+      rows: () => newest.current,
+      ends: (done) => {
+        setSteps((count) => count - 1)
+        if (done === null) return
+        const rowsNow = () =>
+          speakerRows(transcript, room.records().attributions, peopleIn(projectRoom.records().people))
+        const row = done.row ?? changedRow(done.before, rowsNow())
+        if (row !== null) setAsked(row)
+      },
+    }),
+    [transcript, room, projectRoom],
   )
+  const acts = useSpeakerActs(room, projectRoom, view.id, watch)
+  const texts = useMemo(() => transcript.segments.map(({ text }) => text), [transcript])
+  const people = useMemo(() => peopleIn(records), [records])
   const rows = useMemo(
     () => speakerRows(transcript, attributions, people),
     [transcript, attributions, people],
   )
+  newest.current = rows
   const open = rows.filter(isOpen)
   const says = may('attribute-turn')
   const edits = may('edit-people')
@@ -99,6 +117,7 @@ export function OpenSpeakers({ view }: { readonly view: TranscriptView }) {
   /** Moves on at once; an answer that is refused brings its row back. */
   const answer = async (row: SpeakerRow, run: () => Promise<boolean>) => {
     if (because !== undefined) return acts.tell(because)
+    if (steps > 0) return acts.tell(stillStepping)
     const next = nextOpen(rows, row.id)
     setAsked(next ?? row.id)
     if (!(await run())) setAsked(row.id)
@@ -107,8 +126,9 @@ export function OpenSpeakers({ view }: { readonly view: TranscriptView }) {
   const clear = (row: SpeakerRow) => answer(row, () => acts.clear(row))
   const enter = (row: SpeakerRow) => {
     setAsked(row.id)
-    if (because === undefined) setBox('choose')
-    else acts.tell(because)
+    if (because !== undefined) acts.tell(because)
+    else if (steps > 0) acts.tell(stillStepping)
+    else setBox('choose')
   }
   const choose = (row: SpeakerRow, chosen: Chosen) => {
     setBox(null)

@@ -45,6 +45,16 @@ export function placeHash(row: Pick<SpeakerRow, 'places'>, texts: readonly strin
   return word ? spanAddress(spanWithin(segment, word.start, word.end)).slice(1) : `s${segment + 1}`
 }
 
+/** The first row whose answer is another than before: what a step of undo was about, where nothing else tells. */
+export function changedRow(before: readonly SpeakerRow[], after: readonly SpeakerRow[]): string | null {
+  const answers = new Map(before.map((row) => [row.id, row]))
+  const changed = after.find(({ id, state, person, by }) => {
+    const was = answers.get(id)
+    return !was || was.state !== state || was.person?.id !== person?.id || was.by !== by
+  })
+  return changed?.id ?? null
+}
+
 /** The next row to answer after one, from the top again; null when nothing else is open. */
 export function nextOpen(rows: readonly SpeakerRow[], after: string): string | null {
   const at = rows.findIndex(({ id }) => id === after)

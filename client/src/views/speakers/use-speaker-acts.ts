@@ -15,6 +15,7 @@ import {
 import { call } from '../../api/call.ts'
 import { useProject } from '../../api/project.tsx'
 import type { ProjectRoom, TranscriptRoom } from '../../live/live-room.ts'
+import type { Act } from '../../live/undo.ts'
 import { useUndo } from '../../live/use-undo.ts'
 import { useKeyLabel } from '../../ui/keys/use-hotkeys.tsx'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
@@ -23,20 +24,41 @@ import { assignedWords, counted } from './row-words.ts'
 /** How long the rooms may take to show what the server has answered for. */
 const showsWithinMs = 1500
 
-export function useSpeakerActs(room: TranscriptRoom, projectRoom: ProjectRoom, transcript: TranscriptId) {
+/** A step of undo or redo, from the key until the rooms show it. */
+export type StepWatch = {
+  readonly begins: () => void
+  /** The rows as shown now. */
+  readonly rows: () => readonly SpeakerRow[]
+  /** With the row whose answer was stepped, null when the act is of another screen, and the rows before; or refused. */
+  readonly ends: (
+    done: { readonly row: string | null; readonly before: readonly SpeakerRow[] } | null,
+  ) => void
+}
+
+/** What the act stepped just now was about: the stack gives words only, and its acts outlive this screen. */
+let stepped: { readonly transcript: TranscriptId; readonly row: string } | null = null
+const steppedNow = () => stepped
+
+/** `watch` must stay the same. */
+export function useSpeakerActs(
+  room: TranscriptRoom,
+  projectRoom: ProjectRoom,
+  transcript: TranscriptId,
+  watch: StepWatch,
+) {
   const { project, me } = useProject()
   const { did, undo, redo } = useUndo(project.slug)
   const tell = useTellOutcome()
   const keyLabel = useKeyLabel()
   const last = useRef<Promise<unknown>>(Promise.resolve())
 
-  const context = useMemo<SpeakerContext>(
-    () => ({
+  const contextOf = useCallback(
+    (row: string | null): SpeakerContext => ({
       room,
       transcript,
       project: project.slug,
       me: { id: me.id, role: me.role },
-      undo: { did },
+      undo: { did: (act) => did(row === null ? act : actOn(act, { transcript, row })) },
       ask: call,
       people: () => projectRoom.records().people,
       newPersonId: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(10))) as PersonId,
@@ -64,9 +86,16 @@ export function useSpeakerActs(room: TranscriptRoom, projectRoom: ProjectRoom, t
 
   return useMemo(() => {
     const step = (which: () => Promise<Result<string>>, said: string) => {
+      watch.begins()
       last.current = last.current.then(async () => {
+        const seen = [room, projectRoom].map((each) => each.version())
+        const before = watch.rows()
+        stepped = null
         const result = await which()
+        const on = steppedNow()
         tell({ words: result.ok ? `${said}: ${result.value}.` : result.problem.message })
+        if (result.ok) await shown([room, projectRoom], seen)
+        watch.ends(result.ok ? { row: on?.transcript === transcript ? on.row : null, before } : null)
       })
     }
     const stepBack = () => step(undo, 'Taken back')
@@ -76,31 +105,40 @@ export function useSpeakerActs(room: TranscriptRoom, projectRoom: ProjectRoom, t
       tell: (words: string) => tell({ words }),
       assign: (row: SpeakerRow, person: Person | null) =>
         inTurn(
-          () => assignRow(context, row, person),
+          () => assignRow(contextOf(row.id), row, person),
           (done) => assignedWords(row, person?.name ?? null, done),
           stepBack,
         ),
       add: (row: SpeakerRow, name: string | null) =>
         inTurn(
-          () => addPersonForRow(context, row, name),
+          () => addPersonForRow(contextOf(row.id), row, name),
           (done) => `New in the list: ${assignedWords(row, done.name, done)}`,
           stepBack,
         ),
       addAll: (labels: readonly string[]) =>
         inTurn(
-          () => addPeopleOfLabels(context, labels),
+          () => addPeopleOfLabels(contextOf(null), labels),
           () =>
             `${counted(labels.length, 'person is', 'people are')} added; their labels mean them in every record.`,
           stepBack,
         ),
       clear: (row: SpeakerRow) =>
         inTurn(
-          () => clearRow(context, row),
+          () => clearRow(contextOf(row.id), row),
           () => 'Taken back: the record’s own label holds again.',
           stepBack,
         ),
     }
-  }, [context, inTurn, undo, redo, tell])
+  }, [contextOf, inTurn, undo, redo, tell, watch, room, projectRoom, transcript])
+}
+
+/** The same act, which says what it is about when it is stepped. */
+function actOn(act: Act, on: NonNullable<typeof stepped>): Act {
+  const saying = (step: Act['undo']) => () => {
+    stepped = on
+    return step()
+  }
+  return { ...act, undo: saying(act.undo), redo: saying(act.redo) }
 }
 
 /** Resolves when one of the rooms has changed since, or after a while: an act may have changed nothing. */

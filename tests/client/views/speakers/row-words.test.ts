@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   assignedWords,
+  changedRow,
   counted,
   nextOpen,
   placeHash,
@@ -69,5 +70,19 @@ describe('nextOpen', () => {
     expect(nextOpen(rows, 'a')).toBe('c')
     expect(nextOpen(rows, 'c')).toBe('a')
     expect(nextOpen(rows.slice(0, 2), 'a')).toBeNull()
+  })
+})
+
+describe('the row that changed', () => {
+  const rows = [row({ id: 'turn 1' }), row({ id: 'turn 2', state: 'said', by: li }), row({ id: 'turn 3' })]
+  const answering = (id: string, more: Partial<SpeakerRow>) =>
+    rows.map((each) => (each.id === id ? { ...each, ...more } : each))
+
+  it('is the first with another answer, and none when all are the same', () => {
+    expect(changedRow(rows, answering('turn 2', { state: 'nobody', by: null }))).toBe('turn 2')
+    expect(changedRow(rows, answering('turn 3', { state: 'said', by: li }))).toBe('turn 3')
+    expect(changedRow(rows, answering('turn 1', { words: 9 }))).toBeNull()
+    expect(changedRow(rows, [...rows, row({ id: 'place 4:2' })])).toBe('place 4:2')
+    expect(changedRow(rows, rows.slice(1))).toBeNull()
   })
 })
