@@ -31,8 +31,10 @@ export const libraryEntrySchema = z.object({
   words: z.number(),
   segments: z.number(),
   turns: z.number(),
+  /** Turns nobody has named yet: no member said who speaks, and the label, if any, means no one person. */
   unlabelledTurns: z.number(),
   speakers: z.array(z.string()),
+  /** Those still open: not filled, not proposed for, not closed. */
   gaps: z.number(),
   proposed: z.number(),
   accepted: z.number(),

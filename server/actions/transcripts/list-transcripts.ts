@@ -6,17 +6,16 @@ import { ok, type Result } from '../../../shared/base/result.ts'
 import { isOpen } from '../../../shared/records/corrections/correction-state.ts'
 import { moderationKey } from '../../../shared/records/moderation.ts'
 import type { Person } from '../../../shared/records/person.ts'
-import { speakersOfTurns } from '../../../shared/records/speakers/speaker-at.ts'
-import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
+import { gapStates } from '../../../shared/records/review/gap-state.ts'
+import { type SpeakerRun, speakersOfTurns } from '../../../shared/records/speakers/speaker-at.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { readMeeting } from '../../../shared/transcript/meeting.ts'
-import { type Transcript, wordCount } from '../../../shared/transcript/transcript.ts'
+import { wordCount } from '../../../shared/transcript/transcript.ts'
 import type { LibraryEntry } from '../../../shared/wire/api-transcript.ts'
 import type { StoredRow } from '../../stores/room-log.ts'
 import type { StoredTranscript } from '../../stores/transcripts.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
-import { gapCount } from './preview-transcript.ts'
 import { peopleOf, recordsInRows } from './transcript-records.ts'
 
 export async function listTranscripts(
@@ -46,6 +45,11 @@ function entryOf(
 ): LibraryEntry {
   const { id, transcript, importedAtMs, importedBy } = stored
   const records = recordsInRows(rows)
+  const turns = speakersOfTurns(transcript, records.attributions, people)
+  const gaps = gapStates(
+    records,
+    transcript.segments.map(({ text }) => text),
+  )
   const meeting = readMeeting(transcript.title)
   return {
     id,
@@ -58,9 +62,9 @@ function entryOf(
     words: wordCount(transcript),
     segments: transcript.segments.length,
     turns: transcript.turns.length,
-    unlabelledTurns: transcript.turns.filter(({ label }) => label === null).length,
-    speakers: speakersIn(transcript, records, people),
-    gaps: gapCount(transcript),
+    unlabelledTurns: turns.filter((runs) => !isNamed(runs)).length,
+    speakers: speakersIn(turns),
+    gaps: gaps.filter(({ state }) => state === 'open').length,
     proposed: [...records.corrections.keys()].filter((key) => isOpen(records, key)).length,
     accepted: [...records.decisions.values()].filter(({ verdict }) => verdict === 'accepted').length,
     positions: [...records.positions].filter(
@@ -77,10 +81,14 @@ function entryOf(
   }
 }
 
+/** Named is a turn whose beginning a member spoke of, nobody known included, or whose label means one person. */
+const isNamed = ([first]: readonly SpeakerRun[]): boolean =>
+  first?.speaker.basis === 'attribution' || first?.speaker.basis === 'label'
+
 /** Who speaks, in order of first speech, each once: an actor's code, else a person's name, else the printed label. */
-function speakersIn(transcript: Transcript, records: TranscriptRecords, people: readonly Person[]): string[] {
+function speakersIn(turns: readonly (readonly SpeakerRun[])[]): string[] {
   const found = new Set<string>()
-  for (const { speaker } of speakersOfTurns(transcript, records.attributions, people).flat()) {
+  for (const { speaker } of turns.flat()) {
     const actor = speaker.person?.actor
     const shown = actor ? actorCode(actor) : (speaker.person?.name ?? speaker.label)
     if (shown !== null) found.add(shown)

@@ -1,4 +1,4 @@
-// The counts at the right of the reading bar: what the record holds of each kind.
+// The counts at the right of the reading bar: what the record holds of each kind, and the gaps still open.
 import { memo, type ReactNode } from 'react'
 import type { Mark } from '../../text/mark.ts'
 
@@ -8,10 +8,17 @@ const counted = (count: number, one: string, many: string): ReactNode => (
   </>
 )
 
-export const DeskCounts = memo(function DeskCounts({ marks }: { readonly marks: readonly Mark[] }) {
+/** `gaps` is how many are still open, which the marks do not tell. */
+export const DeskCounts = memo(function DeskCounts({
+  marks,
+  gaps,
+}: {
+  readonly marks: readonly Mark[]
+  readonly gaps: number
+}) {
   const corrections = marks.filter(({ kind }) => kind === 'correction')
   const accepted = marks.filter((mark) => mark.kind === 'correction' && mark.state === 'accepted').length
-  const of = (kind: Mark['kind']) => marks.filter((mark) => mark.kind === kind).length
+  const positions = marks.filter(({ kind }) => kind === 'position').length
   return (
     <>
       {corrections.length === 0 ? (
@@ -22,9 +29,9 @@ export const DeskCounts = memo(function DeskCounts({ marks }: { readonly marks: 
         </>
       )}
       {' · '}
-      {counted(of('gap'), 'gap', 'gaps')}
+      {counted(gaps, 'gap', 'gaps')}
       {' · '}
-      {counted(of('position'), 'position', 'positions')}
+      {counted(positions, 'position', 'positions')}
     </>
   )
 })

@@ -72,7 +72,8 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     () => ({ id: view.id, transcript, publishedTexts: texts }),
     [view.id, transcript, texts],
   )
-  const { suspects } = useReview(reviewed, records, projectRecords, false)
+  const { suspects, gaps } = useReview(reviewed, records, projectRecords, false)
+  const openGaps = useMemo(() => gaps.filter(({ state }) => state === 'open').length, [gaps])
   const suspected = suspects?.open ?? noSuspects
   const doubts = useMemo(() => suspectMarks(suspected, texts), [suspected, texts])
 
@@ -267,7 +268,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
             suspects={suspects?.open.length ?? null}
             reading={reading}
             onRead={setReading}
-            counts={<DeskCounts marks={desk.marks} />}
+            counts={<DeskCounts marks={desk.marks} gaps={openGaps} />}
             onExport={async (format) => {
               const saved = await downloadExport(project.slug, view.id, format, view.fileName)
               acts.tell(saved.ok ? `Saved as ${saved.value}.` : saved.problem.message)
