@@ -9,7 +9,7 @@ export function cutQuote(text: string, at: number, length: number): string {
   const rest = text.slice(at + length)
   const end = at + length + (/^[^.?!]*[.?!]?/.exec(rest)?.[0].length ?? 0)
   let from = sentence + (/^\s*/.exec(text.slice(sentence, at))?.[0].length ?? 0)
-  if (end - from > most && at - from > 24) {
+  if (end - from > most - 2 && at - from > 24) {
     const nearer = text.indexOf(' ', at - 24)
     from = nearer >= 0 && nearer < at ? nearer + 1 : at
   }

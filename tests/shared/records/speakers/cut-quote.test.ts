@@ -15,6 +15,11 @@ describe('cutQuote', () => {
     expect(quoteOf(text, 'Natalie')).toBe('“I think with that, Natalie, you want to talk a little bit…”')
   })
 
+  it('keeps the word whole in a sentence of exactly 60 characters, as seed -1561907223 found', () => {
+    const text = 'nibh turpis imperdiet ultricies felis sed augue nulla lectus'
+    expect(cutQuote(text, text.indexOf('lectus'), 'lectus'.length)).toContain('lectus”')
+  })
+
   it('never shows more than 60 characters of the record, and always the word itself', () => {
     fc.assert(
       fc.property(fc.lorem({ maxCount: 60 }), fc.nat(), (text, nth) => {
