@@ -1,4 +1,4 @@
-// How the tests run: `unit` (everything without a browser, house rules included) and `journeys` (a real
+// How the tests run: `shared` (pure code), `unit` (all else without a browser, house rules included) and `journeys` (a real
 // browser against the built server, one file at a time). No retries: a test that fails sometimes, fails.
 import { defineConfig } from 'vitest/config'
 
@@ -11,8 +11,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'shared',
+          include: ['tests/shared/**/*.test.ts'],
+          environment: 'node',
+          pool: 'forks',
+          // Pure code keeps nothing between files, so that loading it once serves them all.
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'unit',
-          include: ['tests/{shared,server,client,house,support}/**/*.test.{ts,tsx}'],
+          include: ['tests/{server,client,house,support}/**/*.test.{ts,tsx}'],
           environment: 'node',
           pool: 'forks',
           testTimeout: 30_000,

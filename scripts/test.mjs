@@ -11,6 +11,7 @@ const checks = [
   ['Types', () => runNode(['scripts/types.mjs'])],
   ['Lint', () => runTool('@biomejs/biome/bin/biome', ['check'])],
   ['Arrows', () => runVitest(['--project', 'unit', 'tests/house/arrows.test.ts'])],
+  ['Tests of pure code', () => runCounted('shared')],
   ['Tests without a browser', () => runCounted('unit')],
   ['A browser for the journeys', () => runNode(['scripts/browser.mjs'])],
   ['Journeys in a real browser', () => runCounted('journeys')],
