@@ -32,9 +32,29 @@ const names = new Set(
     .map(({ word }) => word.toLowerCase()),
 )
 
+/** Words nobody wants to read in a source file, by the FNV-1a digest of each. */
+const unfit = new Set(
+  (
+    'e759ba190572f85a 8fc7b5e8e955a6d0 9a42e59baa2350fd 794d550d52c072f0 6f0b9ec3c2bac013 ' +
+    'a060da7df34834e5 64b593009bc73af6 ff78dc9be2b0eea8 6219457624f65dfb 124653908c83bb79 ' +
+    '02f4aef7149d0211 85b0586730eb8f1d 02017ebed4e0c5e4 ca0dc36757607e74 86585b78dafe862a ' +
+    '90a51c87d079bf3b d989dac7034c5516 a32b7c5043846d15 77a8ebde485fc25f 3afe1415d7ed871a ' +
+    '9da5cfffe7f6b2b8 600024f2d4f9dd79 bed4cc0dc4e48700 7d4207943b72da81 7d41f8943b72c104 ' +
+    'bfdc150cec0b359f e45b1cf22568a22e 2d5df218d441759a 46f05e18e29ecd13 6bb46f655cd52313 ' +
+    'b6cd681921c538ab 6440bab4621f9708 56f2cc19445fa4be e0f0c58862cd1066'
+  ).split(' '),
+)
+const digestOf = (word) => {
+  let hash = 0xcbf29ce484222325n
+  for (const letter of word) hash = BigInt.asUintN(64, (hash ^ BigInt(letter.charCodeAt(0))) * 0x100000001b3n)
+  return hash.toString(16).padStart(16, '0')
+}
+const isFit = (word) => !unfit.has(digestOf(word))
+
 const others = model.words.filter(
   (word) =>
     /^[a-z]{2,}$/.test(word) &&
+    isFit(word) &&
     (counts.get(word) ?? 0) >= common &&
     !small.includes(word) &&
     !loose.test(word) &&
@@ -47,7 +67,7 @@ const never = table(
 const likely = table((first, second) => model.has(first, second) && apart(first, second) > often)
 
 const binding = small
-  .map((word) => [word, model.words.filter((before) => takes(before, word))])
+  .map((word) => [word, model.words.filter((before) => isFit(before) && takes(before, word))])
   .filter(([, list]) => list.length > 0)
 
 writeFileSync(
