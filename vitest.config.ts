@@ -1,5 +1,6 @@
 // How the tests run: `shared` (pure code), `unit` (all else without a browser, house rules included) and `journeys` (a real
-// browser against the built server, one file at a time). No retries: a test that fails sometimes, fails.
+// browser against the built server, one file at a time). Without a browser no file keeps anything for the next, so that
+// what they load is loaded once (`isolate: false`). No retries: a test that fails sometimes, fails.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -15,7 +16,6 @@ export default defineConfig({
           include: ['tests/shared/**/*.test.ts'],
           environment: 'node',
           pool: 'forks',
-          // Pure code keeps nothing between files, so that loading it once serves them all.
           isolate: false,
           testTimeout: 30_000,
         },
@@ -27,6 +27,7 @@ export default defineConfig({
           include: ['tests/{server,client,house,support}/**/*.test.{ts,tsx}'],
           environment: 'node',
           pool: 'forks',
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
