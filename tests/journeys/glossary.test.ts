@@ -22,7 +22,10 @@ test('a reviewer keeps the glossary without a mouse, and a reader only reads it'
   await finder.getByRole('option', { name: /Glossary/ }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Glossary', level: 1 }).waitFor()
-  await row('OEWG').or(page.getByText(/^Show \d+ more/)).first().waitFor()
+  await row('OEWG')
+    .or(page.getByText(/^Show \d+ more/))
+    .first()
+    .waitFor()
 
   await page.keyboard.press('/')
   await page.keyboard.type('asia pacific network')
