@@ -12,9 +12,12 @@ import { type Caller, refusal } from '../actions/caller.ts'
 import { callerFor, type Place } from '../actions/caller-for.ts'
 import type { Download } from './call.ts'
 import { accountHandlers } from './handlers/account-handlers.ts'
+import { codebookHandlers } from './handlers/codebook-handlers.ts'
 import { figuresHandlers } from './handlers/figures-handlers.ts'
 import { glossaryHandlers } from './handlers/glossary-handlers.ts'
 import { noteHandlers } from './handlers/note-handlers.ts'
+import { peopleHandlers } from './handlers/people-handlers.ts'
+import { positionHandlers } from './handlers/position-handlers.ts'
 import { projectHandlers } from './handlers/project-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
 import { transcriptHandlers } from './handlers/transcript-handlers.ts'
@@ -39,7 +42,10 @@ type AnyHandler = (call: AnyCall) => Promise<Result<unknown>>
 const handlers = {
   ...accountHandlers,
   ...projectHandlers,
+  ...codebookHandlers,
+  ...peopleHandlers,
   ...transcriptHandlers,
+  ...positionHandlers,
   ...reviewHandlers,
   ...glossaryHandlers,
   ...noteHandlers,

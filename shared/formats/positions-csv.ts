@@ -12,7 +12,7 @@ import {
 } from '../base/id.ts'
 import type { AppliedReading } from '../records/corrections/corrected-text.ts'
 import { type Moderation, moderationKey } from '../records/moderation.ts'
-import type { Position } from '../records/position.ts'
+import type { Position } from '../records/positions/position.ts'
 import type { Speaker } from '../records/speakers/speaker-at.ts'
 import { quoteOf } from '../transcript/quote.ts'
 import { comparePlaces, type Span, spanAddress } from '../transcript/span.ts'

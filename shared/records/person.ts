@@ -11,6 +11,18 @@ export const personSchema = z
     affiliation: lineSchema(300),
     /** Whom they speak for by default; null when unknown. */
     actor: actorIdSchema.nullable(),
+    /**
+     * Where they were before, the newest first: for records whose day is no later than `until`. `affiliation` and `actor`
+     * above are for every later day, and for records without one.
+     */
+    formerly: z
+      .array(
+        z
+          .object({ affiliation: lineSchema(300), actor: actorIdSchema.nullable(), until: z.iso.date() })
+          .strict(),
+      )
+      .max(12)
+      .optional(),
   })
   .strict()
 export type PersonRecord = z.infer<typeof personSchema>

@@ -3,7 +3,7 @@
 import type * as Y from 'yjs'
 import type { RecordKey } from '../base/id.ts'
 import type { Correction, Support } from '../records/corrections/correction.ts'
-import type { Position } from '../records/position.ts'
+import type { Position } from '../records/positions/position.ts'
 import { rootsOf } from './room-document.ts'
 import type { RoomKind } from './room-name.ts'
 

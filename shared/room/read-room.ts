@@ -1,13 +1,17 @@
 // A room's records as plain data. Values that break their schema are left out here and reported by `rebuild --check`;
 // the gate lets none in.
 import type * as Y from 'yjs'
+import type { ActorId } from '../actors/actor-id.ts'
 import type { MemberId, PersonId, RecordKey, StanceId, TopicId } from '../base/id.ts'
 import type { StanceRecord, TopicRecord } from '../records/codebook/codebook.ts'
 import type { Correction, Decision, Support } from '../records/corrections/correction.ts'
 import type { TermRecord } from '../records/glossary/term.ts'
 import type { Moderation } from '../records/moderation.ts'
+import type { OrganisationRecord } from '../records/organisation.ts'
 import type { PersonRecord } from '../records/person.ts'
-import type { Position } from '../records/position.ts'
+import type { Looked } from '../records/positions/looked.ts'
+import type { Position } from '../records/positions/position.ts'
+import type { Recoding } from '../records/positions/recoding.ts'
 import type { ProjectSettings } from '../records/project-settings.ts'
 import type { Dismissal } from '../records/review/dismissal.ts'
 import type { GapClosing } from '../records/review/gap-closing.ts'
@@ -22,17 +26,22 @@ export type TranscriptRecords = {
   /** Keyed `<correction key>/<member>`. */
   readonly support: ReadonlyMap<string, Support>
   readonly positions: ReadonlyMap<RecordKey, Position>
+  /** Keyed `<position>/<member>`. */
+  readonly looked: ReadonlyMap<string, Looked>
   readonly gaps: ReadonlyMap<RecordKey, GapClosing>
   /** Keyed `<segment>/<member>`. */
   readonly readThroughs: ReadonlyMap<string, ReadThrough>
   readonly messages: ReadonlyMap<RecordKey, Message>
   readonly decisions: ReadonlyMap<RecordKey, Decision>
   readonly attributions: ReadonlyMap<string, Attribution>
+  /** Keyed by the position. */
+  readonly recodings: ReadonlyMap<RecordKey, Recoding>
   readonly moderation: ReadonlyMap<string, Moderation>
 }
 
 export type ProjectRecords = {
   readonly people: ReadonlyMap<PersonId, PersonRecord>
+  readonly organisations: ReadonlyMap<ActorId, OrganisationRecord>
   readonly topics: ReadonlyMap<TopicId, TopicRecord>
   readonly stances: ReadonlyMap<StanceId, StanceRecord>
   /** Only what people wrote; `buildGlossary` adds the rest. Keyed by ULID. */
@@ -78,16 +87,19 @@ export const readTranscriptRoom = (document: Y.Doc): TranscriptRecords => ({
   corrections: readMap(document, 'transcript', 'corrections'),
   support: readMap(document, 'transcript', 'support'),
   positions: readMap(document, 'transcript', 'positions'),
+  looked: readMap(document, 'transcript', 'looked'),
   gaps: readMap(document, 'transcript', 'gaps'),
   readThroughs: readMap(document, 'transcript', 'readThroughs'),
   messages: readMap(document, 'transcript', 'messages'),
   decisions: readMap(document, 'transcript', 'decisions'),
   attributions: readMap(document, 'transcript', 'attributions'),
+  recodings: readMap(document, 'transcript', 'recodings'),
   moderation: readMap(document, 'transcript', 'moderation'),
 })
 
 export const readProjectRoom = (document: Y.Doc): ProjectRecords => ({
   people: readMap(document, 'project', 'people'),
+  organisations: readMap(document, 'project', 'organisations'),
   topics: readMap(document, 'project', 'topics'),
   stances: readMap(document, 'project', 'stances'),
   glossary: readMap(document, 'project', 'glossary'),

@@ -7,8 +7,11 @@ import { stanceSchema, topicSchema } from '../records/codebook/codebook.ts'
 import { correctionSchema, decisionSchema, supportSchema } from '../records/corrections/correction.ts'
 import { termSchema } from '../records/glossary/term.ts'
 import { moderationSchema } from '../records/moderation.ts'
+import { organisationKeyPattern, organisationSchema } from '../records/organisation.ts'
 import { personSchema } from '../records/person.ts'
-import { positionSchema } from '../records/position.ts'
+import { lookedKeyPattern, lookedSchema } from '../records/positions/looked.ts'
+import { positionSchema } from '../records/positions/position.ts'
+import { recodingSchema } from '../records/positions/recoding.ts'
 import { projectSettingsSchema } from '../records/project-settings.ts'
 import { dismissalSchema } from '../records/review/dismissal.ts'
 import { gapClosingSchema } from '../records/review/gap-closing.ts'
@@ -62,6 +65,8 @@ export const transcriptRoots = {
     schema: supportSchema,
   },
   positions: own('add-position', positionSchema),
+  /** "I have looked" at how a coded quote reads now. */
+  looked: { deed: 'add-position', keyPattern: lookedKeyPattern, ownerOf: bySuffix, schema: lookedSchema },
   gaps: own('review-record', gapClosingSchema),
   readThroughs: {
     deed: 'review-record',
@@ -72,12 +77,14 @@ export const transcriptRoots = {
   messages: own('discuss', messageSchema),
   decisions: decided(decisionKeyPattern, decisionSchema),
   attributions: decided(attributionKeyPattern, attributionSchema),
+  recodings: decided(recordKeyPattern, recodingSchema),
   moderation: decided(moderationKeyPattern, moderationSchema),
   meta,
 } as const satisfies Record<string, Root>
 
 export const projectRoots = {
   people: decided(ulidKeyPattern, personSchema),
+  organisations: decided(organisationKeyPattern, organisationSchema),
   topics: decided(slugPattern, topicSchema),
   stances: decided(slugPattern, stanceSchema),
   glossary: decided(ulidKeyPattern, termSchema),

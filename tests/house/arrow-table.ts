@@ -94,7 +94,12 @@ export const homes: readonly { readonly packages: readonly string[]; readonly pl
       packages: ['@tiptap', 'prosemirror'],
       places: ['client/src/views/transcript', 'client/src/views/notes'],
     },
-    { packages: ['docx'], places: ['server/actions/exports'] },
+    { packages: ['docx', 'write-excel-file'], places: ['server/actions/exports'] },
+    { packages: ['slimdom', 'saxes'], places: ['shared/formats'] },
+    {
+      packages: ['@observablehq/plot', 'd3-geo', 'd3-force', 'topojson-client', 'world-atlas'],
+      places: ['client/src/views/positions'],
+    },
     { packages: ['i18n-iso-countries'], places: ['shared/actors'] },
     {
       packages: [
@@ -114,6 +119,8 @@ export const sharedPackages: readonly string[] = [
   'y-protocols',
   'lib0',
   'i18n-iso-countries',
+  'slimdom',
+  'saxes',
   '@asteasolutions',
   'cmu-pronouncing-dictionary',
   'double-metaphone',

@@ -3,7 +3,7 @@ import { authorOf, type RecordKey, type TopicId } from '../../../shared/base/id.
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { may, refusalOf } from '../../../shared/people/permissions.ts'
-import { type Position, positionSchema } from '../../../shared/records/position.ts'
+import { type Position, positionSchema } from '../../../shared/records/positions/position.ts'
 import { spanFits } from '../../../shared/transcript/span.ts'
 import { putAct } from '../live/undo.ts'
 import type { DeskContext } from './desk-context.ts'

@@ -64,6 +64,7 @@ function useEverything(): readonly Found[] {
     const home = `/p/${project.slug}`
     const places: readonly Found[] = [
       { id: 'library', label: 'Library', detail: 'place', to: home },
+      { id: 'positions', label: 'Positions', detail: 'place', to: `${home}/positions` },
       { id: 'notes', label: 'Notes', detail: 'place', to: `${home}/notes` },
       { id: 'people', label: 'People', detail: 'place', to: `${home}/people` },
       { id: 'codebook', label: 'Codebook', detail: 'place', to: `${home}/codebook` },

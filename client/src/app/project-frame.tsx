@@ -1,7 +1,7 @@
 // The frame of every screen of a project: the rail with its places, the foot, the keys that work everywhere.
 // It holds the project's room open, so that news of other rooms reaches whatever is on screen.
 import { createLink, Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router'
-import { Library, NotebookPen, Search, SpellCheck2, Tags, UserRoundCog, Users } from 'lucide-react'
+import { Library, NotebookPen, Search, SpellCheck2, Table2, Tags, UserRoundCog, Users } from 'lucide-react'
 import { useState } from 'react'
 import type { MemberId } from '../../../shared/base/id.ts'
 import { initials, type Member } from '../../../shared/people/member.ts'
@@ -90,9 +90,10 @@ function OpenProject({
         label="Library"
         activeOptions={{ exact: true }}
       />
+      <PlaceLink to="/p/$project/positions" params={params} icon={Table2} label="Positions" />
       <PlaceLink to="/p/$project/notes" params={params} icon={NotebookPen} label="Notes" />
       <PlaceLink to="/p/$project/review" params={params} icon={SpellCheck2} label="Review" />
-      <PlaceLink to="/p/$project/people" params={params} icon={Users} label="People" />
+      <PlaceLink to="/p/$project/people" params={params} icon={Users} label="People" onPhones={false} />
       <PlaceLink to="/p/$project/codebook" params={params} icon={Tags} label="Codebook" onPhones={false} />
       <PlaceLink
         to="/p/$project/members"

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { filterAddressSchema } from '../../../shared/records/positions/position-filter.ts'
 import { Home } from './home.tsx'
 import { NotHere } from './not-here.tsx'
 import { ProjectFrame } from './project-frame.tsx'
@@ -81,6 +82,21 @@ const review = createRoute({
   }),
   component: lazyRouteComponent(() => import('../views/review/review.tsx'), 'Review'),
 })
+const positions = createRoute({
+  ...here('/positions'),
+  validateSearch: filterAddressSchema.extend({
+    view: z.string().optional().catch(undefined),
+    topic: z.string().optional().catch(undefined),
+    record: z.string().optional().catch(undefined),
+    sort: z.string().optional().catch(undefined),
+    group: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../views/positions/positions.tsx'), 'Positions'),
+})
+const person = createRoute({
+  ...here('/people/$person'),
+  component: lazyRouteComponent(() => import('../views/people/person-page.tsx'), 'PersonPage'),
+})
 const people = createRoute({
   ...here('/people'),
   component: lazyRouteComponent(() => import('../views/people/people.tsx'), 'People'),
@@ -124,7 +140,9 @@ const tree = root.addChildren([
       notes,
       note,
       review,
+      positions,
       people,
+      person,
       codebook,
       glossary,
       members,

@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import type { Problem } from '../../../shared/base/problem.ts'
 import { correctionSchema, supportSchema } from '../../../shared/records/corrections/correction.ts'
-import { positionSchema } from '../../../shared/records/position.ts'
+import { positionSchema } from '../../../shared/records/positions/position.ts'
 import { readValue } from '../../../shared/room/read-room.ts'
 import { noteBody } from '../../../shared/room/room-document.ts'
 import type { RoomKind } from '../../../shared/room/room-name.ts'

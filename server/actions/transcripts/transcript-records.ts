@@ -21,11 +21,13 @@ const recordsOf = (entries: Entries): TranscriptRecords => ({
   corrections: entries('corrections') as TranscriptRecords['corrections'],
   support: entries('support') as TranscriptRecords['support'],
   positions: entries('positions') as TranscriptRecords['positions'],
+  looked: entries('looked') as TranscriptRecords['looked'],
   gaps: entries('gaps') as TranscriptRecords['gaps'],
   readThroughs: entries('readThroughs') as TranscriptRecords['readThroughs'],
   messages: entries('messages') as TranscriptRecords['messages'],
   decisions: entries('decisions') as TranscriptRecords['decisions'],
   attributions: entries('attributions') as TranscriptRecords['attributions'],
+  recodings: entries('recodings') as TranscriptRecords['recodings'],
   moderation: entries('moderation') as TranscriptRecords['moderation'],
 })
 

@@ -1,16 +1,10 @@
 // Routes about projects, each handed to its action.
 import type { projectRoutes } from '../../../shared/wire/api-project.ts'
-import { editStance } from '../../actions/codebook/edit-stance.ts'
-import { editTopic } from '../../actions/codebook/edit-topic.ts'
-import { suggestTopic } from '../../actions/codebook/suggest-topic.ts'
 import { changeRole } from '../../actions/members/change-role.ts'
 import { invite } from '../../actions/members/invite.ts'
 import { listInvitations } from '../../actions/members/list-invitations.ts'
 import { removeMember } from '../../actions/members/remove-member.ts'
 import { revokeInvitation } from '../../actions/members/revoke-invitation.ts'
-import { addPerson } from '../../actions/people/add-person.ts'
-import { changePeople } from '../../actions/people/change-people.ts'
-import { editPerson } from '../../actions/people/edit-person.ts'
 import { listProjects } from '../../actions/projects/list-projects.ts'
 import { readProject } from '../../actions/projects/read-project.ts'
 import type { Handlers } from '../call.ts'
@@ -24,13 +18,4 @@ export const projectHandlers: Handlers<keyof typeof projectRoutes> = {
   changeRole: ({ needs, caller, params, body }) =>
     changeRole(needs.world, caller, { member: params.member, role: body.role }),
   removeMember: ({ needs, caller, params }) => removeMember(needs.world, caller, params.member),
-  suggestTopic: ({ needs, caller, body }) => suggestTopic(needs.world, caller, body),
-  editTopic: ({ needs, caller, params, body }) =>
-    editTopic(needs.world, caller, { topic: params.topic, change: body }),
-  editStance: ({ needs, caller, params, body }) =>
-    editStance(needs.world, caller, { stance: params.stance, change: body }),
-  addPerson: ({ needs, caller, body }) => addPerson(needs.world, caller, body),
-  editPerson: ({ needs, caller, params, body }) =>
-    editPerson(needs.world, caller, { id: params.person, person: body }),
-  changePeople: ({ needs, caller, body }) => changePeople(needs.world, caller, body),
 }

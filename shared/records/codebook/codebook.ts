@@ -4,13 +4,27 @@ import { z } from 'zod'
 import { memberIdSchema, type StanceId, type TopicId, topicIdSchema } from '../../base/id.ts'
 import { lineSchema, textSchema } from '../record.ts'
 
+/** Solid, then in the order topics of one colour get them. */
+export const topicLines = ['solid', 'dashed', 'dotted', 'double'] as const
+export type TopicLine = (typeof topicLines)[number]
+
 export const topicSchema = z
   .object({
     name: lineSchema(120).refine((name) => name.trim() !== '', 'a topic needs a name'),
     definition: textSchema(1000),
+    /** Examples of what belongs to it, and of what does not. Left out where nobody wrote any. */
+    include: textSchema(1000).optional(),
+    exclude: textSchema(1000).optional(),
     parent: topicIdSchema.nullable(),
     /** 1–12: the look's pigments; from the 13th topic the pigments repeat with other lines. */
     colour: z.number().int().min(1).max(12),
+    /** The line of its highlights; left out: the first that no earlier topic of this colour has. */
+    line: z.enum(topicLines).optional(),
+    /** A short key, one to three letters or digits: typed in the coding bar it finds this topic first. */
+    key: z
+      .string()
+      .regex(/^[a-z0-9]{1,3}$/, 'a key is one to three small letters or digits')
+      .optional(),
     order: z.number().int().min(0).max(100_000),
     retired: z.boolean(),
     redirect: topicIdSchema.nullable(),
@@ -40,6 +54,8 @@ export const stanceSchema = z
     order: z.number().int().min(0).max(1000),
     /** −2 … 2 for balances; null for stances that do not count ("unclear"). */
     value: z.number().min(-2).max(2).nullable(),
+    /** No longer offered; positions that have it keep it. */
+    retired: z.literal(true).optional(),
   })
   .strict()
 export type StanceRecord = z.infer<typeof stanceSchema>

@@ -13,7 +13,7 @@ import {
   positionColumns,
   writePositionsCsv,
 } from '../../../shared/formats/positions-csv.ts'
-import type { Position } from '../../../shared/records/position.ts'
+import type { Position } from '../../../shared/records/positions/position.ts'
 import { spanAddress } from '../../../shared/transcript/span.ts'
 import { tableOf } from '../../support/table-of.ts'
 import { tell } from '../../support/tell.ts'

@@ -18,7 +18,7 @@ import { topicOptions } from '../../../../client/src/views/transcript/coding/top
 import type { PersonId, StanceId, TopicId } from '../../../../shared/base/id.ts'
 import type { TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
 import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
-import type { Position } from '../../../../shared/records/position.ts'
+import type { Position } from '../../../../shared/records/positions/position.ts'
 import type { Speaker } from '../../../../shared/records/speakers/speaker-at.ts'
 import { spanWithin } from '../../../../shared/transcript/span.ts'
 import { keyOf, testId, testMember } from '../../../support/world.ts'

@@ -2,7 +2,7 @@
 
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
 import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
-import type { Certainty, Position } from '../../../../../shared/records/position.ts'
+import type { Certainty, Position } from '../../../../../shared/records/positions/position.ts'
 import { maxCommentLength } from '../../../../../shared/records/record.ts'
 import type { Speaker } from '../../../../../shared/records/speakers/speaker-at.ts'
 import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'

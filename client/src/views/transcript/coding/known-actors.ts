@@ -2,7 +2,7 @@
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
 import type { PersonId, RecordKey } from '../../../../../shared/base/id.ts'
 import type { PersonRecord } from '../../../../../shared/records/person.ts'
-import type { Position } from '../../../../../shared/records/position.ts'
+import type { Position } from '../../../../../shared/records/positions/position.ts'
 import type { Speaker } from '../../../../../shared/records/speakers/speaker-at.ts'
 
 type Positions = ReadonlyMap<RecordKey, Position>

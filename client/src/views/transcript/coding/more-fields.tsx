@@ -1,7 +1,7 @@
 // What `Ctrl .` unfolds in the coding bar: certainty, condition, comment, reported by, on behalf of.
 import { type Ref, useId } from 'react'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
-import { certainties } from '../../../../../shared/records/position.ts'
+import { certainties } from '../../../../../shared/records/positions/position.ts'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { ActorField } from './actor-field.tsx'
 import styles from './coding-bar.module.css'

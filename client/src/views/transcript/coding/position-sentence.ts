@@ -1,7 +1,7 @@
 // A position as one sentence, for the foot and for screen readers: "Mexico supports Programme of action".
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import { currentTopicId } from '../../../../../shared/records/codebook/codebook.ts'
-import type { Position } from '../../../../../shared/records/position.ts'
+import type { Position } from '../../../../../shared/records/positions/position.ts'
 import type { ProjectRecords } from '../../../../../shared/room/read-room.ts'
 
 /** Unknown topics and stances show as their ids. */

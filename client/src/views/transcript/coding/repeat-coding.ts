@@ -2,7 +2,7 @@
 // is not matched keeps the last actor. Condition and comment belong to their own passage and are not repeated.
 import type { MemberId, RecordKey } from '../../../../../shared/base/id.ts'
 import { authorOf } from '../../../../../shared/base/id.ts'
-import type { Position } from '../../../../../shared/records/position.ts'
+import type { Position } from '../../../../../shared/records/positions/position.ts'
 import type { Speaker } from '../../../../../shared/records/speakers/speaker-at.ts'
 import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
 import type { PositionDraft } from '../../../acts/position-acts.ts'

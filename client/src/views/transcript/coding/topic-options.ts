@@ -1,7 +1,7 @@
 // The topics the coding bar offers: those in use today, in the codebook's order, with how often this record has them.
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import { currentTopicId, type TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
-import type { Position } from '../../../../../shared/records/position.ts'
+import type { Position } from '../../../../../shared/records/positions/position.ts'
 
 export type TopicOption = {
   readonly id: TopicId

@@ -13,7 +13,7 @@ import {
 } from '../../../../../shared/records/corrections/correction-state.ts'
 import { gapsIn } from '../../../../../shared/records/gap.ts'
 import { type Moderation, moderationKey } from '../../../../../shared/records/moderation.ts'
-import type { Position } from '../../../../../shared/records/position.ts'
+import type { Position } from '../../../../../shared/records/positions/position.ts'
 import type { SpeakerRun } from '../../../../../shared/records/speakers/speaker-at.ts'
 import type { Suspect } from '../../../../../shared/suspects/suspect.ts'
 import { spanFits, spanWithin } from '../../../../../shared/transcript/span.ts'

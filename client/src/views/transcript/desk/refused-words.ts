@@ -1,5 +1,5 @@
 // A refused change in words its writer can judge: names out of the codebook for ids, and the record's words it stood on.
-import { positionSchema } from '../../../../../shared/records/position.ts'
+import { positionSchema } from '../../../../../shared/records/positions/position.ts'
 import { publishedAt, spanFits } from '../../../../../shared/transcript/span.ts'
 import type { RefusedChange } from '../../../live/link-state.ts'
 import { positionSentence } from '../coding/position-sentence.ts'

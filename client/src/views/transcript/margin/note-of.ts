@@ -9,7 +9,7 @@ import {
 import type { Grounds, ReadingCertainty } from '../../../../../shared/records/corrections/correction.ts'
 import type { CorrectionRecords } from '../../../../../shared/records/corrections/correction-state.ts'
 import { acceptedOver } from '../../../../../shared/records/corrections/refusal-to-decide.ts'
-import type { Position } from '../../../../../shared/records/position.ts'
+import type { Position } from '../../../../../shared/records/positions/position.ts'
 import type { Message } from '../../../../../shared/records/review/message.ts'
 import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
 import { aboutCorrection } from '../../../acts/discussion-acts.ts'

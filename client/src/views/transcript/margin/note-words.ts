@@ -1,7 +1,7 @@
 // The words of side notes: who, when, how sure. Times are the reader's own clock's.
 import type { MemberId } from '../../../../../shared/base/id.ts'
 import type { Member } from '../../../../../shared/people/member.ts'
-import type { Certainty } from '../../../../../shared/records/position.ts'
+import type { Certainty } from '../../../../../shared/records/positions/position.ts'
 import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
 import { timeWords } from '../../../ui/time/time-words.ts'
 import type { CorrectionNote } from './note-of.ts'

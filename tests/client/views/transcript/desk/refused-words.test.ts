@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { refusedWords } from '../../../../../client/src/views/transcript/desk/refused-words.ts'
-import type { Position } from '../../../../../shared/records/position.ts'
+import type { Position } from '../../../../../shared/records/positions/position.ts'
 import { spanWithin } from '../../../../../shared/transcript/span.ts'
 import { codebook, position } from './told-desk.ts'
 

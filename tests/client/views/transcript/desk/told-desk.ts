@@ -11,7 +11,7 @@ import {
 import { starterCodebook } from '../../../../../shared/records/codebook/starter-codebook.ts'
 import type { Correction, Decision } from '../../../../../shared/records/corrections/correction.ts'
 import type { Person } from '../../../../../shared/records/person.ts'
-import type { Position } from '../../../../../shared/records/position.ts'
+import type { Position } from '../../../../../shared/records/positions/position.ts'
 import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
 
@@ -77,10 +77,12 @@ export const recordsWith = (given: Given): TranscriptRecords => ({
   corrections: new Map(given.corrections),
   support: new Map(given.support),
   positions: new Map(given.positions),
+  looked: new Map(given.looked),
   gaps: new Map(given.gaps),
   readThroughs: new Map(given.readThroughs),
   messages: new Map(given.messages),
   decisions: new Map(given.decisions),
   attributions: new Map(given.attributions),
+  recodings: new Map(given.recodings),
   moderation: new Map(given.moderation),
 })

@@ -1,7 +1,7 @@
 // What each key of the desk does, given what is chosen, selected and under the cursor now.
 
 import { type Deed, refusalOf } from '../../../../../../shared/people/permissions.ts'
-import type { Position } from '../../../../../../shared/records/position.ts'
+import type { Position } from '../../../../../../shared/records/positions/position.ts'
 import type { Speaker } from '../../../../../../shared/records/speakers/speaker-at.ts'
 import { comparePlaces, type Span } from '../../../../../../shared/transcript/span.ts'
 import { positionSentence } from '../../coding/position-sentence.ts'

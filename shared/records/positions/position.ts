@@ -1,10 +1,11 @@
 // A position: an actor's stance on one or more topics, at one or more places of the record.
 // Unknown or retired topics, stances and actors are kept and shown, never dropped: only shape and size refuse.
 import { z } from 'zod'
-import { actorIdSchema } from '../actors/actor-id.ts'
-import { stanceIdSchema, topicIdSchema } from '../base/id.ts'
-import { comparePlaces, spanSchema } from '../transcript/span.ts'
-import { atMsSchema, lineSchema, maxCommentLength, textSchema } from './record.ts'
+import { actorIdSchema } from '../../actors/actor-id.ts'
+import { stanceIdSchema, topicIdSchema } from '../../base/id.ts'
+import { comparePlaces, spanSchema } from '../../transcript/span.ts'
+import { atMsSchema, lineSchema, maxCommentLength, textSchema } from '../record.ts'
+import { asReadSchema } from './as-read.ts'
 
 export const certainties = ['sure', 'rather-sure', 'unsure'] as const
 export type Certainty = (typeof certainties)[number]
@@ -39,6 +40,8 @@ export const positionSchema = z
     reportedBy: actorIdSchema.optional(),
     /** A state speaking for a group. */
     onBehalfOf: actorIdSchema.optional(),
+    /** How the words read when it was coded; left out in positions of an older program. */
+    asRead: asReadSchema.optional(),
     withdrawn: z.literal(true).optional(),
     atMs: atMsSchema,
   })

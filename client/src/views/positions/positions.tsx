@@ -1,0 +1,4 @@
+// The views of positions.
+export function Positions() {
+  return null
+}

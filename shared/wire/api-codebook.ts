@@ -1,0 +1,121 @@
+// Routes of the codebook. One route changes it, so that every act on screen, however many entries it touches, is one write
+// with one undo: the same change the other way round.
+import { z } from 'zod'
+import {
+  memberIdSchema,
+  recordKeySchema,
+  stanceIdSchema,
+  topicIdSchema,
+  transcriptIdSchema,
+} from '../base/id.ts'
+import { stanceSchema, topicSchema } from '../records/codebook/codebook.ts'
+import { recodingSchema } from '../records/positions/recoding.ts'
+import { projectParams } from './api-project.ts'
+import { historyStepSchema } from './api-review.ts'
+import { route } from './route.ts'
+
+const done = z.object({ done: z.literal(true) })
+
+const entry = <Id extends z.ZodType, Value extends z.ZodType>(id: Id, value: Value) =>
+  z.object({
+    id,
+    /** What the caller had before their eyes; null: nothing of this id. Refused when it is not so any more. */
+    before: value.nullable(),
+    /** null takes the entry out, which is refused while positions use it. */
+    after: value.nullable(),
+  })
+
+/** Recodings belong to the server: the caller says only which topics; who and when is added. */
+const recodedTopics = recodingSchema.shape.topics.nullable()
+
+export const codebookChangeSchema = z.object({
+  topics: z.array(entry(topicIdSchema, topicSchema)).max(600),
+  stances: z.array(entry(stanceIdSchema, stanceSchema)).max(60),
+  recodings: z
+    .array(
+      z.object({
+        transcript: transcriptIdSchema,
+        position: recordKeySchema,
+        /** The recoded topics the caller saw; null: as its coder has it. */
+        before: recodedTopics,
+        after: recodedTopics,
+      }),
+    )
+    .max(2000),
+})
+export type CodebookChange = z.infer<typeof codebookChangeSchema>
+
+export const codebookRoutes = {
+  suggestTopic: route({
+    method: 'POST',
+    path: '/api/projects/:project/topics',
+    access: 'suggest-topic',
+    summary: 'Add a topic; an annotator’s is marked as suggested until a reviewer adopts it',
+    params: projectParams,
+    body: z.object({
+      name: topicSchema.shape.name,
+      definition: topicSchema.shape.definition,
+      parent: topicSchema.shape.parent,
+    }),
+    reply: z.object({ topic: topicSchema.extend({ id: topicIdSchema }) }),
+  }),
+  editTopic: route({
+    method: 'PATCH',
+    path: '/api/projects/:project/topics/:topic',
+    access: 'edit-codebook',
+    summary: 'Rename, redefine, move, retire, redirect or adopt a topic',
+    params: projectParams.extend({ topic: topicIdSchema }),
+    body: topicSchema
+      .pick({
+        name: true,
+        definition: true,
+        parent: true,
+        colour: true,
+        order: true,
+        retired: true,
+        redirect: true,
+      })
+      .partial()
+      .extend({ adopt: z.literal(true).optional() }),
+    reply: done,
+  }),
+  editStance: route({
+    method: 'PATCH',
+    path: '/api/projects/:project/stances/:stance',
+    access: 'edit-codebook',
+    summary: 'Rename a stance or change its keys and value',
+    params: projectParams.extend({ stance: z.string().max(64) }),
+    body: stanceSchema.partial(),
+    reply: done,
+  }),
+  changeCodebook: route({
+    method: 'PUT',
+    path: '/api/projects/:project/codebook',
+    access: 'edit-codebook',
+    summary:
+      'Add, change, merge, split, retire or restore topics and stances in one act, and give positions other topics; each entry says what it was, so that two people never overwrite each other',
+    params: projectParams,
+    body: codebookChangeSchema,
+    reply: done,
+  }),
+  codebookHistory: route({
+    method: 'GET',
+    path: '/api/projects/:project/codebook/history',
+    access: 'read',
+    summary:
+      'Everything that ever happened to the codebook: who, when, which entry, what it was from then on; the newest first',
+    params: projectParams,
+    body: null,
+    query: z.object({ before: z.coerce.number().int().min(0).optional() }),
+    reply: z.object({
+      /** `root` is `topics` or `stances`; each step also has the value it replaced. */
+      steps: z.array(
+        historyStepSchema.extend({ was: z.unknown().optional(), member: memberIdSchema.nullable() }),
+      ),
+      /** Ask again with it for older ones; null: these are all. */
+      olderThan: z.number().nullable(),
+    }),
+  }),
+} as const
+
+export type CodebookHistory = z.infer<(typeof codebookRoutes)['codebookHistory']['reply']>
