@@ -38,6 +38,8 @@ export const tallyRowSchema = z.object({
   reported: z.boolean(),
   /** Whether it has a turn in the chosen records: keeps "did not speak" and "spoke, but not on this" apart. */
   spoke: z.boolean(),
+  /** With by=record, places in `records`: those it has a turn in. */
+  spokeIn: z.array(count).optional(),
   /** Positions in the row, each counted once however many topics it has. */
   positions: count,
 })
