@@ -1,6 +1,10 @@
-// Groups of countries that take positions as one in UN processes. Members are listed where the table of countries
-// gives them (the five regional groups) and for the European Union; null means not listed here, never "nobody".
-import { countries, type RegionalGroup } from './countries.ts'
+// Groups of countries that take positions as one in UN processes, and who belonged to them on a day.
+// Where members are null they are not listed here, which never means "nobody". Only the 195 of our table are listed: the
+// Cook Islands, Niue, Montserrat, Western Sahara and other members that are no UN states are left out.
+import { europeanGroups } from './groups/european-groups.ts'
+import type { Membership } from './groups/membership.ts'
+import { securityGroups } from './groups/security-groups.ts'
+import { unRegionalGroups } from './groups/un-regional-groups.ts'
 
 export type CountryGroup = {
   /** What stands after `group:` in an actor's id. */
@@ -9,27 +13,11 @@ export type CountryGroup = {
   readonly shortCode: string
   readonly name: string
   readonly aliases: readonly string[]
-  /** Alpha-3 codes; null when this table does not list them. */
-  readonly members: readonly string[] | null
+  /** Those of today and of before, a row for each time; null when this table does not list them. */
+  readonly memberships: readonly Membership[] | null
 }
 
-const inRegion = (region: RegionalGroup): string[] =>
-  countries.filter((country) => country.region === region).map((country) => country.alpha3)
-
-/** The 27 members of the European Union since 1 February 2020. */
-const europeanUnion =
-  'AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE'.split(
-    ' ',
-  )
-
-const members: ReadonlyMap<string, readonly string[]> = new Map([
-  ['EU', europeanUnion],
-  ['AFRICA', inRegion('African')],
-  ['APG', inRegion('Asia-Pacific')],
-  ['EEG', inRegion('Eastern European')],
-  ['GRULAC', inRegion('GRULAC')],
-  ['WEOG', inRegion('WEOG')],
-])
+const memberships = new Map(Object.entries({ ...unRegionalGroups, ...europeanGroups, ...securityGroups }))
 
 /** NAM is also Namibia's code, so the Non-Aligned Movement is drawn as NOAL. */
 const shortCodes: ReadonlyMap<string, string> = new Map([['NAM', 'NOAL']])
@@ -77,10 +65,32 @@ export const groups: readonly CountryGroup[] = rows.map(([code, name, ...aliases
   shortCode: shortCodes.get(code) ?? code,
   name,
   aliases,
-  members: members.get(code) ?? null,
+  memberships: memberships.get(code) ?? null,
 }))
 
 const byCode = new Map(groups.map((group) => [group.code, group]))
 
 /** By code, as it stands after `group:`; null when unknown. */
 export const groupOf = (code: string): CountryGroup | null => byCode.get(code) ?? null
+
+const isOn = ({ from, until }: Membership, day: string | null): boolean =>
+  day === null ? until === null : (from === null || from <= day) && (until === null || day < until)
+
+/**
+ * Alpha-3 codes of a group's members on a day (`2021-12-10`), in alphabetical order; null day: today's. Null when the
+ * group is unknown or its members are not listed here.
+ */
+export function membersOn(code: string, day: string | null): readonly string[] | null {
+  const rows = groupOf(code)?.memberships
+  if (rows === null || rows === undefined) return null
+  return rows
+    .filter((row) => isOn(row, day))
+    .map(({ alpha3 }) => alpha3)
+    .sort()
+}
+
+/** Codes of the groups a country belonged to on a day, of those whose members are listed; null day: today's. */
+export const groupsOf = (alpha3: string, day: string | null): readonly string[] =>
+  groups
+    .filter(({ memberships }) => memberships?.some((row) => row.alpha3 === alpha3 && isOn(row, day)))
+    .map(({ code }) => code)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countries, countryOf } from '../../../shared/actors/countries.ts'
-import { groupOf, groups } from '../../../shared/actors/groups.ts'
+import { groupOf, groups, groupsOf, membersOn } from '../../../shared/actors/groups.ts'
 
 describe('groups', () => {
   it('have codes that fit an actor’s id and are unique', () => {
@@ -14,27 +14,76 @@ describe('groups', () => {
     expect(new Set(groups.map((group) => group.shortCode)).size).toBe(groups.length)
   })
 
-  it('list only countries we know, each once', () => {
-    for (const { code, members } of groups) {
-      if (members === null) continue
+  it('list only countries we know, each once on any day, and leave after they joined', () => {
+    for (const { code, memberships } of groups) {
+      if (memberships === null) continue
+      const days = memberships.flatMap(({ from, until }) => [from, until]).filter((day) => day !== null)
       expect(
-        members.filter((member) => countryOf(member)?.alpha3 !== member),
+        days.filter((day) => Number.isNaN(Date.parse(`${day}T00:00Z`)) || day < '1945'),
         code,
       ).toEqual([])
-      expect(new Set(members).size, code).toBe(members.length)
+      expect(
+        memberships.filter(({ alpha3 }) => countryOf(alpha3)?.alpha3 !== alpha3),
+        code,
+      ).toEqual([])
+      expect(
+        memberships.filter(({ from, until }) => from !== null && until !== null && from >= until),
+        code,
+      ).toEqual([])
+      for (const day of [null, ...days]) {
+        const members = membersOn(code, day) ?? []
+        expect(new Set(members).size, `${code} on ${day}`).toBe(members.length)
+      }
     }
   })
 
-  it('give the European Union its 27 members', () => {
-    const members = groupOf('EU')?.members ?? []
-    expect(members).toHaveLength(27)
-    expect(members).toContain('CYP')
-    expect(members).not.toContain('GBR')
+  it('give the European Union 28 members on the last day of January 2020 and 27 on the next', () => {
+    expect(membersOn('EU', '2020-01-31')).toHaveLength(28)
+    expect(membersOn('EU', '2020-01-31')).toContain('GBR')
+    expect(membersOn('EU', '2020-02-01')).toHaveLength(27)
+    expect(membersOn('EU', '2020-02-01')).not.toContain('GBR')
+    expect(membersOn('EU', null)).toEqual(membersOn('EU', '2026-01-01'))
   })
 
-  it('take the regional groups from the table of countries', () => {
-    const sizes = ['AFRICA', 'APG', 'EEG', 'GRULAC', 'WEOG'].map((code) => groupOf(code)?.members?.length)
-    expect(sizes).toEqual([54, 54, 23, 33, 29])
-    expect(groupOf('NATO')?.members).toBeNull()
+  it.each([
+    ['AFRICA', '2021-12-10', 54],
+    ['AFRICA', '2011-07-13', 53],
+    ['APG', null, 54],
+    ['EEG', null, 23],
+    ['GRULAC', null, 33],
+    ['WEOG', null, 29],
+    ['NATO', '2021-12-10', 30],
+    ['NATO', '2023-04-03', 30],
+    ['NATO', '2023-04-04', 31],
+    ['NATO', '2024-03-08', 32],
+    ['COE', '2022-03-15', 47],
+    ['COE', '2022-03-16', 46],
+    ['OSCE', '2021-12-10', 57],
+    ['CIS', null, 9],
+    ['CSTO', null, 6],
+    ['SCO', '2021-12-10', 8],
+    ['SCO', '2024-07-04', 10],
+    ['NB8', null, 8],
+  ] as const)('count the members of %s on %s: %i', (code, day, count) => {
+    expect(membersOn(code, day)).toHaveLength(count)
+  })
+
+  it('say null, never nobody, where members are not listed or the group is unknown', () => {
+    expect(membersOn('OIF', null)).toBeNull()
+    expect(membersOn('G99', null)).toBeNull()
+    expect(groups.filter(({ memberships }) => memberships?.length === 0)).toEqual([])
+  })
+
+  it('say which groups a country was in on a day', () => {
+    expect(groupsOf('GBR', '2020-01-31')).toContain('EU')
+    expect(groupsOf('GBR', '2020-02-01')).not.toContain('EU')
+    expect(groupsOf('FIN', '2023-04-03')).not.toContain('NATO')
+    expect(groupsOf('FIN', null)).toEqual(expect.arrayContaining(['EU', 'NATO', 'NORDIC', 'WEOG']))
+    expect(groupsOf('XXX', null)).toEqual([])
+  })
+
+  it('name a group by its code', () => {
+    expect(groupOf('EU')?.name).toBe('European Union')
+    expect(groupOf('eu')).toBeNull()
   })
 })
