@@ -1,0 +1,63 @@
+// What can be done with a picture: turn to its table, take it away as SVG, PNG or CSV. Alone for pictures that are not
+// drawn as SVG on the screen, such as a matrix, which draw themselves anew when they are taken away.
+import { Act } from '../controls/act.tsx'
+import { saveFile } from '../files/save-file.ts'
+import { useHotkeys } from '../keys/use-hotkeys.tsx'
+import { useTellOutcome } from '../voice/outcome.tsx'
+import { downloadPng, downloadSvg } from './download.ts'
+
+/** `svg` null: there is nothing to draw now. Without `onTable` the picture is its own table. */
+export function FigureActs({
+  fileName,
+  name,
+  description,
+  svg,
+  csv,
+  isTable = false,
+  onTable,
+  tableKey,
+}: {
+  readonly fileName: string
+  readonly name: string
+  readonly description: string | (() => string)
+  readonly svg: () => SVGSVGElement | string | null
+  readonly csv: () => string
+  readonly isTable?: boolean
+  readonly onTable?: () => void
+  readonly tableKey?: string | undefined
+}) {
+  const tell = useTellOutcome()
+  const said = () => ({
+    fileName,
+    name,
+    description: typeof description === 'string' ? description : description(),
+  })
+  const takeSvg = () => {
+    const drawn = svg()
+    if (drawn !== null) downloadSvg(drawn, said())
+  }
+  const takePng = async () => {
+    const drawn = svg()
+    if (drawn !== null && !(await downloadPng(drawn, said()))) {
+      tell({ words: 'This browser could not draw the PNG. The SVG shows the same picture.' })
+    }
+  }
+  const takeCsv = () => saveFile(new Blob([csv()], { type: 'text/csv;charset=utf-8' }), `${fileName}.csv`)
+  const keys = tableKey === undefined ? [] : [tableKey]
+  useHotkeys(
+    [{ keys, says: 'Picture or table', group: 'Positions', run: () => onTable?.() }],
+    keys.length > 0 && onTable !== undefined,
+  )
+  return (
+    <>
+      {onTable && (
+        <Act aria-pressed={isTable} onClick={onTable} keyHint={tableKey}>
+          Table
+        </Act>
+      )}
+      <Act onClick={takeSvg}>SVG</Act>
+      <Act onClick={takePng}>PNG</Act>
+      <Act onClick={takeCsv}>CSV</Act>
+    </>
+  )
+}
