@@ -2,11 +2,11 @@
 import type { TopicId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { freeSlug } from '../../../shared/base/slug.ts'
 import { may } from '../../../shared/people/permissions.ts'
 import type { Topic, TopicRecord } from '../../../shared/records/codebook/codebook.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { type Caller, refusal } from '../caller.ts'
-import { freeSlug } from '../projects/slug.ts'
 import type { World } from '../world.ts'
 import { nameTaken, noSuchTopic, topicsIn } from './topics.ts'
 

@@ -6,7 +6,7 @@ import { starterCodebook } from '../../../shared/records/codebook/starter-codebo
 import { roomName } from '../../../shared/room/room-name.ts'
 import type { Project } from '../../stores/projects.ts'
 import { newId, type World } from '../world.ts'
-import { freeSlug } from './slug.ts'
+import { freeSlug } from '../../../shared/base/slug.ts'
 
 /** Problem `invalid` when the name is empty. The slug is made from the name, with a number when it is taken. */
 export async function makeProject(world: World, name: string): Promise<Result<Project>> {

@@ -11,7 +11,7 @@ import { Button } from '../../ui/controls/button.tsx'
 import { Form } from '../../ui/controls/form.tsx'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
 import { TopicFields, type TopicValues } from './topic-fields.tsx'
-import { otherTopics } from './topic-tree.ts'
+import { otherTopics } from '../../../../shared/records/codebook/topic-tree.ts'
 
 type Topics = ReadonlyMap<TopicId, TopicRecord>
 

@@ -30,7 +30,7 @@ import { EditStance } from './edit-stance.tsx'
 import { EditTopic } from './edit-topic.tsx'
 import { StanceList } from './stance-list.tsx'
 import { PastTopics, TopicList } from './topic-list.tsx'
-import { pastTopics, stancesInOrder, topicTree } from './topic-tree.ts'
+import { pastTopics, stancesInOrder, topicTree } from '../../../../shared/records/codebook/topic-tree.ts'
 
 const offlineWords = 'No connection: the codebook is changed on the server.'
 const PlaceLink = createLink(ButtonLink)

@@ -15,7 +15,7 @@ import { Form } from '../../ui/controls/form.tsx'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
 import styles from './codebook.module.css'
 import { ColourField, TopicFields, topicOptions } from './topic-fields.tsx'
-import { otherTopics } from './topic-tree.ts'
+import { otherTopics } from '../../../../shared/records/codebook/topic-tree.ts'
 
 type Topics = ReadonlyMap<TopicId, TopicRecord>
 type Change = ArgumentsOf<'editTopic'>['body']

@@ -6,7 +6,7 @@ import { TextField } from '../../ui/controls/text-field.tsx'
 import { pigment } from '../../ui/marks/pigment.ts'
 import { Swatch } from '../../ui/marks/swatch.tsx'
 import styles from './codebook.module.css'
-import type { TopicRow } from './topic-tree.ts'
+import type { TopicRow } from '../../../../shared/records/codebook/topic-tree.ts'
 
 /** The names of the pigments, in their order from 1. */
 const colourNames = [

@@ -9,7 +9,7 @@ import { FormError } from '../../ui/controls/form-error.tsx'
 import { pigment } from '../../ui/marks/pigment.ts'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
 import styles from './codebook.module.css'
-import type { PastTopic, TopicRow } from './topic-tree.ts'
+import type { PastTopic, TopicRow } from '../../../../shared/records/codebook/topic-tree.ts'
 
 export function TopicList({
   rows,

@@ -37,3 +37,16 @@ it('draws a redirected topic as the one it leads to, and lets its line go', () =
   const pigments = topicPigments(topics)
   expect(pigments.get(merged)).toBe(pigments.get(into))
 })
+
+it('keeps the line a topic chose, and gives the others what is left of its colour', () => {
+  const [first] = starterCodebook.topics
+  if (!first) throw new Error('no topic')
+  const { id: _, ...record } = first
+  const topics = new Map<TopicId, TopicRecord>([
+    ['a' as TopicId, { ...record, colour: 2, order: 0, line: 'dashed' }],
+    ['b' as TopicId, { ...record, colour: 2, order: 1 }],
+    ['c' as TopicId, { ...record, colour: 2, order: 2 }],
+    ['d' as TopicId, { ...record, colour: 2, order: 3, line: 'dashed' }],
+  ])
+  expect([...topicPigments(topics).values()]).toEqual([14, 2, 26, 14])
+})

@@ -1,14 +1,14 @@
 // The codebook as it is listed.
 import { expect, it } from 'vitest'
+import type { StanceId, TopicId } from '../../../../shared/base/id.ts'
+import type { StanceRecord, TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
+import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
 import {
   otherTopics,
   pastTopics,
   stancesInOrder,
   topicTree,
-} from '../../../../client/src/views/codebook/topic-tree.ts'
-import type { StanceId, TopicId } from '../../../../shared/base/id.ts'
-import type { StanceRecord, TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
-import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
+} from '../../../../shared/records/codebook/topic-tree.ts'
 
 const starter = new Map<TopicId, TopicRecord>(starterCodebook.topics.map(({ id, ...topic }) => [id, topic]))
 const topic = (id: string, given: Partial<TopicRecord> = {}): [TopicId, TopicRecord] => [

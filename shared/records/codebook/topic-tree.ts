@@ -1,14 +1,8 @@
 // The codebook's topics as they are listed: a tree in their order, with the pigment and line of each; and aside, what
 // was merged or retired. Pure.
-import type { StanceId, TopicId } from '../../../../shared/base/id.ts'
-import {
-  currentTopicId,
-  type Stance,
-  type StanceRecord,
-  type Topic,
-  type TopicRecord,
-} from '../../../../shared/records/codebook/codebook.ts'
-import { topicPigments } from '../../../../shared/records/codebook/topic-pigments.ts'
+import type { StanceId, TopicId } from '../../base/id.ts'
+import { currentTopicId, type Stance, type StanceRecord, type Topic, type TopicRecord } from './codebook.ts'
+import { topicPigments } from './topic-pigments.ts'
 
 /** `depth` counts from 0; `pigment` from 1, from 13 on the same colours with other lines. */
 export type TopicRow = { readonly topic: Topic; readonly depth: number; readonly pigment: number }
@@ -69,6 +63,7 @@ export function otherTopics(
   })
 }
 
+/** All stances in the order of their scale, retired ones among them. */
 export function stancesInOrder(stances: ReadonlyMap<StanceId, StanceRecord>): readonly Stance[] {
   return [...stances].map(([id, stance]): Stance => ({ ...stance, id })).sort((a, b) => a.order - b.order)
 }
