@@ -74,6 +74,9 @@ export const positionRowSchema = z.object({
   reportedBy: actorIdSchema.nullable(),
   /** As they stand today: recoded, redirects followed. */
   topics: z.array(topicIdSchema),
+  /** The topics its coder gave it, and those it was recoded to (null: it was not, or that has lapsed); redirects not followed. */
+  codedTopics: z.array(topicIdSchema),
+  recodedTopics: z.array(topicIdSchema).nullable(),
   stance: stanceIdSchema,
   certainty: z.enum(certainties),
   condition: z.string().nullable(),
