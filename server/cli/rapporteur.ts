@@ -12,6 +12,7 @@ type Listed = { readonly name: string; readonly load: () => Promise<Command> }
 /** Every command, in the order `--help` lists them. Only the one that is meant is loaded: `parse` needs no server. */
 export const commands: readonly Listed[] = [
   { name: 'start', load: async () => (await import('./start.ts')).start },
+  { name: 'demo', load: async () => (await import('./demo.ts')).demo },
   { name: 'user add', load: async () => (await import('./user-add.ts')).userAdd },
   { name: 'user password', load: async () => (await import('./user-password.ts')).userPassword },
   { name: 'parse', load: async () => (await import('./files/parse.ts')).parse },

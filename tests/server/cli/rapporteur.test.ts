@@ -12,7 +12,7 @@ const record = join(process.cwd(), 'transcripts', 'igf2021-ws119.txt')
 test('help lists every command of the contract with one line each', async () => {
   const { code, out, said } = await run(['--help'])
   expect({ code, said }).toEqual({ code: 0, said: [] })
-  for (const name of ['start', 'user add', 'parse', 'import', 'export', 'backup', 'restore', 'rebuild']) {
+  for (const name of ['start', 'demo', 'user add', 'parse', 'import', 'export', 'backup', 'restore', 'rebuild']) {
     expect(out).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'))
   }
 })
