@@ -3,13 +3,16 @@ import { authorOf, type RecordKey, type TopicId } from '../../../shared/base/id.
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { may, refusalOf } from '../../../shared/people/permissions.ts'
+import { type Looked, lookedKey } from '../../../shared/records/positions/looked.ts'
 import { type Position, positionSchema } from '../../../shared/records/positions/position.ts'
+import { asReadNow } from '../../../shared/records/positions/quote-change.ts'
+import { maxRecordBytes } from '../../../shared/records/record.ts'
 import { spanFits } from '../../../shared/transcript/span.ts'
 import { putAct } from '../live/undo.ts'
 import type { DeskContext } from './desk-context.ts'
 
-/** A position before it has a time; the act gives it one. */
-export type PositionDraft = Omit<Position, 'atMs' | 'withdrawn'>
+/** A position before it has a time and remembers how its words read; the act gives it both. */
+export type PositionDraft = Omit<Position, 'atMs' | 'withdrawn' | 'asRead'>
 
 function checked(context: DeskContext, draft: PositionDraft | Position): Result<Position> {
   const parsed = positionSchema.safeParse({ ...draft, atMs: context.nowMs() })
@@ -24,8 +27,14 @@ function checked(context: DeskContext, draft: PositionDraft | Position): Result<
   if (!parsed.data.spans.every((span) => spanFits(span, context.publishedTexts))) {
     return failed(problem('invalid', 'The passage lies outside the published text.'))
   }
-  return ok(parsed.data)
+  const asRead = asReadNow(parsed.data.spans, context.room.records().decisions)
+  const whole = { ...parsed.data, ...(asRead === undefined ? {} : { asRead }) }
+  return ok(fitsRecord(whole) ? whole : parsed.data)
 }
+
+/** Long comments in some scripts leave no room to remember the words: its time tells of them then. */
+const fitsRecord = (value: Position) =>
+  new TextEncoder().encode(JSON.stringify(value)).length <= maxRecordBytes
 
 const place = (position: Position) => `¶ ${(position.spans[0]?.startSegment ?? 0) + 1}`
 
@@ -50,7 +59,8 @@ export function recode(
 ): Result<void> {
   const own = ownPosition(context, key)
   if (!own.ok) return own
-  const fields = Object.entries({ ...own.value, ...changes }).filter(([, value]) => value !== undefined)
+  const { asRead: _seenBefore, ...before } = own.value
+  const fields = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== undefined)
   const position = checked(context, Object.fromEntries(fields) as unknown as Position)
   if (!position.ok) return position
   return putAct(context.undo, context.room, `change of a position in ${place(position.value)}`, {
@@ -67,6 +77,32 @@ export function withdrawPosition(context: DeskContext, key: RecordKey): Result<v
     root: 'positions',
     key,
     value: { ...own.value, withdrawn: true },
+  })
+}
+
+/** May this member say that somebody's coded quote, which reads otherwise now, was looked at? */
+export const mayLook = (me: DeskContext['me'], position: RecordKey): boolean =>
+  may(me, 'add-position') && (authorOf(position) === me.id || may(me, 'decide-correction'))
+
+/** "I have looked": the words under a position as they stand now are seen, and no longer marked as changed. */
+export function lookAtQuote(context: DeskContext, key: RecordKey): Result<void> {
+  const { room, me } = context
+  const { positions, decisions } = room.records()
+  const position = positions.get(key)
+  if (!position || position.withdrawn)
+    return failed(problem('not-found', 'This position is no longer there.'))
+  if (!mayLook(me, key))
+    return failed(problem('forbidden', 'Only who coded a position, or a reviewer, may say so.'))
+  const saw = asReadNow(position.spans, decisions)
+  if (saw === undefined)
+    return failed(
+      problem('too-big', 'This quote holds too many corrections to be kept in one look. Shorten it first.'),
+    )
+  const value: Looked = { saw, atMs: context.nowMs() }
+  return putAct(context.undo, room, `look at the quote in ${place(position)}`, {
+    root: 'looked',
+    key: lookedKey(key, me.id),
+    value,
   })
 }
 

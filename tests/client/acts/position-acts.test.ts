@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { proposeNow } from '../../../client/src/acts/correction-acts.ts'
 import {
   code,
+  lookAtQuote,
   type PositionDraft,
   recode,
   suggestTopic,
@@ -52,6 +54,25 @@ describe('coding a position', () => {
     await seen(desks.Ben, (records) => records.positions.size === 1)
     expect(problemOf(recode(desks.Ben, key, { actor: 'FRA' }))[0]).toBe('forbidden')
     expect(problemOf(withdrawPosition(desks.Ben, key))[0]).toBe('forbidden')
+  })
+
+  it('remembers how the words read, and is looked at when they read otherwise', async () => {
+    const { desks, place } = await serveDesks({ Ana: 'annotator', Ben: 'annotator', Rea: 'reviewer' })
+    const { Ana, Ben, Rea } = desks
+    const span = place('mute lateral')
+    const key = heldBy(code(Ana, draft([span])))
+    expect(Ana.room.records().positions.get(key)?.asRead).toEqual([])
+    await heldBy(proposeNow(Rea, span, 'multilateral')).settled
+    await seen(Ana, ({ decisions }) => decisions.size === 1)
+    await seen(Ben, ({ positions, decisions }) => positions.size === 1 && decisions.size === 1)
+    expect(problemOf(lookAtQuote(Ben, key))[0]).toBe('forbidden')
+    heldBy(lookAtQuote(Ana, key))
+    const saw = [{ segment: span.startSegment, start: span.start, end: span.end, reading: 'multilateral' }]
+    expect(Ana.room.records().looked.get(`${key}/${Ana.me.id}`)?.saw).toEqual(saw)
+    expect(heldBy(await Ana.undo.undo())).toMatch(/^look at the quote in ¶ \d+$/)
+    expect(Ana.room.records().looked.size).toBe(0)
+    heldBy(recode(Ana, key, { certainty: 'unsure' }))
+    expect(Ana.room.records().positions.get(key)?.asRead).toEqual(saw)
   })
 
   it('suggests a topic on the way, marked as its annotator’s', async () => {
