@@ -82,14 +82,23 @@ const review = createRoute({
   }),
   component: lazyRouteComponent(() => import('../views/review/review.tsx'), 'Review'),
 })
+// An address may be typed or cut: a field of it that cannot be is left out, and a bare number is the word it reads as.
+const lenientWord = z
+  .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().max(8000).optional())
+  .catch(undefined)
+const lenient = <Shape extends object>(shape: Shape) =>
+  Object.fromEntries(Object.keys(shape).map((field) => [field, lenientWord])) as {
+    readonly [Field in keyof Shape]: typeof lenientWord
+  }
 const positions = createRoute({
   ...here('/positions'),
-  validateSearch: filterAddressSchema.extend({
-    view: z.string().optional().catch(undefined),
-    topic: z.string().optional().catch(undefined),
-    record: z.string().optional().catch(undefined),
-    sort: z.string().optional().catch(undefined),
-    group: z.string().optional().catch(undefined),
+  validateSearch: z.object({
+    ...lenient(filterAddressSchema.shape),
+    view: lenientWord,
+    topic: lenientWord,
+    record: lenientWord,
+    sort: lenientWord,
+    group: lenientWord,
   }),
   component: lazyRouteComponent(() => import('../views/positions/positions.tsx'), 'Positions'),
 })

@@ -1,0 +1,84 @@
+// What each underlined word of the filter sentence says. An id nobody knows says itself. Pure.
+import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
+import { actorKindWords } from '../../../../../shared/actors/actor-kind.ts'
+import type { MemberId, StanceId, TopicId } from '../../../../../shared/base/id.ts'
+import type { Certainty } from '../../../../../shared/records/positions/position.ts'
+import type { PositionFilter } from '../../../../../shared/records/positions/position-filter.ts'
+
+type Named<Id extends string> = ReadonlyMap<Id, { readonly name: string }>
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+const choice = new Intl.ListFormat('en', { type: 'disjunction' })
+
+/** Few are named, many are counted. */
+const few = 2
+
+/** "2 of 5 records"; those chosen and not there (any more) count as chosen. */
+export function recordWords(filter: PositionFilter, records: number): string {
+  const which =
+    filter.records.length > 0
+      ? `${filter.records.length} of ${records} records`
+      : records === 1
+        ? 'the one record'
+        : `all ${records} records`
+  const days = dayWords(filter)
+  return days === '' ? which : `${which} ${days}`
+}
+
+export function dayWords({ from, to }: Pick<PositionFilter, 'from' | 'to'>): string {
+  if (from !== null && to !== null) return from === to ? `of ${from}` : `from ${from} to ${to}`
+  if (from !== null) return `from ${from} on`
+  return to === null ? '' : `up to ${to}`
+}
+
+export function actorWords({ actors, kinds, groups }: PositionFilter): string {
+  const parts = [
+    actors.length === 0
+      ? ''
+      : actors.length <= few
+        ? list.format(actors.map(actorName))
+        : `${actors.length} actors`,
+    kinds.length === 0
+      ? ''
+      : kinds.length <= few
+        ? list.format(kinds.map((kind) => actorKindWords[kind][1]))
+        : `${kinds.length} kinds of actors`,
+    groups.length === 0
+      ? ''
+      : `members of ${groups.length <= few ? choice.format(groups.map((code) => actorCode(`group:${code}`))) : `${groups.length} groups`}`,
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? 'all actors' : parts.join(', ')
+}
+
+/** `inUse`: how many topics a position can have today. */
+export function topicWords({ topics }: PositionFilter, names: Named<TopicId>, inUse: number): string {
+  const [only] = topics
+  if (only === undefined) return inUse === 1 ? 'the one topic' : `all ${inUse} topics`
+  if (topics.length === 1) return names.get(only)?.name ?? only
+  return `${topics.length} of ${inUse} topics`
+}
+
+export function stanceWords({ stances }: PositionFilter, names: Named<StanceId>): string {
+  if (stances.length === 0) return 'any stance'
+  if (stances.length > 3) return `${stances.length} stances`
+  return `stance ${choice.format(stances.map((id) => `“${names.get(id)?.name ?? id}”`))}`
+}
+
+export function coderWords({ coders }: PositionFilter, names: Named<MemberId>): string {
+  if (coders.length === 0) return 'anyone'
+  if (coders.length > few) return `${coders.length} members`
+  return choice.format(coders.map((id) => names.get(id)?.name ?? id))
+}
+
+export const certaintyWords: Readonly<Record<Certainty | 'all', string>> = {
+  all: 'however sure',
+  unsure: 'however sure',
+  'rather-sure': 'at least rather sure',
+  sure: 'sure only',
+}
+
+export const saidWords: Readonly<Record<'all' | 'own' | 'reported', string>> = {
+  all: 'told by anyone',
+  own: 'in their own words',
+  reported: 'as others report it',
+}
