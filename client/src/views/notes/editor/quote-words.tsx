@@ -1,5 +1,5 @@
 // The words of a quote with what was corrected in green; the published words show on hover and to screen readers.
-import { diffQuote } from './quote-difference.ts'
+import { diffQuote } from '../../../parts/quote-difference.ts'
 import styles from './quote-figure.module.css'
 
 /** `corrected` as it reads, each piece that differs from `published` marked. */
