@@ -15,6 +15,7 @@ import { createSetUp, type SetUp } from './actions/accounts/set-up.ts'
 import { refusal } from './actions/caller.ts'
 import { callerFor, placeOfRoom, projectOfRoom } from './actions/caller-for.ts'
 import { createNoteCounter } from './actions/notes/note-counter.ts'
+import { createCodings } from './actions/positions/coding-index.ts'
 import { createAgreements } from './actions/review/agreements.ts'
 import type { World } from './actions/world.ts'
 import { createControl } from './http/create-control.ts'
@@ -81,7 +82,8 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     projectOf: (room) => projectOfRoom(directory, room),
     logger,
   })
-  const world: World = { ...directory, rows, rooms, accounts, clock, random }
+  const codings = createCodings({ rows, transcripts: directory.transcripts })
+  const world: World = { ...directory, rows, rooms, codings, accounts, clock, random }
   const noteCounter = createNoteCounter(world, laterByTimer, (error) =>
     logger.warn({ error }, 'a note could not be counted'),
   )

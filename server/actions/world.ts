@@ -6,6 +6,7 @@ import type { Account } from '../../shared/wire/api-account.ts'
 import type { Directory } from '../stores/directory.ts'
 import type { Rows } from '../stores/room-log.ts'
 import type { Rooms } from '../stores/rooms.ts'
+import type { Codings } from './positions/codings.ts'
 
 export type NewAccount = { readonly name: string; readonly email: string; readonly password: string }
 
@@ -23,6 +24,7 @@ export type AccountMaker = {
 export type World = Directory & {
   readonly rows: Rows
   readonly rooms: Rooms
+  readonly codings: Codings
   readonly accounts: AccountMaker
   /** Milliseconds since 1970. */
   readonly clock: () => number

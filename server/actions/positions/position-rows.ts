@@ -1,0 +1,131 @@
+// Positions with their words: both readings, who says them, where, and whether they read otherwise than when coded.
+// Only what is asked for is read and quoted, record by record.
+import type { Coding } from '../../../shared/analysis/coding.ts'
+import type { Standing } from '../../../shared/analysis/coding-lens.ts'
+import { authorOf, type MemberId } from '../../../shared/base/id.ts'
+import { may } from '../../../shared/people/permissions.ts'
+import { appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
+import type { Person } from '../../../shared/records/person.ts'
+import type { Position } from '../../../shared/records/positions/position.ts'
+import {
+  looksByPosition,
+  type QuoteChange,
+  quoteChangesIn,
+} from '../../../shared/records/positions/quote-change.ts'
+import { topicsOf } from '../../../shared/records/positions/recoding.ts'
+import { personOn } from '../../../shared/records/speakers/affiliation-on.ts'
+import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
+import { roomName } from '../../../shared/room/room-name.ts'
+import { quoteOf } from '../../../shared/transcript/quote.ts'
+import { spanAddress } from '../../../shared/transcript/span.ts'
+import type { PositionRow } from '../../../shared/wire/api-positions.ts'
+import type { StoredTranscript } from '../../stores/transcripts.ts'
+import type { Caller } from '../caller.ts'
+import { speakerLookup } from '../exports/speaker-lookup.ts'
+import { recordsInRows } from '../transcripts/transcript-records.ts'
+import type { World } from '../world.ts'
+import type { CodedTranscript } from './codings.ts'
+
+/** A position found in the codings: all that is kept of it across an `await`. */
+export type Found = { readonly record: CodedTranscript; readonly coding: Coding }
+
+export type QuotedPosition = { readonly row: PositionRow; readonly change: QuoteChange | null }
+
+export type Quoting = {
+  readonly world: World
+  readonly caller: Caller
+  readonly standing: Standing
+  readonly people: readonly Person[]
+}
+
+/** In the order they are asked for. One that was withdrawn or hidden this very moment is left out. */
+export async function positionRows(
+  quoting: Quoting,
+  found: readonly Found[],
+): Promise<readonly QuotedPosition[]> {
+  const isReviewer = await reviewersOf(quoting)
+  const rows = new Map<string, QuotedPosition>()
+  for (const [record, theirs] of byRecord(found)) {
+    const stored = await quoting.world.transcripts.get(record.id)
+    if (!stored) throw new Error(`transcript ${record.id} is listed but not there`)
+    const records = recordsInRows(await quoting.world.rows.ofRoom(roomName('transcript', record.id)))
+    const quote = quoterOf(quoting, stored, records, isReviewer)
+    for (const { coding } of theirs) {
+      const position = records.positions.get(coding.key)
+      if (position && position.withdrawn !== true)
+        rows.set(keyOf({ record, coding }), quote(coding.key, position))
+    }
+  }
+  return found.flatMap((each) => rows.get(keyOf(each)) ?? [])
+}
+
+const keyOf = ({ record, coding }: Found) => `${record.id} ${coding.key}`
+
+function byRecord(found: readonly Found[]): ReadonlyMap<CodedTranscript, readonly Found[]> {
+  const groups = new Map<CodedTranscript, Found[]>()
+  for (const each of found) {
+    const there = groups.get(each.record)
+    if (there) there.push(each)
+    else groups.set(each.record, [each])
+  }
+  return groups
+}
+
+async function reviewersOf({ world, caller }: Quoting): Promise<(member: MemberId) => boolean> {
+  const members = await world.members.ofProject(caller.project.id)
+  const reviewers = new Set(members.filter((member) => may(member, 'decide-correction')).map(({ id }) => id))
+  return (member) => reviewers.has(member)
+}
+
+function quoterOf(
+  { caller, standing, people }: Quoting,
+  { id, day, transcript }: StoredTranscript,
+  records: TranscriptRecords,
+  isReviewer: (member: MemberId) => boolean,
+): (key: Coding['key'], position: Position) => QuotedPosition {
+  const publishedTexts = transcript.segments.map(({ text }) => text)
+  const applied = appliedBySegment(records)
+  const speakerAt = speakerLookup(
+    transcript,
+    records.attributions,
+    people.map((person) => personOn(person, day)),
+  )
+  const changeOf = quoteChangesIn({ publishedTexts, decisions: records.decisions, isReviewer })
+  const looks = looksByPosition(records.looked)
+  return (key, position) => {
+    const { spans, actor, onBehalfOf, reportedBy, stance, certainty, condition, comment, atMs } = position
+    const [first] = spans
+    const recoding = records.recodings.get(key)
+    const topics = topicsOf(position, recoding)
+    const isRecoded = recoding !== undefined && topics === recoding.topics
+    const isInside = first !== undefined && first.startSegment < transcript.segments.length
+    const speaker = isInside ? speakerAt(first.startSegment, first.start) : null
+    const change = changeOf(key, position, looks.get(key) ?? [])
+    const row: PositionRow = {
+      transcript: id,
+      key,
+      coder: authorOf(key),
+      actor,
+      holder: standing.sameActor(onBehalfOf ?? actor),
+      onBehalfOf: onBehalfOf ?? null,
+      reportedBy: reportedBy ?? null,
+      topics: [...new Set(topics.map(standing.sameTopic))],
+      codedTopics: [...position.topics],
+      recodedTopics: isRecoded ? [...topics] : null,
+      stance,
+      certainty,
+      condition: condition ?? null,
+      comment: comment ?? null,
+      spans,
+      ...quoteOf(spans, publishedTexts, applied),
+      speaker: speaker?.person?.name ?? speaker?.label ?? null,
+      speakerId: speaker?.person?.id ?? null,
+      affiliation: speaker?.person?.affiliation || null,
+      recodedBy: isRecoded ? recoding.by : null,
+      changed: change && { before: change.before, after: change.after, sense: change.isSense },
+      address: `/p/${caller.project.slug}/t/${id}${first ? spanAddress(first) : ''}`,
+      codedAtMs: atMs,
+    }
+    return { row, change }
+  }
+}
