@@ -99,6 +99,7 @@ const positions = createRoute({
     record: lenientWord,
     sort: lenientWord,
     group: lenientWord,
+    map: lenientWord,
   }),
   component: lazyRouteComponent(() => import('../views/positions/positions.tsx'), 'Positions'),
 })
