@@ -36,7 +36,9 @@ export const codebookChangeSchema = z.object({
       z.object({
         transcript: transcriptIdSchema,
         position: recordKeySchema,
-        /** The recoded topics the caller saw; null: as its coder has it. */
+        /** Its coder's own topics as the caller saw them. Refused when the coder has changed them since. */
+        was: recodingSchema.shape.was,
+        /** The recoded topics the caller saw; null, or the coder's own: as its coder has it. */
         before: recodedTopics,
         after: recodedTopics,
       }),

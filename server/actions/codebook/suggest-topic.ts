@@ -5,12 +5,12 @@ import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { freeSlug } from '../../../shared/base/slug.ts'
 import { may } from '../../../shared/people/permissions.ts'
 import type { Topic, TopicRecord } from '../../../shared/records/codebook/codebook.ts'
+import { mostTopics } from '../../../shared/records/codebook/codebook-faults.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
 import { nameTaken, noSuchTopic, topicsIn } from './topics.ts'
 
-export const mostTopics = 500
 const pigments = 12
 
 export type TopicAsked = Pick<TopicRecord, 'name' | 'definition' | 'parent'>
