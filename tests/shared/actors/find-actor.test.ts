@@ -84,6 +84,37 @@ describe('findActors', () => {
     expect(findActors('oxf', 5)).toEqual([])
   })
 
+  it('finds the project’s own organisations by their aliases, and says which', () => {
+    const own = [{ name: 'University of Oxford', aliases: ['Oxon', 'GCSCC'] }]
+    expect(findActors('oxon', 5, own)).toEqual([
+      { id: 'org:University of Oxford', name: 'University of Oxford', code: 'UO', alias: 'Oxon' },
+    ])
+    expect(findActors('redmond', 1, [{ name: 'Microsoft', aliases: ['Redmond'] }])[0]).toMatchObject({
+      id: 'org:Microsoft',
+      code: 'MSFT',
+      alias: 'Redmond',
+    })
+  })
+
+  it('offers for a name that stands for another that other one alone', () => {
+    const own = [
+      { name: 'Micro soft', aliases: ['MS Corp'], sameAs: 'org:Microsoft' },
+      { name: 'Facebook', aliases: [], sameAs: 'org:Meta' },
+      { name: 'ICT4Peace Foundation', aliases: [], sameAs: 'org:ICT for Peace' },
+      { name: 'Dutch delegation', aliases: [], sameAs: 'NLD' },
+      { name: 'Lost', aliases: [], sameAs: 'org:Astray' },
+      { name: 'Astray', aliases: [], sameAs: 'org:Lost' },
+    ]
+    const found = (query: string) => findActors(query, 5, own).map(({ id, alias }) => [id, alias])
+    expect(found('micro s')).toEqual([['org:Microsoft', 'Micro soft']])
+    expect(found('ms corp')).toEqual([['org:Microsoft', 'MS Corp']])
+    expect(found('facebook')).toEqual([['org:Meta', 'Facebook']])
+    expect(found('ict4peace')).toEqual([['org:ICT for Peace', 'ICT4Peace']])
+    expect(found('dutch')).toEqual([['NLD', 'Dutch delegation']])
+    expect(found('astray')).toEqual([['org:Astray', null]])
+    expect(findActors('micro s', 5).map(({ id }) => id)).toEqual([])
+  })
+
   it('reaches every country by its name, its code and each alias, among the first three', () => {
     for (const country of countries) {
       for (const query of [country.name, country.alpha3, ...country.aliases]) {
