@@ -3,6 +3,8 @@
 // Cook Islands, Niue, Montserrat, Western Sahara and other members that are no UN states are left out.
 import { europeanGroups } from './groups/european-groups.ts'
 import type { Membership } from './groups/membership.ts'
+import { politicalGroups } from './groups/political-groups.ts'
+import { regionalOrganisations } from './groups/regional-organisations.ts'
 import { securityGroups } from './groups/security-groups.ts'
 import { unRegionalGroups } from './groups/un-regional-groups.ts'
 
@@ -17,7 +19,15 @@ export type CountryGroup = {
   readonly memberships: readonly Membership[] | null
 }
 
-const memberships = new Map(Object.entries({ ...unRegionalGroups, ...europeanGroups, ...securityGroups }))
+const memberships = new Map(
+  Object.entries({
+    ...unRegionalGroups,
+    ...europeanGroups,
+    ...securityGroups,
+    ...regionalOrganisations,
+    ...politicalGroups,
+  }),
+)
 
 /** NAM is also Namibia's code, so the Non-Aligned Movement is drawn as NOAL. */
 const shortCodes: ReadonlyMap<string, string> = new Map([['NAM', 'NOAL']])

@@ -64,6 +64,38 @@ describe('groups', () => {
     ['SCO', '2021-12-10', 8],
     ['SCO', '2024-07-04', 10],
     ['NB8', null, 8],
+    ['NAM', '2021-12-10', 120],
+    ['NAM', '2024-01-20', 121],
+    ['G77', '2019-01-01', 134],
+    ['G77', '2021-12-10', 135],
+    ['OIC', '2021-12-10', 57],
+    ['AU', '2021-12-10', 54],
+    ['ARAB', null, 22],
+    ['ASEAN', '2021-12-10', 10],
+    ['ASEAN', '2025-10-26', 11],
+    ['CARICOM', null, 14],
+    ['ECOWAS', '2025-01-28', 15],
+    ['ECOWAS', '2025-01-29', 12],
+    ['GCC', null, 6],
+    ['OAS', '2021-12-10', 35],
+    ['OAS', '2023-11-19', 34],
+    ['PIF', '2022-07-08', 14],
+    ['PIF', '2022-12-31', 13],
+    ['PIF', null, 14],
+    ['SADC', null, 16],
+    ['BRICS', '2023-12-31', 5],
+    ['BRICS', '2024-01-01', 9],
+    ['BRICS', '2025-01-06', 10],
+    ['G7', null, 7],
+    ['G20', null, 19],
+    ['OECD', '2020-04-28', 37],
+    ['OECD', null, 38],
+    ['CANZ', null, 3],
+    ['AOSIS', null, 37],
+    ['SIDS', '2021-12-10', 38],
+    ['SIDS', null, 37],
+    ['LDC', '2021-12-10', 46],
+    ['LDC', '2024-12-13', 44],
   ] as const)('count the members of %s on %s: %i', (code, day, count) => {
     expect(membersOn(code, day)).toHaveLength(count)
   })
@@ -80,6 +112,17 @@ describe('groups', () => {
     expect(groupsOf('FIN', '2023-04-03')).not.toContain('NATO')
     expect(groupsOf('FIN', null)).toEqual(expect.arrayContaining(['EU', 'NATO', 'NORDIC', 'WEOG']))
     expect(groupsOf('XXX', null)).toEqual([])
+  })
+
+  it('count China with the Group of 77, and say what its place is', () => {
+    expect(membersOn('G77', null)).toContain('CHN')
+    expect(groupOf('G77')?.memberships?.find(({ alpha3 }) => alpha3 === 'CHN')?.role).toContain(
+      'with the group',
+    )
+  })
+
+  it('list all but the Francophonie', () => {
+    expect(groups.filter(({ memberships }) => memberships === null).map(({ code }) => code)).toEqual(['OIF'])
   })
 
   it('name a group by its code', () => {
