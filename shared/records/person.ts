@@ -18,7 +18,11 @@ export const personSchema = z
     formerly: z
       .array(
         z
-          .object({ affiliation: lineSchema(300), actor: actorIdSchema.nullable(), until: z.iso.date() })
+          .object({
+            affiliation: lineSchema(300),
+            actor: actorIdSchema.nullable(),
+            until: z.iso.date('the last day as year, month and day: 2019-12-31'),
+          })
           .strict(),
       )
       .max(12)

@@ -65,6 +65,8 @@ export const transcriptViewSchema = z.object({
   projectSlug: z.string(),
   sha256: z.string(),
   fileName: z.string(),
+  /** ISO 8601 day of the meeting; null when nobody said. Left out in replies kept by an older program. */
+  day: z.string().nullable().default(null),
   importedAtMs: z.number(),
   transcript: transcriptSchema,
 })

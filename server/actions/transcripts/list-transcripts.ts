@@ -7,6 +7,7 @@ import { isOpen } from '../../../shared/records/corrections/correction-state.ts'
 import { moderationKey } from '../../../shared/records/moderation.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import { gapStates } from '../../../shared/records/review/gap-state.ts'
+import { peopleOn } from '../../../shared/records/speakers/affiliation-on.ts'
 import { type SpeakerRun, speakersOfTurns } from '../../../shared/records/speakers/speaker-at.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { readMeeting } from '../../../shared/transcript/meeting.ts'
@@ -45,7 +46,7 @@ function entryOf(
 ): LibraryEntry {
   const { id, transcript, importedAtMs, importedBy } = stored
   const records = recordsInRows(rows)
-  const turns = speakersOfTurns(transcript, records.attributions, people)
+  const turns = speakersOfTurns(transcript, records.attributions, peopleOn(people, stored.day))
   const gaps = gapStates(
     records,
     transcript.segments.map(({ text }) => text),

@@ -4,6 +4,7 @@ import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
 import { maxQuoteLength } from '../../../shared/records/note-document.ts'
+import { peopleOn } from '../../../shared/records/speakers/affiliation-on.ts'
 import { speakerAt } from '../../../shared/records/speakers/speaker-at.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { quoteOf } from '../../../shared/transcript/quote.ts'
@@ -38,7 +39,7 @@ export async function quote(
   const length = input.spans.reduce((sum, span) => sum + publishedLength(span, texts), 0)
   if (length > maxQuoteLength) return failed(tooLong)
   const records = recordsInRows(await world.rows.ofRoom(roomName('transcript', input.transcript)))
-  const people = await peopleOf(world, caller.project.id)
+  const people = peopleOn(await peopleOf(world, caller.project.id), found.value.day)
   const speaker = speakerAt(transcript, records.attributions, people, first.startSegment, first.start)
   return ok({
     transcript: input.transcript,

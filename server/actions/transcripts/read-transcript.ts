@@ -15,6 +15,6 @@ export async function readTranscriptView(
   if (refused) return refused
   const found = await findTranscript(world, caller, id)
   if (!found.ok) return found
-  const { project, sha256, fileName, importedAtMs, transcript } = found.value
-  return ok({ id, project, projectSlug: caller.project.slug, sha256, fileName, importedAtMs, transcript })
+  const { project, sha256, fileName, day, importedAtMs, transcript } = found.value
+  return ok({ id, project, projectSlug: caller.project.slug, sha256, fileName, day, importedAtMs, transcript })
 }

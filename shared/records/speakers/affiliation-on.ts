@@ -25,3 +25,6 @@ export function affiliationOn(
 /** The person as they were on that day: for everything that reads `affiliation` and `actor`. */
 export const personOn = <P extends PersonRecord>(person: P, day: string | null): P =>
   person.formerly === undefined ? person : { ...person, ...affiliationOn(person, day) }
+
+export const peopleOn = <P extends PersonRecord>(people: readonly P[], day: string | null): readonly P[] =>
+  people.map((person) => personOn(person, day))
