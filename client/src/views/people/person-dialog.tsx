@@ -1,20 +1,18 @@
 // Adding somebody who may speak, or changing one. What was attributed and coded before stays as it is.
-import { useMemo, useState } from 'react'
-import { actorName, organisationId } from '../../../../shared/actors/actor.ts'
+import { useState } from 'react'
 import type { ActorId } from '../../../../shared/actors/actor-id.ts'
-import { findActors } from '../../../../shared/actors/find-actor.ts'
 import { type Person, type PersonRecord, personSchema } from '../../../../shared/records/person.ts'
 import { errorOfField, type FieldErrors, fieldErrors } from '../../api/field-errors.ts'
 import { useProject } from '../../api/project.tsx'
 import { useAct } from '../../api/use-api.ts'
 import { Dialog } from '../../ui/boxes/dialog.tsx'
-import { ComboBox } from '../../ui/choices/combo-box.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 import { Form } from '../../ui/controls/form.tsx'
 import { TextField } from '../../ui/controls/text-field.tsx'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
+import { ActorField } from './actor-field.tsx'
 import { aliasesIn, aliasesLine } from './find-people.ts'
-import styles from './people.module.css'
+import { FormerPosts, type Post, postsOf, recordsOfPosts } from './former-posts.tsx'
 
 export function PersonDialog({
   person,
@@ -41,6 +39,7 @@ function PersonForm({ person, onClose }: { readonly person: Person | null; reado
   const [aliases, setAliases] = useState(aliasesLine(person?.aliases ?? []))
   const [affiliation, setAffiliation] = useState(person?.affiliation ?? '')
   const [actor, setActor] = useState<ActorId | null>(person?.actor ?? null)
+  const [posts, setPosts] = useState<readonly Post[]>(postsOf(person))
   const [errors, setErrors] = useState<FieldErrors>({})
   const { busy, problem } = person ? editing : adding
 
@@ -50,6 +49,7 @@ function PersonForm({ person, onClose }: { readonly person: Person | null; reado
       aliases: aliasesIn(aliases, name),
       affiliation: affiliation.trim(),
       actor,
+      ...(posts.length > 0 && { formerly: recordsOfPosts(posts) }),
     }
     const found = fieldErrors(personSchema, record)
     setErrors(found)
@@ -57,7 +57,7 @@ function PersonForm({ person, onClose }: { readonly person: Person | null; reado
     const result = person
       ? await editing.act({ params: { project: project.slug, person: person.id }, body: record })
       : await adding.act({ params: { project: project.slug }, body: record })
-    if (!result.ok) return setErrors(errorOfField(result.problem, ['name', 'aliases', 'affiliation']) ?? {})
+    if (!result.ok) return setErrors(errorOfField(result.problem, ['name', 'aliases', 'affiliation', 'formerly']) ?? {})
     tell({ words: person ? `${record.name} is changed.` : `${record.name} is added.` })
     onClose()
   }
@@ -102,62 +102,7 @@ function PersonForm({ person, onClose }: { readonly person: Person | null; reado
         error={errors.affiliation}
       />
       <ActorField actor={actor} onChoose={setActor} />
+      <FormerPosts posts={posts} error={errors.formerly} onChange={setPosts} />
     </Form>
-  )
-}
-
-/** Two letters and Enter choose; what nobody knows becomes an organisation by that name. */
-function ActorField({
-  actor,
-  onChoose,
-}: {
-  readonly actor: ActorId | null
-  readonly onChoose: (actor: ActorId | null) => void
-}) {
-  const [typed, setTyped] = useState(actor === null ? '' : actorName(actor))
-  const options = useMemo(
-    () =>
-      findActors(typed, 8).map(({ id, name, code, alias }) => ({
-        id,
-        label: name,
-        detail: alias === null ? code : `${alias} · ${code}`,
-        keywords: [typed],
-      })),
-    [typed],
-  )
-  const isChosen = actor !== null && typed === actorName(actor)
-  return (
-    <div className={styles.actorField}>
-      <ComboBox
-        label="Speaks for"
-        options={options}
-        typed={typed}
-        placeholder="A country, group or organisation"
-        onType={(next) => {
-          setTyped(next)
-          if (actor !== null) onChoose(null)
-        }}
-        onChoose={({ id, label }) => {
-          onChoose(id)
-          setTyped(label)
-        }}
-        newOption={{
-          words: (words) => `Organisation “${words}”`,
-          make: (words) => {
-            const id = organisationId(words)
-            if (id === null) return
-            onChoose(id)
-            setTyped(actorName(id))
-          },
-        }}
-      />
-      <span className="fine">
-        {isChosen
-          ? 'The default for their turns; a position may name another actor.'
-          : typed.trim() === ''
-            ? 'Left empty: their turns ask for the actor each time.'
-            : 'Choose one of the list, or it stays empty.'}
-      </span>
-    </div>
   )
 }

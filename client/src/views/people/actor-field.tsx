@@ -1,0 +1,67 @@
+// Whom somebody speaks for: two letters and Enter choose; what nobody knows becomes an organisation by that name.
+import { useMemo, useState } from 'react'
+import { actorName, organisationId } from '../../../../shared/actors/actor.ts'
+import type { ActorId } from '../../../../shared/actors/actor-id.ts'
+import { findActors } from '../../../../shared/actors/find-actor.ts'
+import { ComboBox } from '../../ui/choices/combo-box.tsx'
+import styles from './people.module.css'
+
+/** `says` stands under the field once an actor is chosen. */
+export function ActorField({
+  label = 'Speaks for',
+  actor,
+  says = 'The default for their turns; a position may name another actor.',
+  onChoose,
+}: {
+  readonly label?: string
+  readonly actor: ActorId | null
+  readonly says?: string
+  readonly onChoose: (actor: ActorId | null) => void
+}) {
+  const [typed, setTyped] = useState(actor === null ? '' : actorName(actor))
+  const options = useMemo(
+    () =>
+      findActors(typed, 8).map(({ id, name, code, alias }) => ({
+        id,
+        label: name,
+        detail: alias === null ? code : `${alias} · ${code}`,
+        keywords: [typed],
+      })),
+    [typed],
+  )
+  const isChosen = actor !== null && typed === actorName(actor)
+  return (
+    <div className={styles.actorField}>
+      <ComboBox
+        label={label}
+        options={options}
+        typed={typed}
+        placeholder="A country, group or organisation"
+        onType={(next) => {
+          setTyped(next)
+          if (actor !== null) onChoose(null)
+        }}
+        onChoose={({ id, label }) => {
+          onChoose(id)
+          setTyped(label)
+        }}
+        newOption={{
+          words: (words) => `Organisation “${words}”`,
+          make: (words) => {
+            const id = organisationId(words)
+            if (id === null) return
+            onChoose(id)
+            setTyped(actorName(id))
+          },
+        }}
+      />
+      <span className="fine">
+        {isChosen
+          ? says
+          : typed.trim() === ''
+            ? 'Left empty: their turns ask for the actor each time.'
+            : 'Choose one of the list, or it stays empty.'}
+      </span>
+    </div>
+  )
+}
