@@ -161,6 +161,13 @@ describe('the actors on offer', () => {
       [testId(51) as PersonId, { name: 'Kaja', aliases: [], affiliation: '', actor: 'org:Microsoft' }],
     ])
     expect(organisationsOf(people, positions)).toEqual(['Microsoft', 'Oxfam'])
+    const listed = new Map([
+      ['org:Oxfam', { kind: 'civil-society' as const, aliases: ['Oxfam International'], sameAs: null }],
+    ])
+    expect(organisationsOf(people, positions, listed)).toEqual([
+      { name: 'Oxfam', aliases: ['Oxfam International'], sameAs: null },
+      'Microsoft',
+    ])
   })
 })
 

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type Ref, useState } from 'react'
 import { actorCode, actorName, organisationId } from '../../../../../shared/actors/actor.ts'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
-import { findActors } from '../../../../../shared/actors/find-actor.ts'
+import { findActors, type OwnOrganisation } from '../../../../../shared/actors/find-actor.ts'
 import { ComboBox, type ComboOption } from '../../../ui/choices/combo-box.tsx'
 
 /** `known` are offered while nothing is typed: the actors of this record. Emptying the field takes the actor away. */
@@ -24,7 +24,7 @@ export function ActorField({
   readonly look?: 'field' | 'bare'
   readonly actor: ActorId | null
   readonly known: readonly ActorId[]
-  readonly organisations: readonly string[]
+  readonly organisations: readonly OwnOrganisation[]
   readonly placeholder?: string
   readonly inputRef?: Ref<HTMLInputElement>
   readonly onChange: (actor: ActorId | null) => void

@@ -94,7 +94,10 @@ export function CodingBar({
     () => inOrder([...project.stances].map(([id, stance]) => ({ id, ...stance }))),
     [project.stances],
   )
-  const organisations = useMemo(() => organisationsOf(project.people, positions), [project.people, positions])
+  const organisations = useMemo(
+    () => organisationsOf(project.people, positions, project.organisations),
+    [project.people, positions, project.organisations],
+  )
   const known = useMemo(() => knownActors(positions, speaker), [positions, speaker])
 
   const go = useCallback((to: Slot) => {

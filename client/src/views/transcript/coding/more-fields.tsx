@@ -1,6 +1,7 @@
 // What `Ctrl .` unfolds in the coding bar: certainty, condition, comment, reported by, on behalf of.
 import { type Ref, useId } from 'react'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
+import type { OwnOrganisation } from '../../../../../shared/actors/find-actor.ts'
 import { certainties } from '../../../../../shared/records/positions/position.ts'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { ActorField } from './actor-field.tsx'
@@ -18,7 +19,7 @@ export function MoreFields({
   readonly draft: CodingDraft
   readonly onChange: (changes: Partial<CodingDraft>) => void
   readonly known: readonly ActorId[]
-  readonly organisations: readonly string[]
+  readonly organisations: readonly OwnOrganisation[]
   readonly firstRef: Ref<HTMLInputElement>
 }) {
   const id = useId()
