@@ -109,6 +109,7 @@ const person = createRoute({
 })
 const people = createRoute({
   ...here('/people'),
+  validateSearch: z.object({ list: z.literal('organisations').optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../views/people/people.tsx'), 'People'),
 })
 const codebook = createRoute({

@@ -6,16 +6,18 @@ import { findActors } from '../../../../shared/actors/find-actor.ts'
 import { ComboBox } from '../../ui/choices/combo-box.tsx'
 import styles from './people.module.css'
 
-/** `says` stands under the field once an actor is chosen. */
+/** `says` stands under the field once an actor is chosen, `emptyWords` while it is empty. */
 export function ActorField({
   label = 'Speaks for',
   actor,
   says = 'The default for their turns; a position may name another actor.',
+  emptyWords = 'Left empty: their turns ask for the actor each time.',
   onChoose,
 }: {
   readonly label?: string
   readonly actor: ActorId | null
   readonly says?: string
+  readonly emptyWords?: string
   readonly onChoose: (actor: ActorId | null) => void
 }) {
   const [typed, setTyped] = useState(actor === null ? '' : actorName(actor))
@@ -56,11 +58,7 @@ export function ActorField({
         }}
       />
       <span className="fine">
-        {isChosen
-          ? says
-          : typed.trim() === ''
-            ? 'Left empty: their turns ask for the actor each time.'
-            : 'Choose one of the list, or it stays empty.'}
+        {isChosen ? says : typed.trim() === '' ? emptyWords : 'Choose one of the list, or it stays empty.'}
       </span>
     </div>
   )

@@ -1,5 +1,5 @@
 // Who may speak in the records: their names as printed, what they belong to, and the actor they speak for by default.
-import { createLink, useLocation } from '@tanstack/react-router'
+import { createLink, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { BookA, UserRoundPlus } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Person } from '../../../../shared/records/person.ts'
@@ -14,10 +14,11 @@ import {
   useProjectRoom,
   useRecords,
 } from '../../live/use-room.tsx'
+import { ChoiceTabs } from '../../ui/choices/tabs.tsx'
 import { Button, ButtonLink } from '../../ui/controls/button.tsx'
 import { TextField } from '../../ui/controls/text-field.tsx'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
-import { Masthead } from '../../ui/frame/masthead.tsx'
+import { Masthead, MastheadBar } from '../../ui/frame/masthead.tsx'
 import { PageBody } from '../../ui/frame/page.tsx'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.tsx'
 import { StampList } from '../../ui/marks/stamp.tsx'
@@ -26,6 +27,7 @@ import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { Notice } from '../../ui/states/notice.tsx'
 import { SavedState } from '../../ui/states/saved-state.tsx'
 import { findPeople, inOrder } from './find-people.ts'
+import { Organisations } from './organisations/organisations.tsx'
 import styles from './people.module.css'
 import { PeopleTable } from './people-table.tsx'
 import { PersonDialog } from './person-dialog.tsx'
@@ -33,6 +35,10 @@ import { PersonDialog } from './person-dialog.tsx'
 const offlineWords = 'No connection: the list of people is changed on the server.'
 const findId = 'find-people'
 const PlaceLink = createLink(ButtonLink)
+const lists = [
+  { id: 'people', label: 'People' },
+  { id: 'organisations', label: 'Organisations' },
+]
 
 export function People() {
   const { project, may } = useProject()
@@ -42,6 +48,8 @@ export function People() {
   const state = shownState(useLinkState(room))
   const because = useOnline(room) ? undefined : offlineWords
   const { hash } = useLocation()
+  const { list } = useSearch({ from: '/signed-in/p/$project/people' })
+  const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const [edited, setEdited] = useState<Person | 'new' | null>(null)
   const edits = may('edit-people')
@@ -87,7 +95,23 @@ export function People() {
             )}
           </>
         }
-      />
+      >
+        <MastheadBar>
+          <ChoiceTabs
+            label="List of"
+            choices={lists}
+            value={list ?? 'people'}
+            onChange={(id) =>
+              void navigate({
+                to: '/p/$project/people',
+                params: { project: project.slug },
+                search: id === 'organisations' ? { list: id } : {},
+                replace: true,
+              })
+            }
+          />
+        </MastheadBar>
+      </Masthead>
       {because && isFilled && (
         <Notice tone="caution" icon="offline" isLine>
           <p>No connection. This list is the copy of this device; it is changed on the server.</p>
@@ -96,7 +120,7 @@ export function People() {
       <PageBody>
         {!isFilled ? (
           <LoadingLines says="Opening the list of people…" />
-        ) : everybody.length === 0 ? (
+        ) : everybody.length === 0 && list === undefined ? (
           <EmptyState
             hint={edits ? 'Add the speakers: their turns are then named and coded by themselves.' : null}
           >
@@ -110,16 +134,18 @@ export function People() {
                 type="search"
                 label="Find in the list"
                 labelHidden
-                placeholder="Name, affiliation or actor"
+                placeholder={list ? 'Name' : 'Name, affiliation or actor'}
                 value={typed}
                 onChange={setTyped}
                 autoComplete="off"
               />
               <span role="status" className="fine">
-                {typed.trim() !== '' && `${found.length} of ${everybody.length}`}
+                {typed.trim() !== '' && list === undefined && `${found.length} of ${everybody.length}`}
               </span>
             </div>
-            {found.length === 0 ? (
+            {list ? (
+              <Organisations typed={typed} because={because} />
+            ) : found.length === 0 ? (
               <EmptyState>Nobody fits “{typed.trim()}”.</EmptyState>
             ) : (
               <PeopleTable

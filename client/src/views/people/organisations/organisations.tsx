@@ -1,0 +1,139 @@
+// The organisations of a project: of what kind they are, which names are one, and what they hold.
+import { createLink } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
+import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
+import { actorKindWords } from '../../../../../shared/actors/actor-kind.ts'
+import { wholeFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
+import { changeOrganisation, type OrganisationContext } from '../../../acts/organisation-acts.ts'
+import { call } from '../../../api/call.ts'
+import { useProject } from '../../../api/project.tsx'
+import { useApi } from '../../../api/use-api.ts'
+import { useProjectRoom, useRecords } from '../../../live/use-room.tsx'
+import { useUndo } from '../../../live/use-undo.ts'
+import { Act, ActLink } from '../../../ui/controls/act.tsx'
+import { useHotkeys, useKeyLabel } from '../../../ui/keys/use-hotkeys.tsx'
+import { EmptyState } from '../../../ui/states/empty-state.tsx'
+import { Cell, type Column, RowHead, Table, TableRow } from '../../../ui/tables/table.tsx'
+import { UndoEndsHere, useTellOutcome } from '../../../ui/voice/outcome.tsx'
+import { findOrganisations, type ListedOrganisation, listedOrganisations } from './listed-organisations.ts'
+import { OrganisationDialog } from './organisation-dialog.tsx'
+
+const PlaceLink = createLink(ActLink)
+
+const columns: readonly Column[] = [
+  { id: 'name', label: 'Name', width: '34%' },
+  { id: 'kind', label: 'Kind' },
+  { id: 'stands', label: 'Stands for' },
+  { id: 'positions', label: 'Positions', isNumber: true, width: '6rem' },
+  { id: 'acts', label: 'Acts', width: '4rem', isHeadHidden: true },
+]
+
+/** `typed` is what stands in the field that finds; `because` why nothing can be changed now. */
+export function Organisations({
+  typed,
+  because,
+}: {
+  readonly typed: string
+  readonly because: string | undefined
+}) {
+  const { project, may } = useProject()
+  const room = useProjectRoom(project.id)
+  const { organisations, people } = useRecords(room)
+  const { data } = useApi('readTally', { params: { project: project.slug }, query: {} })
+  const [edited, setEdited] = useState<ListedOrganisation | null>(null)
+  const { context, stepBack, did } = useOrganisationContext(() => room.records().organisations)
+  const edits = may('edit-people')
+  useHotkeys([{ keys: ['Mod+z'], says: 'undo', group: 'People', run: stepBack }], edits)
+  const positions = useMemo(() => {
+    if (!data) return null
+    const counts = new Map<ActorId, number>()
+    for (const { actor, positions } of data.rows) counts.set(actor, (counts.get(actor) ?? 0) + positions)
+    return counts
+  }, [data])
+  const listed = useMemo(
+    () => listedOrganisations({ organisations, people: people.values(), positions }),
+    [organisations, people, positions],
+  )
+  const found = findOrganisations(listed, typed)
+  if (listed.length === 0) {
+    return <EmptyState>No organisation speaks or holds a position here yet.</EmptyState>
+  }
+  if (found.length === 0) return <EmptyState>No organisation fits “{typed.trim()}”.</EmptyState>
+  return (
+    <>
+      <Table caption="Organisations" columns={edits ? columns : columns.slice(0, 4)}>
+        {found.map((organisation) => (
+          <TableRow key={organisation.id}>
+            <RowHead>
+              {organisation.name} <span className="code">{actorCode(organisation.id)}</span>
+              {organisation.entry && organisation.entry.aliases.length > 0 && (
+                <>
+                  {' '}
+                  <span className="fine">also {organisation.entry.aliases.join(', ')}</span>
+                </>
+              )}
+            </RowHead>
+            <Cell>{actorKindWords[organisation.kind][0]}</Cell>
+            <Cell>{organisation.standsFor === null ? '' : actorName(organisation.standsFor)}</Cell>
+            <Cell isNumber>
+              {organisation.positions !== null && organisation.positions > 0 && (
+                <PlaceLink
+                  to="/p/$project/positions"
+                  params={{ project: project.slug }}
+                  search={writeFilter({ ...wholeFilter, actors: [organisation.id] })}
+                  aria-label={`${organisation.positions} positions of ${organisation.name}`}
+                >
+                  {organisation.positions}
+                </PlaceLink>
+              )}
+            </Cell>
+            {edits && (
+              <Cell>
+                <Act
+                  because={because}
+                  aria-label={`Edit ${organisation.name}`}
+                  onClick={() => setEdited(organisation)}
+                >
+                  Edit
+                </Act>
+              </Cell>
+            )}
+          </TableRow>
+        ))}
+      </Table>
+      <OrganisationDialog
+        organisation={edited}
+        onChange={async (id, after) => {
+          const result = await changeOrganisation(context, id, after)
+          if (result.ok) did(`${actorName(id)} is changed.`)
+          return result
+        }}
+        onClose={() => setEdited(null)}
+      />
+      <UndoEndsHere />
+    </>
+  )
+}
+
+function useOrganisationContext(organisations: OrganisationContext['organisations']) {
+  const { project } = useProject()
+  const { did: remember, undo } = useUndo(project.slug)
+  const tell = useTellOutcome()
+  const keyLabel = useKeyLabel()
+  const stepBack = async () => {
+    const result = await undo()
+    tell({ words: result.ok ? `Taken back: ${result.value}.` : result.problem.message })
+  }
+  const context: OrganisationContext = {
+    ask: call,
+    project: project.slug,
+    undo: { did: remember },
+    organisations,
+  }
+  return {
+    context,
+    stepBack: () => void stepBack(),
+    did: (words: string) => tell({ words, undo: { run: () => void stepBack(), keyHint: keyLabel('Mod+z') } }),
+  }
+}
