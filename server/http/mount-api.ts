@@ -125,7 +125,7 @@ function placeOf(params: unknown): Place {
 async function bodyOf(route: Route, request: Request): Promise<Result<unknown>> {
   if (route.body === null) return ok(null)
   if (route.body === 'bytes') return bytesBody(request)
-  const read = await jsonBody(request)
+  const read = await jsonBody(request, route.mostBytes)
   if (!read.ok) return read
   const parsed = route.body.safeParse(read.value)
   return parsed.success ? ok(parsed.data) : failed(invalid(parsed.error))

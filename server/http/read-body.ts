@@ -10,8 +10,8 @@ const formTooBig = problem('too-big', 'This is more than a form can hold.')
 const unreadable = failed(problem('malformed', 'The request could not be read.'))
 
 /** The parsed JSON, null when there is no body. Problems: `malformed`, also for another content type; `too-big`. */
-export async function jsonBody(request: IncomingMessage): Promise<Result<unknown>> {
-  const bytes = await readUpTo(request, maxJsonBytes)
+export async function jsonBody(request: IncomingMessage, mostBytes = maxJsonBytes): Promise<Result<unknown>> {
+  const bytes = await readUpTo(request, mostBytes)
   if (bytes === 'too-big') return failed(formTooBig)
   if (bytes === 'broken') return unreadable
   if (bytes.length === 0) return ok(null)

@@ -98,6 +98,8 @@ export const codebookRoutes = {
       'Add, change, merge, split, retire or restore topics and stances in one act, and give positions other topics; each entry says what it was, so that two people never overwrite each other',
     params: projectParams,
     body: codebookChangeSchema,
+    // 500 topics as they were and as they are to be, every field full.
+    mostBytes: 8 * 1024 * 1024,
     reply: done,
   }),
   codebookHistory: route({

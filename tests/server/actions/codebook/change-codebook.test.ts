@@ -62,6 +62,17 @@ describe('an act on the codebook', () => {
     expect(await table.rows(null, codebookRoots)).toEqual(before)
   })
 
+  test('may add 450 topics with long definitions and take them out again', async () => {
+    const many = changeOf({
+      topics: Array.from({ length: 450 }, (_, i) => added(`long-${i}`, { definition: 'words '.repeat(160) })),
+    })
+    await done(many)
+    expect(await send({ topics: Array.from({ length: 60 }, (_, i) => added(`more-${i}`)) })).toMatchObject({
+      problem: { code: 'too-many', message: 'A codebook holds at most 500 topics: merge some first.' },
+    })
+    await done(undoOf(many))
+  })
+
   test('is a reviewer’s to do', async () => {
     expect(await send({ topics: [await table.edited('norms', { name: 'Norms' })] }, ana)).toMatchObject({
       status: 403,
