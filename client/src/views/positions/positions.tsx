@@ -4,7 +4,6 @@ import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { stancesInOrder } from '../../../../shared/records/codebook/topic-tree.ts'
 import { writeFilter } from '../../../../shared/records/positions/position-filter.ts'
 import { useProject } from '../../api/project.tsx'
-import { useApi } from '../../api/use-api.ts'
 import { stampsOf } from '../../live/colleagues.ts'
 import { shownState } from '../../live/link-state.ts'
 import {
@@ -27,6 +26,7 @@ import styles from './positions.module.css'
 import { QuotesPanel } from './quotes/quotes-panel.tsx'
 import { TakeAway } from './take-away.tsx'
 import { usePositionsAddress } from './use-positions-address.ts'
+import { useTally } from './use-tally.ts'
 import { matrixView, views } from './view-list.ts'
 import type { QuotesAsked } from './view-props.ts'
 
@@ -40,7 +40,7 @@ export function Positions() {
   const state = shownState(useLinkState(room))
   const { filter, onFilter, view, onView } = usePositionsAddress()
   const choices = useFilterChoices(topics, stances)
-  const tally = useApi('readTally', { params: { project: project.slug }, query: writeFilter(filter) })
+  const { tally } = useTally(filter)
   const shown = views.find(({ id }) => id === view) ?? matrixView
   const [open, setOpen] = useState<{ readonly asked: QuotesAsked; readonly under: string } | null>(null)
   const opener = useRef<HTMLElement | null>(null)
@@ -78,7 +78,7 @@ export function Positions() {
             onChange={onView}
           />
           <FilterSentence
-            count={tally.data?.positions ?? null}
+            count={tally?.positions ?? null}
             filter={filter}
             choices={choices}
             onFilter={onFilter}
@@ -98,6 +98,7 @@ export function Positions() {
                 filter={filter}
                 onFilter={onFilter}
                 openQuotes={openQuotes}
+                opened={asked}
                 topics={topics}
                 stances={stances}
               />

@@ -17,6 +17,8 @@ export type PositionsViewProps = {
   readonly filter: PositionFilter
   readonly onFilter: (changes: Partial<PositionFilter>) => void
   readonly openQuotes: (asked: QuotesAsked) => void
+  /** Whose quotes are open now; null: none are. */
+  readonly opened: QuotesAsked | null
   /** The live codebook: topics by id, stances in the order of the scale, retired ones included. */
   readonly topics: ReadonlyMap<TopicId, TopicRecord>
   readonly stances: readonly Stance[]

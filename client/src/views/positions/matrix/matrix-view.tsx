@@ -1,63 +1,253 @@
-// The matrix of actors by topics.
+// The matrix of actors by topics: who stands where, and on how many quotes that rests. Which rows stand together and in
+// what order is in the address; which groups are closed is of the moment.
+import { createLink, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
-import { writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
+import { groups as countryGroups } from '../../../../../shared/actors/groups.ts'
+import type { TopicId } from '../../../../../shared/base/id.ts'
+import { wholeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import { useProject } from '../../../api/project.tsx'
-import { useApi } from '../../../api/use-api.ts'
-import { TableTwin } from '../../../ui/figures/table-twin.tsx'
+import { figureCsv } from '../../../parts/figure-csv.ts'
+import { Select } from '../../../ui/choices/select.tsx'
+import { Act } from '../../../ui/controls/act.tsx'
+import { Button, ButtonLink } from '../../../ui/controls/button.tsx'
+import { FigureActs } from '../../../ui/figures/figure-acts.tsx'
+import { useFoot } from '../../../ui/frame/foot-line.tsx'
+import { useHotkeys } from '../../../ui/keys/use-hotkeys.tsx'
+import { Kbd } from '../../../ui/marks/kbd.tsx'
+import { EmptyState } from '../../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
-import type { PositionsViewProps } from '../view-props.ts'
-import { cellsOf, cellWords, stancesOf, topicName } from './matrix-cells.ts'
+import { Notice } from '../../../ui/states/notice.tsx'
+import { counted } from '../counted-words.ts'
+import { isWhole } from '../use-positions-address.ts'
+import { useTally } from '../use-tally.ts'
+import type { PositionsViewProps, QuotesAsked } from '../view-props.ts'
+import styles from './matrix.module.css'
+import { cellWords, type MatrixCell, topicName } from './matrix-cells.ts'
+import { MatrixGrid, type Place } from './matrix-grid.tsx'
+import { isGrouping } from './matrix-groups.ts'
+import { MatrixLegend } from './matrix-legend.tsx'
+import { type Numbers, type Sort, sorts } from './matrix-lines.ts'
+import { matrixPicture } from './matrix-picture.ts'
+import { MatrixTwin } from './matrix-twin.tsx'
+import { twinColumns, twinRows } from './twin-table.ts'
+import { useMatrix } from './use-matrix.ts'
 
-export function MatrixView({ filter, openQuotes, topics, stances }: PositionsViewProps) {
+const LibraryLink = createLink(ButtonLink)
+const sortWords: Readonly<Record<Sort, string>> = {
+  name: 'by name',
+  number: 'by number of quotes',
+  similarity: 'by similarity of stance',
+}
+const groupings = [
+  { id: 'kind', label: 'by kind' },
+  { id: 'region', label: 'by UN regional group' },
+  ...countryGroups
+    .filter(({ memberships }) => memberships !== null)
+    .map(({ code, name, shortCode }) => ({ id: code, label: `members of ${name} first`, detail: shortCode })),
+]
+
+export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stances }: PositionsViewProps) {
   const { project } = useProject()
-  const { data: tally } = useApi('readTally', {
-    params: { project: project.slug },
-    query: writeFilter(filter),
+  const search = useSearch({ from: '/signed-in/p/$project/positions' })
+  const navigate = useNavigate()
+  const grouping = search.group !== undefined && isGrouping(search.group) ? search.group : 'kind'
+  const sort = sorts.find((each) => each === search.sort) ?? 'name'
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const [isTable, setTable] = useState(false)
+  const [chosen, setChosen] = useState<{
+    readonly asked: QuotesAsked
+    readonly line: string | null
+    readonly col: number
+  } | null>(null)
+  const { tally, under, problem, again } = useTally(filter)
+  const { data, columns, groups, lines, totals } = useMatrix(
+    tally,
+    under,
+    topics,
+    stances,
+    grouping,
+    sort,
+    closed,
+  )
+
+  const write = (changes: { readonly group?: string; readonly sort?: string }) =>
+    void navigate({
+      from: '/p/$project/positions',
+      to: '.',
+      search: (before) => ({ ...before, ...changes }),
+      replace: true,
+    })
+  const nextSort = sorts[(sorts.indexOf(sort) + 1) % sorts.length] ?? 'name'
+  const sortBy = (next: string) => write({ sort: next })
+  const turn = () => setTable((now) => !now)
+  useHotkeys(
+    [{ keys: ['s'], says: 'sort the rows', group: 'Positions', run: () => sortBy(nextSort) }],
+    !isTable,
+  )
+  const actors = lines.filter(({ kind }) => kind === 'actor').length
+  useFoot({
+    hints: [
+      ...(isTable
+        ? []
+        : [
+            { keys: ['←', '↑', '↓', '→'], says: 'cell' },
+            { keys: ['Enter'], says: 'its quotes' },
+            { keys: ['s'], says: 'sort' },
+          ]),
+      { keys: ['f'], says: 'filter' },
+      { keys: ['t'], says: isTable ? 'matrix' : 'table twin' },
+      { keys: ['?'], says: 'all keys' },
+    ],
+    place: data ? `${counted(actors, 'actor')} × ${counted(columns.length, 'topic')}` : undefined,
   })
-  if (!tally) return <LoadingLines says="Counting positions…" />
-  const own = stancesOf(tally, stances)
-  const rows = cellsOf(tally, own).flatMap((cells, at) => {
-    const row = tally.rows[at]
-    return row === undefined
-      ? []
-      : [...cells].map(([topic, cell]) => {
-          const id = tally.topics[topic] ?? ''
-          const title = `${actorName(row.actor)} on ${topicName(id, topics)}`
-          return {
-            id: `${at} ${topic}`,
-            cells: [
-              actorName(row.actor),
-              topicName(id, topics),
-              {
-                text: String(cell.balance.positions),
-                label: `${title}: ${cell.balance.positions}`,
-                open: () =>
-                  openQuotes({
-                    title,
-                    says: cellWords(cell, own),
-                    filter: {
-                      ...filter,
-                      actors: [row.actor],
-                      topics: [id as (typeof filter.topics)[number]],
-                      said: row.reported ? 'reported' : 'own',
-                    },
-                  }),
-              },
-            ],
-          }
-        })
-  })
+
+  if (!tally || !data) {
+    return problem ? (
+      <Notice tone="danger" acts={<Button onClick={again}>Try again</Button>}>
+        <p>The positions cannot be counted. {problem.message}</p>
+      </Notice>
+    ) : (
+      <LoadingLines says="Counting positions…" lines={8} />
+    )
+  }
+  if (tally.positions === 0) {
+    return isWhole(under) ? (
+      <EmptyState
+        hint={
+          <>
+            Open a record, choose a passage and press <Kbd>Space</Kbd>.{' '}
+            <LibraryLink to="/p/$project" params={{ project: project.slug }} kind="quiet">
+              To the library
+            </LibraryLink>
+          </>
+        }
+      >
+        Nobody has recorded a position yet.
+      </EmptyState>
+    ) : (
+      <EmptyState hint={<Act onClick={() => onFilter(wholeFilter)}>Show everything</Act>}>
+        No position fits all of this.
+      </EmptyState>
+    )
+  }
+
+  const lineOfChosen = () => {
+    const at = lines.findIndex(({ id }) => id === chosen?.line)
+    return chosen?.line === null ? lines.length : at
+  }
+  const says = (cell: MatrixCell) => cellWords(cell, data.stances)
+  const ask = (place: Place, name: string, numbers: Numbers) => {
+    const column = columns[place.col - 1]
+    const cell = column && numbers.cells.get(column.topic)
+    const asked: QuotesAsked = {
+      title: column ? `${name} on ${column.name}` : `${name}, all topics`,
+      ...(cell && { says: says(cell) }),
+      filter: { ...under, ...numbers.only, ...(column && { topics: [column.id as TopicId] }) },
+    }
+    setChosen({ asked, line: lines[place.line]?.id ?? null, col: place.col })
+    openQuotes(asked)
+  }
+  const open = (place: Place) => {
+    const line = lines[place.line]
+    if (line === undefined) {
+      if (totals) ask(place, 'All actors', totals)
+    } else if (line.kind === 'actor') ask(place, actorName(line.row.actor), line.numbers)
+    else if (line.sum) ask(place, line.label, line.sum)
+  }
+  const toggle = (group: string) =>
+    setClosed((now) => new Set(now.has(group) ? [...now].filter((id) => id !== group) : [...now, group]))
+  const allClosed = groups.every(({ id }) => closed.has(id))
+  const columnName = (topic: number) => topicName(tally.topics[topic] ?? '', topics)
+  const columnsOfTwin = twinColumns(data.stances)
+
   return (
-    <TableTwin
-      name="Positions by actor and topic"
-      table={{
-        columns: [
-          { id: 'actor', label: 'Actor' },
-          { id: 'topic', label: 'Topic' },
-          { id: 'positions', label: 'Positions', isNumber: true },
-        ],
-        rows,
-      }}
-    />
+    <>
+      <div className={styles.bar}>
+        <p>
+          Rows{' '}
+          <Select
+            look="word"
+            label="Rows"
+            value={grouping}
+            options={groupings}
+            onChange={(group) => write({ group })}
+          />
+          , sorted{' '}
+          <Select
+            look="word"
+            label="Sorted"
+            value={sort}
+            options={sorts.map((id) => ({ id, label: sortWords[id] }))}
+            onChange={sortBy}
+          />
+          {!isTable && (
+            <>
+              {' · '}
+              <Act onClick={() => setClosed(allClosed ? new Set() : new Set(groups.map(({ id }) => id)))}>
+                {allClosed ? 'Open all groups' : 'Close all groups'}
+              </Act>
+            </>
+          )}
+        </p>
+        <div className={styles.acts}>
+          <FigureActs
+            fileName="positions-matrix"
+            name="Positions by actor and topic"
+            description={`${counted(tally.positions, 'position')} of ${project.name}.`}
+            svg={() => matrixPicture({ lines, columns, totals, stances: data.stances })}
+            csv={() =>
+              figureCsv({
+                columns: columnsOfTwin,
+                rows: twinRows(data, columnName).map(({ id, values }) => ({
+                  id,
+                  cells: values.map((value) => (value === null ? '' : String(value))),
+                })),
+              })
+            }
+            isTable={isTable}
+            onTable={turn}
+            tableKey="t"
+          />
+        </div>
+      </div>
+      {isTable ? (
+        <MatrixTwin
+          columns={columnsOfTwin}
+          rows={twinRows(data, columnName)}
+          onOpen={({ row, topic }) => {
+            const at = data.rows[row]
+            const cell = data.cells[row]?.get(topic)
+            if (!at || !cell) return
+            openQuotes({
+              title: `${actorName(at.actor)} on ${columnName(topic)}`,
+              says: says(cell),
+              filter: {
+                ...under,
+                actors: [at.actor],
+                said: at.reported ? 'reported' : 'own',
+                topics: [tally.topics[topic] as TopicId],
+              },
+            })
+          }}
+        />
+      ) : (
+        <>
+          <MatrixGrid
+            lines={lines}
+            columns={columns}
+            stances={data.stances}
+            totals={totals}
+            corner="Actor, by group"
+            chosen={
+              chosen !== null && chosen.asked === opened ? { line: lineOfChosen(), col: chosen.col } : null
+            }
+            onOpen={open}
+            onToggle={toggle}
+          />
+          <MatrixLegend stances={data.stances} addsUp={data.addsUp} />
+        </>
+      )}
+    </>
   )
 }

@@ -1,0 +1,246 @@
+// The matrix as a drawing of its own, made from the same lines as the screen: what is taken away as SVG or PNG. Sign, number
+// and pattern say the stance, so that it reads printed in grey. Pure; colours are the page's, by name.
+import { actorName } from '../../../../../shared/actors/actor.ts'
+import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
+import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
+import type { MatrixCell } from './matrix-cells.ts'
+import type { MatrixLine, Numbers } from './matrix-lines.ts'
+import type { Column } from './matrix-row.tsx'
+import { wrapWords } from './wrap-words.ts'
+
+const labelWidth = 190
+const rowHeight = 28
+const gap = 2
+const totalWidth = 52
+const legendStep = 118
+/** With more columns than these, their names stand upright. */
+const mostLying = 14
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+const fill = (name: string) => `fill:var(--${name})`
+type Set = {
+  readonly size?: number
+  readonly anchor?: 'start' | 'middle' | 'end'
+  readonly weight?: number
+  readonly isItalic?: boolean
+  readonly ink?: string
+}
+const text = (
+  x: number,
+  y: number,
+  words: string,
+  { size = 13, anchor = 'start', weight = 400, isItalic = false, ink = 'ink' }: Set = {},
+) =>
+  `<text x="${x}" y="${y}" style="font:${isItalic ? 'italic ' : ''}${weight} ${size}px var(--sans);text-anchor:${anchor};${fill(ink)}">${escaped(words)}</text>`
+const rect = (x: number, y: number, width: number, height: number, style: string) =>
+  `<rect x="${x}" y="${y}" width="${width}" height="${height}" style="${style}"/>`
+
+const patterns = `<defs>
+<pattern id="matrix-conditional" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="6" style="${fill('stance-conditional')};fill-opacity:.38"/></pattern>
+<pattern id="matrix-opposes" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="2" height="5" style="${fill('stance-opposes')};fill-opacity:.45"/></pattern>
+<pattern id="matrix-unclear" width="6" height="6" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="1" style="${fill('stance-unclear')};fill-opacity:.7"/></pattern>
+</defs>`
+
+const tints = [0, 0.15, 0.27, 0.42] as const
+const tintOf = (positions: number) => tints[positions >= 4 ? 3 : positions >= 2 ? 2 : 1]
+
+/** The ground of a cell: tint, pattern, and the patch its figure stands on. */
+function ground(x: number, y: number, width: number, height: number, ink: string, positions: number): string {
+  const tint = tintOf(positions)
+  const area = (name: string, opacity: number, at = x, wide = width) =>
+    rect(at, y, wide, height, `${fill(name)};fill-opacity:${opacity}`)
+  const pattern = (id: string, at = x, wide = width) =>
+    `<rect x="${at}" y="${y}" width="${wide}" height="${height}" fill="url(#matrix-${id})"/>`
+  const patch = rect(x + width / 2 - 15, y + 5, 30, height - 10, fill('paper'))
+  if (ink === 'proposes') return area('stance-supports', tint) + rect(x, y, width, 4, fill('stance-proposes'))
+  if (ink === 'conditional') return pattern('conditional') + patch
+  if (ink === 'opposes') return area('stance-opposes', tint) + pattern('opposes') + patch
+  if (ink === 'unclear') return pattern('unclear') + patch
+  if (ink === 'mixed') {
+    const half = width / 2
+    return (
+      area('stance-supports', 0.27, x, half) +
+      area('stance-opposes', 0.18, x + half, half) +
+      pattern('opposes', x + half, half) +
+      patch
+    )
+  }
+  if (ink === 'neutral') {
+    return rect(
+      x + 0.75,
+      y + 0.75,
+      width - 1.5,
+      height - 1.5,
+      'fill:none;stroke:var(--stance-neutral);stroke-width:1.5',
+    )
+  }
+  return area('stance-supports', tint)
+}
+
+const inkOf = ({ balance: { shown } }: MatrixCell) => (shown === 'mixed' ? 'mixed' : stanceLook(shown).ink)
+
+function numbersOf(
+  numbers: Numbers,
+  columns: readonly Column[],
+  y: number,
+  width: number,
+  isItalic: boolean,
+): string {
+  const height = rowHeight - gap
+  const middle = y + height / 2 + 5
+  const cells = columns.map((column, at) => {
+    const x = labelWidth + at * width
+    const cell = numbers.cells.get(column.topic)
+    if (!cell) {
+      return numbers.spoke
+        ? text(x + (width - gap) / 2, middle, '·', { anchor: 'middle', ink: 'ink-3' })
+        : rect(x, y, width - gap, height, fill('well'))
+    }
+    const { positions, shown } = cell.balance
+    const sign = shown === 'mixed' ? '±' : shown.sign
+    return (
+      ground(x, y, width - gap, height, inkOf(cell), positions) +
+      text(x + (width - gap) / 2, middle, `${sign} ${positions}`, { anchor: 'middle', weight: 600, isItalic })
+    )
+  })
+  const total = text(
+    labelWidth + columns.length * width + totalWidth - 6,
+    middle,
+    numbers.positions === 0 ? 'none' : String(numbers.positions),
+    {
+      anchor: 'end',
+      ink: 'ink-2',
+    },
+  )
+  return cells.join('') + total
+}
+
+/** The names of the columns over their lines; `y` is where the lines end. */
+function heads(columns: readonly Column[], y: number, width: number): string {
+  return columns
+    .map((column, at) => {
+      const x = labelWidth + at * width
+      const rule = rect(x, y - 3, width - gap, 3, `fill:${column.pigment.color}`)
+      const middle = x + (width - gap) / 2
+      if (columns.length > mostLying) {
+        return `${rule}<g transform="translate(${middle + 4} ${y - 9}) rotate(-90)">${text(0, 0, column.name, { size: 11.5 })}</g>`
+      }
+      const words = wrapWords(column.name, 12)
+      return (
+        rule +
+        words
+          .map((line, nth) =>
+            text(middle, y - 9 - (words.length - 1 - nth) * 13, line, { size: 11.5, anchor: 'middle' }),
+          )
+          .join('')
+      )
+    })
+    .join('')
+}
+
+function legend(
+  stances: readonly Stance[],
+  y: number,
+  perLine: number,
+): { readonly drawn: string; readonly height: number } {
+  const keys: readonly (readonly [ink: string, sign: string, words: string])[] = [
+    ...stances.map((stance) => [stanceLook(stance).ink, stance.sign, stance.name] as const),
+    ['mixed', '±', 'for and against'],
+    ['other', '·', 'spoke, not on this'],
+    ['silent', '', 'did not speak'],
+  ]
+  const drawn = keys.map(([ink, sign, words], at) => {
+    const x = (at % perLine) * legendStep
+    const top = y + Math.floor(at / perLine) * 24
+    const area =
+      ink === 'other'
+        ? ''
+        : ink === 'silent'
+          ? rect(x, top, 24, 18, fill('well'))
+          : ground(x, top, 24, 18, ink, 2)
+    const plain = ink === 'conditional' || ink === 'opposes' || ink === 'unclear' || ink === 'mixed'
+    return (
+      area +
+      (plain ? rect(x + 6, top + 3, 12, 12, fill('paper')) : '') +
+      text(x + 12, top + 14, sign, { size: 12, weight: 700, anchor: 'middle' }) +
+      text(x + 30, top + 13, words, { size: 12, ink: 'ink-2' })
+    )
+  })
+  return { drawn: drawn.join(''), height: Math.ceil(keys.length / perLine) * 24 }
+}
+
+/** The whole drawing as SVG text with a viewBox. */
+export function matrixPicture({
+  lines,
+  columns,
+  totals,
+  stances,
+}: {
+  readonly lines: readonly MatrixLine[]
+  readonly columns: readonly Column[]
+  readonly totals: Numbers | null
+  readonly stances: readonly Stance[]
+}): string {
+  const isUpright = columns.length > mostLying
+  const width = isUpright ? 44 : 68
+  const longest = Math.max(
+    0,
+    ...columns.map(({ name }) => (isUpright ? name.length * 6 : wrapWords(name, 12).length * 13)),
+  )
+  const top = longest + 24
+  const whole = Math.max(labelWidth + columns.length * width + totalWidth, 560)
+  const drawn: string[] = [
+    heads(columns, top, width),
+    text(labelWidth + columns.length * width + totalWidth - 6, top - 9, 'Quotes', {
+      size: 11.5,
+      anchor: 'end',
+    }),
+  ]
+  let y = top + gap
+  for (const line of lines) {
+    const middle = y + (rowHeight - gap) / 2 + 5
+    if (line.kind === 'group') {
+      const words = line.isOpen ? line.label : `${line.label} (${line.count})`
+      drawn.push(text(0, middle, words.toUpperCase(), { size: 11, weight: 600, ink: 'ink-2' }))
+      if (line.sum) drawn.push(numbersOf(line.sum, columns, y, width, line.id === 'reported'))
+    } else {
+      drawn.push(text(0, middle, actorName(line.row.actor), { isItalic: line.row.reported }))
+      drawn.push(numbersOf(line.numbers, columns, y, width, line.row.reported))
+    }
+    y += rowHeight
+  }
+  if (totals) {
+    drawn.push(rect(0, y, whole, 1, fill('ink')))
+    const middle = y + (rowHeight - gap) / 2 + 5
+    drawn.push(text(0, middle, 'All actors', { ink: 'ink-2' }))
+    for (const [at, column] of columns.entries()) {
+      const count = totals.cells.get(column.topic)?.balance.positions ?? 0
+      drawn.push(
+        text(labelWidth + at * width + (width - gap) / 2, middle, String(count), {
+          anchor: 'middle',
+          ink: 'ink-2',
+        }),
+      )
+    }
+    drawn.push(
+      text(labelWidth + columns.length * width + totalWidth - 6, middle, String(totals.positions), {
+        anchor: 'end',
+        ink: 'ink-2',
+      }),
+    )
+    y += rowHeight
+  }
+  const keys = legend(stances, y + 14, Math.max(1, Math.floor(whole / legendStep)))
+  const note = y + 14 + keys.height + 14
+  drawn.push(keys.drawn)
+  drawn.push(
+    text(
+      0,
+      note,
+      'The figure counts quotes; deeper means more of them. Rows in italics are reported by others.',
+      { size: 12, ink: 'ink-2' },
+    ),
+  )
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${whole} ${note + 10}" width="${whole}" height="${note + 10}">${patterns}${rect(0, 0, whole, note + 10, fill('paper'))}${drawn.join('\n')}</svg>`
+}
