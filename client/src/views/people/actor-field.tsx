@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react'
 import { actorName, organisationId } from '../../../../shared/actors/actor.ts'
 import type { ActorId } from '../../../../shared/actors/actor-id.ts'
 import { findActors } from '../../../../shared/actors/find-actor.ts'
+import { useProject } from '../../api/project.tsx'
+import { useProjectRoom, useRecords } from '../../live/use-room.tsx'
 import { ComboBox } from '../../ui/choices/combo-box.tsx'
 import styles from './people.module.css'
 
@@ -20,16 +22,22 @@ export function ActorField({
   readonly emptyWords?: string
   readonly onChoose: (actor: ActorId | null) => void
 }) {
+  const { project } = useProject()
+  const { organisations } = useRecords(useProjectRoom(project.id))
   const [typed, setTyped] = useState(actor === null ? '' : actorName(actor))
   const options = useMemo(
     () =>
-      findActors(typed, 8).map(({ id, name, code, alias }) => ({
+      findActors(
+        typed,
+        8,
+        [...organisations].map(([id, { aliases, sameAs }]) => ({ name: actorName(id), aliases, sameAs })),
+      ).map(({ id, name, code, alias }) => ({
         id,
         label: name,
         detail: alias === null ? code : `${alias} · ${code}`,
         keywords: [typed],
       })),
-    [typed],
+    [typed, organisations],
   )
   const isChosen = actor !== null && typed === actorName(actor)
   return (
