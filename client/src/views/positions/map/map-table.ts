@@ -1,0 +1,77 @@
+// The map as a table: everybody with a position on the topic, states and others, then who spoke but not on it. Counts by
+// stance stand beside the sum, so that a file made of it can be counted on.
+import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
+import { actorKindWords } from '../../../../../shared/actors/actor-kind.ts'
+import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
+import type { Tally } from '../../../../../shared/wire/api-positions.ts'
+import type { FigureTable } from '../../../ui/figures/figure-table.ts'
+import { type HolderMark, stancesOf, type TopicMarks } from './holder-marks.ts'
+
+/** All marks of a topic: states by number, then groups, then everybody else. */
+export const allMarks = (marks: TopicMarks): readonly HolderMark[] => [
+  ...[...marks.states.values()]
+    .flatMap(({ own, reported }) => [own, reported])
+    .filter((mark) => mark !== undefined)
+    .sort((a, b) => b.positions - a.positions || a.name.localeCompare(b.name, 'en')),
+  ...marks.unknown,
+  ...marks.groups,
+  ...marks.others,
+]
+
+export function mapTable(
+  tally: Tally,
+  marks: TopicMarks,
+  stances: readonly Stance[],
+  open: (mark: HolderMark) => void,
+  says: (mark: HolderMark) => string,
+): FigureTable {
+  const known = stancesOf(tally.stances, stances)
+  const held = allMarks(marks)
+  const used = known.flatMap((stance, at) =>
+    !stance.retired || held.some(({ counts }) => (counts[at] ?? 0) > 0) ? [{ stance, at }] : [],
+  )
+  const silent = tally.rows.filter(
+    ({ actor, spoke, reported }) =>
+      spoke && !reported && !held.some((mark) => mark.holder === actor && !mark.isReported),
+  )
+  return {
+    columns: [
+      { id: 'actor', label: 'Actor' },
+      { id: 'code', label: 'Code' },
+      { id: 'kind', label: 'Kind' },
+      { id: 'told', label: 'Told by' },
+      { id: 'sign', label: 'Sign' },
+      { id: 'stands', label: 'Stands' },
+      ...used.map(({ stance }) => ({ id: stance.id, label: stance.name, isNumber: true })),
+      { id: 'positions', label: 'Positions', isNumber: true },
+    ],
+    rows: [
+      ...held.map((mark) => ({
+        id: `${mark.holder} ${mark.isReported}`,
+        cells: [
+          mark.name,
+          mark.code,
+          actorKindWords[mark.kind][0],
+          mark.isReported ? 'others' : 'itself',
+          mark.sign,
+          mark.word,
+          ...used.map(({ at }) => String(mark.counts[at] ?? 0)),
+          { text: String(mark.positions), open: () => open(mark), label: says(mark) },
+        ],
+      })),
+      ...silent.map(({ actor, kind }) => ({
+        id: `${actor} silent`,
+        cells: [
+          actorName(actor),
+          actorCode(actor),
+          actorKindWords[kind][0],
+          '',
+          '',
+          'spoke, not on this',
+          ...used.map(() => '0'),
+          '0',
+        ],
+      })),
+    ],
+  }
+}
