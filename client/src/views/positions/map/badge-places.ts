@@ -11,6 +11,8 @@ export type BadgePlace = Anchor & {
 
 const gap = 2
 const directions = 16
+/** Rings that are tried before a badge is left on its anchor. */
+const most = 60
 
 /** Rings of places around an anchor, nearest first. */
 function* placesAround(size: number, rings: number): Generator<readonly [x: number, y: number]> {
@@ -44,7 +46,7 @@ export function badgePlaces(
         (other) => Math.abs(other.x - at.x) >= size + gap || Math.abs(other.y - at.y) >= size + gap,
       )
     let found: BadgePlace | null = null
-    for (const [dx, dy] of placesAround(size, 14)) {
+    for (const [dx, dy] of placesAround(size, most)) {
       const place = stand(dx, dy)
       if (!isFree(place)) continue
       found = place
