@@ -114,6 +114,7 @@ const people = createRoute({
 })
 const codebook = createRoute({
   ...here('/codebook'),
+  validateSearch: z.object({ part: z.string().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../views/codebook/codebook.tsx'), 'CodebookView'),
 })
 const glossary = createRoute({

@@ -2,7 +2,7 @@
 import type { TopicId } from '../../../../shared/base/id.ts'
 import { ok, type Result } from '../../../../shared/base/result.ts'
 import { freeSlug } from '../../../../shared/base/slug.ts'
-import type { TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
+import { type TopicRecord, topicSchema } from '../../../../shared/records/codebook/codebook.ts'
 import {
   moveTopic as moved,
   placeForNew,
@@ -110,4 +110,34 @@ export function leastUsedColour(topics: CodebookNow['topics']): number {
   for (const { colour, retired, redirect } of topics.values())
     if (!retired && redirect === null) used[colour - 1] = (used[colour - 1] ?? 0) + 1
   return used.indexOf(Math.min(...used)) + 1
+}
+
+/** A topic that only old positions have: as the history last knew it, else named after its id. Gives its name. */
+export async function addBack(context: CodebookContext, id: TopicId): Promise<Result<string>> {
+  const { topics } = context.codebook()
+  const history = await context.ask('codebookHistory', { params: { project: context.project }, query: {} })
+  const steps = history.ok ? history.value.steps : []
+  const known = steps
+    .filter((step) => step.root === 'topics' && step.key === id)
+    .map((step) => topicSchema.safeParse(step.value ?? step.was))
+    .find((parsed) => parsed.success)?.data
+  const { order } = placeForNew(topics, { parent: null, beside: null })
+  const words = id.replaceAll('-', ' ')
+  const topic: TopicRecord = known
+    ? { ...known, retired: false, redirect: null }
+    : {
+        name: words.charAt(0).toUpperCase() + words.slice(1),
+        definition: '',
+        parent: null,
+        colour: leastUsedColour(topics),
+        order,
+        ...fresh,
+      }
+  const parent = topic.parent !== null && topics.has(topic.parent) ? topic.parent : null
+  const done = await change(
+    context,
+    `topic “${topic.name}”`,
+    changeOf({ topics: [{ id, before: topics.get(id) ?? null, after: { ...topic, parent } }] }),
+  )
+  return done.ok ? ok(topic.name) : done
 }

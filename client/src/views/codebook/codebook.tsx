@@ -1,9 +1,11 @@
-// The codebook: what positions are about, and how they stand. Annotators suggest topics, reviewers keep them.
-import { createLink, useLocation } from '@tanstack/react-router'
-import { BookA, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import type { Stance, Topic } from '../../../../shared/records/codebook/codebook.ts'
+// The codebook: what positions are about, and how they stand. Annotators suggest topics, reviewers keep them: every act
+// there has a key, a button and an undo. A merge or split with quotes takes the whole screen until it is done or left.
+import { createLink, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { BookA, Download, Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { TopicId } from '../../../../shared/base/id.ts'
 import { useProject } from '../../api/project.tsx'
+import { useApi } from '../../api/use-api.ts'
 import { stampsOf } from '../../live/colleagues.ts'
 import { shownState } from '../../live/link-state.ts'
 import {
@@ -14,128 +16,172 @@ import {
   useProjectRoom,
   useRecords,
 } from '../../live/use-room.tsx'
+import { Menu } from '../../ui/choices/menu.tsx'
+import { ChoiceTabs } from '../../ui/choices/tabs.tsx'
 import { Button, ButtonLink } from '../../ui/controls/button.tsx'
-import { useFoot } from '../../ui/frame/foot-line.tsx'
-import { Masthead } from '../../ui/frame/masthead.tsx'
-import { PageBody, PageSide } from '../../ui/frame/page.tsx'
+import { Masthead, MastheadBar } from '../../ui/frame/masthead.tsx'
+import { PageBody } from '../../ui/frame/page.tsx'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.tsx'
 import { StampList } from '../../ui/marks/stamp.tsx'
-import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { Notice } from '../../ui/states/notice.tsx'
 import { SavedState } from '../../ui/states/saved-state.tsx'
-import { AddTopic } from './add-topic.tsx'
 import styles from './codebook.module.css'
-import { EditStance } from './edit-stance.tsx'
-import { EditTopic } from './edit-topic.tsx'
-import { StanceList } from './stance-list.tsx'
-import { PastTopics, TopicList } from './topic-list.tsx'
-import { pastTopics, stancesInOrder, topicTree } from '../../../../shared/records/codebook/topic-tree.ts'
+import { codebookFormats, downloadCodebook } from './export-codebook.ts'
+import { HistoryPart } from './history/history-part.tsx'
+import { Sorting, type SortingProps } from './sorting/sorting.tsx'
+import { StancesPart } from './stances/stances-part.tsx'
+import { topicCounts } from './topic-counts.ts'
+import { TopicsPart } from './topics/topics-part.tsx'
+import { useCodebookActs } from './use-codebook-acts.ts'
 
 const offlineWords = 'No connection: the codebook is changed on the server.'
 const PlaceLink = createLink(ButtonLink)
 
-type Open =
-  | { readonly kind: 'add' }
-  | { readonly kind: 'topic'; readonly topic: Topic }
-  | { readonly kind: 'stance'; readonly stance: Stance; readonly place: number }
+const parts = [
+  { id: 'topics', label: 'Topics' },
+  { id: 'stances', label: 'Stances' },
+  { id: 'history', label: 'What happened' },
+] as const
+type Part = (typeof parts)[number]['id']
 
 export function CodebookView() {
   const { project, may } = useProject()
   const room = useProjectRoom(project.id)
   const { topics, stances } = useRecords(room)
+  const codebook = useMemo(() => ({ topics, stances }), [topics, stances])
   const isFilled = useFilled(room)
   const state = shownState(useLinkState(room))
   const because = useOnline(room) ? undefined : offlineWords
   const { hash } = useLocation()
-  const [open, setOpen] = useState<Open | null>(null)
+  const acts = useCodebookActs(room)
+  const [part, setPart] = usePart()
+  const [chosen, setChosen] = useState<TopicId | null>(hash === '' ? null : (hash as TopicId))
+  const [sorting, setSorting] = useState<SortingProps | null>(null)
+  const [isAdding, setAdding] = useState(false)
+  const tally = useApi('readTally', { params: { project: project.slug }, query: {} })
+  const counts = useMemo(() => (tally.data ? topicCounts(tally.data) : null), [tally.data])
   const suggests = may('suggest-topic')
   const edits = may('edit-codebook')
-  const rows = topicTree(topics)
-  const close = () => setOpen(null)
-  const add = () => because === undefined && setOpen({ kind: 'add' })
-  const addWords = edits ? 'Add a topic' : 'Suggest a topic'
-  const addHint = { keys: ['n'], says: addWords.toLowerCase() }
-  useHotkeys([{ ...addHint, group: 'Codebook', run: add }], suggests)
-  useFoot({
-    hints: [
-      ...(suggests ? [addHint] : []),
-      { keys: ['Ctrl K'], says: 'find anything' },
-      { keys: ['?'], says: 'all keys' },
-    ],
-    place: `${rows.length} topics · ${stances.size} stances`,
-  })
-  useEffect(() => {
-    if (isFilled && hash !== '') document.getElementById(hash)?.scrollIntoView({ block: 'center' })
-  }, [hash, isFilled])
+  const present = <StampList label="Here now" people={stampsOf(useColleagues(room))} />
+  const add = () => because === undefined && setAdding(true)
+  const addWords = part === 'stances' ? 'Add a stance' : edits ? 'Add a topic' : 'Suggest a topic'
+  const adds = part === 'stances' ? edits : part === 'topics' && suggests
+  const show = (next: Part) => {
+    setAdding(false)
+    setPart(next)
+  }
+  const adding = { isOn: isAdding, begin: add, end: () => setAdding(false) }
 
+  const going = (parts.findIndex(({ id }) => id === part) + 1) % parts.length
+  useHotkeys(
+    [
+      {
+        keys: ['v'],
+        says: 'topics, stances, what happened',
+        group: 'Codebook',
+        run: () => show(parts[going]?.id ?? 'topics'),
+      },
+      ...(suggests && !edits ? [{ keys: ['n'], says: 'suggest a topic', group: 'Codebook', run: add }] : []),
+      ...(edits
+        ? [
+            { keys: ['Mod+z'], says: 'undo', group: 'Codebook', run: acts.stepBack },
+            { keys: ['Mod+Shift+z', 'Mod+y'], says: 'do again', group: 'Codebook', run: acts.stepForward },
+          ]
+        : []),
+    ],
+    sorting === null,
+  )
+  if (sorting !== null) return <Sorting {...sorting} />
+
+  const takeAway = async (format: string) => {
+    const saved = await downloadCodebook(project.slug, format)
+    acts.tell(saved.ok ? `${saved.value} is downloaded.` : saved.problem.message)
+  }
   return (
     <>
       <Masthead
         label={project.name}
         title="Codebook"
         size="page"
-        present={<StampList label="Here now" people={stampsOf(useColleagues(room))} />}
+        present={present}
         state={state && <SavedState state={state} />}
         acts={
           <>
             <PlaceLink to="/p/$project/glossary" params={{ project: project.slug }} kind="quiet" icon={BookA}>
               Glossary
             </PlaceLink>
-            {suggests && (
+            <Menu
+              label="Take the codebook away"
+              trigger={
+                <Button kind="quiet" icon={Download}>
+                  Take away
+                </Button>
+              }
+              entries={codebookFormats.map(({ format, label }) => ({ id: format, label }))}
+              onChoose={(format) => void takeAway(format)}
+            />
+            {adds && (
               <Button kind="primary" icon={Plus} keyHint="n" because={because} onClick={add}>
                 {addWords}
               </Button>
             )}
           </>
         }
-      />
+      >
+        <MastheadBar>
+          <ChoiceTabs
+            label="Part of the codebook"
+            choices={parts}
+            value={part}
+            onChange={(id) => show(parts.find((each) => each.id === id)?.id ?? 'topics')}
+            keyHint="v"
+          />
+        </MastheadBar>
+      </Masthead>
       {because && isFilled && (
         <Notice tone="caution" icon="offline" isLine>
           <p>No connection. This is the copy of this device; the codebook is changed on the server.</p>
         </Notice>
       )}
-      {isFilled ? (
-        <PageBody
-          side={
-            <PageSide label="Stances">
-              <StanceList
-                stances={stancesInOrder(stances)}
-                because={because}
-                onEdit={edits ? (stance, place) => setOpen({ kind: 'stance', stance, place }) : undefined}
-              />
-            </PageSide>
-          }
-        >
-          <h2 className={`label ${styles.head}`}>Topics</h2>
-          {rows.length === 0 ? (
-            <EmptyState hint={suggests ? `Press n to ${addWords.toLowerCase()}.` : null}>
-              There are no topics yet.
-            </EmptyState>
-          ) : (
-            <TopicList
-              rows={rows}
-              chosen={hash}
-              because={because}
-              onEdit={edits ? (topic) => setOpen({ kind: 'topic', topic }) : undefined}
-            />
-          )}
-          <PastTopics past={pastTopics(topics)} because={because} isEditable={edits} />
-        </PageBody>
-      ) : (
-        <PageBody>
+      <PageBody>
+        {!isFilled ? (
           <div className={styles.loading}>
             <LoadingLines says="Opening the codebook…" />
           </div>
-        </PageBody>
-      )}
-      {suggests && <AddTopic isOpen={open?.kind === 'add'} topics={topics} onClose={close} />}
-      {edits && (
-        <>
-          <EditTopic topic={open?.kind === 'topic' ? open.topic : null} topics={topics} onClose={close} />
-          <EditStance of={open?.kind === 'stance' ? open : null} onClose={close} />
-        </>
-      )}
+        ) : part === 'topics' ? (
+          <TopicsPart
+            acts={acts}
+            codebook={codebook}
+            counts={counts}
+            because={because}
+            start={chosen}
+            onSort={setSorting}
+            onChosen={setChosen}
+            adding={adding}
+          />
+        ) : part === 'stances' ? (
+          <StancesPart acts={acts} codebook={codebook} because={because} adding={adding} />
+        ) : (
+          <HistoryPart acts={acts} codebook={codebook} because={because} />
+        )}
+      </PageBody>
     </>
   )
+}
+
+/** The part as the address has it. */
+function usePart(): readonly [Part, (part: Part) => void] {
+  const { project } = useProject()
+  const navigate = useNavigate()
+  const search: { readonly part?: unknown } = useSearch({ strict: false })
+  const part = parts.find(({ id }) => id === search.part)?.id ?? 'topics'
+  const go = (next: Part) =>
+    void navigate({
+      to: '/p/$project/codebook',
+      params: { project: project.slug },
+      search: next === 'topics' ? {} : { part: next },
+      replace: true,
+    })
+  return [part, go]
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { valueWords } from '../../../../client/src/views/codebook/value-words.ts'
+import { valueWords } from '../../../../../client/src/views/codebook/stances/value-words.ts'
 
 it('says what a stance counts', () => {
   expect([2, 0.5, 0, -1, null].map(valueWords)).toEqual([

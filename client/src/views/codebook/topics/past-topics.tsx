@@ -1,0 +1,54 @@
+// Topics no longer in use, folded away: where merged ones lead, how many positions still carry them, and the way back.
+import type { Topic } from '../../../../../shared/records/codebook/codebook.ts'
+import type { PastTopic } from '../../../../../shared/records/codebook/topic-tree.ts'
+import { Act } from '../../../ui/controls/act.tsx'
+import { positionsWords } from '../topic-counts.ts'
+import styles from './topics.module.css'
+
+export function PastTopics({
+  past,
+  counts,
+  because,
+  onBringBack,
+}: {
+  readonly past: readonly PastTopic[]
+  readonly counts: ReadonlyMap<string, number> | null
+  readonly because: string | undefined
+  /** Undefined for those who only read. */
+  readonly onBringBack: ((topic: Topic) => void) | undefined
+}) {
+  if (past.length === 0) return null
+  return (
+    <details className={styles.past}>
+      <summary>
+        {past.length} merged or retired {past.length === 1 ? 'topic' : 'topics'}
+      </summary>
+      <ul>
+        {past.map(({ topic, now }) => {
+          const count = counts?.get(topic.id) ?? 0
+          return (
+            <li key={topic.id} id={topic.id} className={styles.pastTopic}>
+              <span>
+                {topic.name}{' '}
+                <span className="fine">
+                  {now
+                    ? `is read as ${now.name}`
+                    : `is retired${count > 0 ? `: its ${positionsWords(count)} stay` : ''}`}
+                </span>
+              </span>
+              {onBringBack && (
+                <Act
+                  because={because}
+                  aria-label={`Bring back ${topic.name}`}
+                  onClick={() => onBringBack(topic)}
+                >
+                  Bring back
+                </Act>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
