@@ -9,6 +9,7 @@ import {
 } from '../base/id.ts'
 import { correctionSchema } from '../records/corrections/correction.ts'
 import { moderatedRoots } from '../records/moderation.ts'
+import { filterAddressSchema } from '../records/positions/position-filter.ts'
 import { maxCommentLength, textSchema } from '../records/record.ts'
 import { spanSchema } from '../transcript/span.ts'
 import { transcriptSchema } from '../transcript/transcript.ts'
@@ -204,10 +205,10 @@ export const transcriptRoutes = {
     path: '/api/projects/:project/export/:format',
     access: 'export',
     summary:
-      'Download: published, corrected, docx-tracked, corrigendum-md, corrigendum-html (one transcript), corrigendum-csv, corrections-csv, positions-csv (a transcript or all)',
+      'Download: published, corrected, docx-tracked, corrigendum-md, corrigendum-html (one transcript), corrigendum-csv, corrections-csv (a transcript or all); positions-csv, positions-zip, positions-xlsx, positions-json (a transcript or all, and of the positions those that the filter takes)',
     params: projectParams.extend({ format: z.string().max(40) }),
     body: null,
-    query: z.object({ transcript: transcriptIdSchema.optional() }),
+    query: filterAddressSchema.extend({ transcript: transcriptIdSchema.optional() }),
     reply: 'bytes',
   }),
 } as const

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { type PositionFilter, wholeFilter } from '../../../shared/records/positions/position-filter.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import type { Project } from '../../stores/projects.ts'
 import { type Caller, refusal } from '../caller.ts'
@@ -11,11 +12,19 @@ import { noSuchTranscript } from '../transcripts/find-transcript.ts'
 import { recordsInRows } from '../transcripts/transcript-records.ts'
 import type { World } from '../world.ts'
 import { corrigendumCsvFile, corrigendumHtmlFile, corrigendumMdFile } from './export-corrigendum.ts'
-import { correctionsFile, positionsFile } from './export-tables.ts'
+import {
+  positionsCsvFile,
+  positionsJsonFile,
+  positionsXlsxFile,
+  positionsZipFile,
+} from './export-positions.ts'
+import { correctionsFile } from './export-tables.ts'
 import { correctedFile, docxFile, publishedFile } from './export-texts.ts'
 import type { Chosen, ExportedFile, ExportSetting, Shelves } from './exported-file.ts'
+import type { PositionsAsked } from './taken-positions.ts'
 
 type WriteText = (setting: ExportSetting, chosen: Chosen) => Promise<ExportedFile>
+type WritePositions = (setting: ExportSetting, asked: PositionsAsked) => Promise<ExportedFile>
 type WriteTable = (setting: ExportSetting, chosen: readonly Chosen[]) => Promise<ExportedFile>
 
 /** Of one record. */
@@ -31,20 +40,27 @@ const texts = {
 const tables = {
   'corrigendum-csv': corrigendumCsvFile,
   'corrections-csv': correctionsFile,
-  'positions-csv': positionsFile,
 } as const satisfies Record<string, WriteTable>
+
+/** Of one record, or of all, and of those positions only that a filter takes. */
+const positions = {
+  'positions-csv': positionsCsvFile,
+  'positions-zip': positionsZipFile,
+  'positions-xlsx': positionsXlsxFile,
+  'positions-json': positionsJsonFile,
+} as const satisfies Record<string, WritePositions>
 
 const textFormats = Object.keys(texts) as readonly (keyof typeof texts)[]
 const tableFormats = Object.keys(tables) as readonly (keyof typeof tables)[]
 
+const positionFormats = Object.keys(positions) as readonly (keyof typeof positions)[]
+
 /** Every format there is, in the order they are offered. */
-export const exportFormats: readonly (keyof typeof texts | keyof typeof tables)[] = [
-  ...textFormats,
-  ...tableFormats,
-]
+export const exportFormats: readonly string[] = [...textFormats, ...tableFormats, ...positionFormats]
 
 /** True for a format that takes a whole project. */
-export const isTable = (format: string): boolean => tableFormats.some((known) => known === format)
+export const isTable = (format: string): boolean =>
+  [...tableFormats, ...positionFormats].some((known) => known === format)
 
 export type ExportAsked = {
   readonly format: string
@@ -52,6 +68,8 @@ export type ExportAsked = {
   readonly transcript: TranscriptId | null
   /** What permanent links begin with, `https://desk.example.org`. */
   readonly origin: string
+  /** Which positions, for the formats of positions; left out: all. */
+  readonly filter?: PositionFilter
 }
 
 export async function exportProject(
@@ -72,11 +90,20 @@ export async function writeExport(
   const { format, transcript, origin, madeAtMs } = asked
   const asText = textFormats.find((known) => known === format)
   const asTable = tableFormats.find((known) => known === format)
-  if (asText === undefined && asTable === undefined) {
+  const asPositions = positionFormats.find((known) => known === format)
+  if (asText === undefined && asTable === undefined && asPositions === undefined) {
     const words = `There is no format “${format}”: choose ${exportFormats.join(', ')}.`
     return failed(problem('not-found', words, 'format'))
   }
   const setting: ExportSetting = { shelves, project, origin, madeAtMs }
+  if (asPositions !== undefined) {
+    if (transcript !== null && (await shelves.transcripts.facts(transcript))?.project !== project.id) {
+      return failed(noSuchTranscript)
+    }
+    return ok(
+      await positions[asPositions](setting, { filter: asked.filter ?? wholeFilter, only: transcript }),
+    )
+  }
   const chosen = await chosenRecords(shelves, project, transcript)
   if (!chosen.ok) return chosen
   if (asTable !== undefined) return ok(await tables[asTable](setting, chosen.value))

@@ -32,8 +32,8 @@ export type Found = { readonly record: CodedTranscript; readonly coding: Coding 
 export type QuotedPosition = { readonly row: PositionRow; readonly change: QuoteChange | null }
 
 export type Quoting = {
-  readonly world: World
-  readonly caller: Caller
+  readonly world: Pick<World, 'transcripts' | 'rows' | 'members'>
+  readonly caller: { readonly project: Pick<Caller['project'], 'id' | 'slug'> }
   readonly standing: Standing
   readonly people: readonly Person[]
 }

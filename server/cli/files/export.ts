@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import type { Result } from '../../../shared/base/result.ts'
 import { exportFormats, isTable, writeExport } from '../../actions/exports/export-project.ts'
 import type { ExportedFile, Shelves } from '../../actions/exports/exported-file.ts'
+import { createCodings } from '../../actions/positions/coding-index.ts'
 import { findProject } from '../../actions/projects/find-project.ts'
 import { findNamedTranscript } from '../../actions/transcripts/find-named-transcript.ts'
 import { addressOf, type Config } from '../../config.ts'
@@ -26,9 +27,12 @@ Writes records of the project P (its address or exact name) to standard output, 
               corrigendum-html  the same as a page to print
               corrigendum-csv   the same as a table, of one record or all
               corrections-csv   every correction, decided or not, of one record or all
-              positions-csv     every position, of one record or all
+              positions-csv     every position, of one record or all: a row for each of its topics
+              positions-zip     the same with the codebook and what the columns mean, in an archive
+              positions-xlsx    the same as a workbook
+              positions-json    the same for programs
 --transcript  a record's id, or the unique beginning of its id, title, session or file name; needed but for the tables
-              (-csv) unless the project has only one record
+              (-csv) and positions unless the project has only one record
 
 Links begin with the first of RAPPORTEUR_ORIGINS, else with HOST and PORT as for start.
 `
@@ -78,7 +82,10 @@ async function readOut(config: Config, asked: Asked): Promise<Result<ExportedFil
   const database = openMoment(databaseFile(config.dataDir))
   if (!database.ok) return database
   try {
-    const shelves = { ...createDirectory(database.value), rows: sqliteRows(database.value) }
+    const directory = createDirectory(database.value)
+    const rows = sqliteRows(database.value)
+    const codings = createCodings({ rows, transcripts: directory.transcripts })
+    const shelves = { ...directory, rows, codings }
     return await exportFrom(shelves, asked, addressOf(config, config.port))
   } finally {
     closeDatabase(database.value)

@@ -1,4 +1,5 @@
 // Routes about transcripts, each handed to its action.
+import { readFilter } from '../../../shared/records/positions/position-filter.ts'
 import type { transcriptRoutes } from '../../../shared/wire/api-transcript.ts'
 import { exportProject } from '../../actions/exports/export-project.ts'
 import { attribute } from '../../actions/transcripts/attribute.ts'
@@ -33,5 +34,6 @@ export const transcriptHandlers: Handlers<keyof typeof transcriptRoutes> = {
       format: params.format,
       transcript: query.transcript ?? null,
       origin,
+      filter: readFilter(query),
     }),
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { exportFormats } from '../../../server/actions/exports/export-project.ts'
 import { commands } from '../../../server/cli/rapporteur.ts'
 import { run, spawned, testFolder } from '../../support/command-line.ts'
 
@@ -12,7 +13,17 @@ const record = join(process.cwd(), 'transcripts', 'igf2021-ws119.txt')
 test('help lists every command of the contract with one line each', async () => {
   const { code, out, said } = await run(['--help'])
   expect({ code, said }).toEqual({ code: 0, said: [] })
-  for (const name of ['start', 'demo', 'user add', 'parse', 'import', 'export', 'backup', 'restore', 'rebuild']) {
+  for (const name of [
+    'start',
+    'demo',
+    'user add',
+    'parse',
+    'import',
+    'export',
+    'backup',
+    'restore',
+    'rebuild',
+  ]) {
     expect(out).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'))
   }
 })
@@ -48,14 +59,8 @@ test.each([
   [['import', '--project', 'p'], 'Name the files to import.'],
   [['import', record], '--project is missing.'],
   [['export', '--format', 'published'], '--project is missing.'],
-  [
-    ['export', '--project', 'p', '--format', 'docx'],
-    '--format is one of published, corrected, docx-tracked, corrigendum-md, corrigendum-html, corrigendum-csv, corrections-csv, positions-csv.',
-  ],
-  [
-    ['export', '--project', 'p'],
-    '--format is one of published, corrected, docx-tracked, corrigendum-md, corrigendum-html, corrigendum-csv, corrections-csv, positions-csv.',
-  ],
+  [['export', '--project', 'p', '--format', 'docx'], `--format is one of ${exportFormats.join(', ')}.`],
+  [['export', '--project', 'p'], `--format is one of ${exportFormats.join(', ')}.`],
   [['backup'], 'Name one zip file to write.'],
   [['backup', 'a.zip', 'b.zip'], 'Name one zip file to write.'],
   [['restore'], 'Name one zip file to restore.'],
