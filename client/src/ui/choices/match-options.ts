@@ -1,7 +1,11 @@
 // Which options of a typeahead list fit what was typed, best first. Pure; case and accents do not matter.
 
-/** Anything that can be found by its label, or by words that are not shown (codes, aliases). */
-export type Matchable = { readonly label: string; readonly keywords?: readonly string[] }
+/** Anything that can be found by its label, by words that are not shown (codes, aliases), or by a short key of its own. */
+export type Matchable = {
+  readonly label: string
+  readonly keywords?: readonly string[]
+  readonly key?: string
+}
 
 /** An option that fits, with the piece of its label that does: [start, end) in UTF-16 units, null when a keyword did. */
 export type Match<Option> = { readonly option: Option; readonly piece: readonly [number, number] | null }
@@ -20,6 +24,7 @@ function rankOf(
   option: Matchable,
   wanted: string,
 ): readonly [number, readonly [number, number] | null] | null {
+  if (option.key !== undefined && fold(option.key) === wanted) return [-1, null]
   const label = fold(option.label)
   if (label.startsWith(wanted)) return [0, [0, wanted.length]]
   const keywords = (option.keywords ?? []).map(fold)
@@ -33,7 +38,7 @@ function rankOf(
 }
 
 /**
- * The options that fit: the label's start or a whole keyword first, then the start of a word in it, then the start of
+ * The options that fit: a key typed exactly, then the label's start or a whole keyword first, then the start of a word in it, then the start of
  * a keyword, then anywhere in the label. Equal ones keep their order. Nothing typed fits every option.
  */
 export function matchOptions<Option extends Matchable>(

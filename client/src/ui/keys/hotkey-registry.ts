@@ -10,6 +10,8 @@ export type Hotkey = {
   readonly run: () => void
   /** Left out of the key help, for twins and trifles. */
   readonly isSilent?: boolean
+  /** In the key help alone: somebody else listens for it, so that it cannot be run as a command. */
+  readonly isPrintedOnly?: boolean
 }
 
 /** A group of the key help. */
@@ -45,6 +47,14 @@ export class HotkeyRegistry {
 
   /** Every act with a key now, by group, in the order of registration. The same array until something changes. */
   readonly groups = (): readonly KeyGroup[] => this.#groups
+
+  /** Every act that can be run now, newest layer first where two say the same. */
+  readonly commands = (): readonly Hotkey[] => {
+    const found = new Map<string, Hotkey>()
+    for (const hotkey of this.#layers.flat())
+      if (!hotkey.isSilent && !hotkey.isPrintedOnly) found.set(`${hotkey.group} ${hotkey.says}`, hotkey)
+    return [...found.values()]
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)

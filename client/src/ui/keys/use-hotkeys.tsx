@@ -110,6 +110,12 @@ export function useKeyGroups(): readonly KeyGroup[] {
   return useSyncExternalStore(registry.subscribe, registry.groups, registry.groups)
 }
 
+/** Everything that can be run now as a command; asked when it is needed, since it changes with every box. */
+export function useCommands(): () => readonly Hotkey[] {
+  const { registry } = useKeys()
+  return registry.commands
+}
+
 /** Prints a combination as this keyboard has it: "Mod+k" is "Ctrl K" or "⌘ K". */
 export function useKeyLabel(): (combo: string) => string {
   const { isApple } = useKeys()

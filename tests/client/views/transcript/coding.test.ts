@@ -5,6 +5,7 @@ import {
   missingIn,
   openedDraft,
   positionFrom,
+  withActor,
   withTopic,
 } from '../../../../client/src/views/transcript/coding/coding-draft.ts'
 import { knownActors, organisationsOf } from '../../../../client/src/views/transcript/coding/known-actors.ts'
@@ -13,10 +14,10 @@ import {
   lastOwnPosition,
   repeatedPosition,
 } from '../../../../client/src/views/transcript/coding/repeat-coding.ts'
-import { stanceOfKey } from '../../../../client/src/views/transcript/coding/stance-keys.ts'
+import { offeredStances, stanceOfKey } from '../../../../client/src/views/transcript/coding/stance-keys.ts'
 import { topicOptions } from '../../../../client/src/views/transcript/coding/topic-options.ts'
 import type { PersonId, StanceId, TopicId } from '../../../../shared/base/id.ts'
-import type { TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
+import type { StanceRecord, TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
 import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
 import type { Position } from '../../../../shared/records/positions/position.ts'
 import type { Speaker } from '../../../../shared/records/speakers/speaker-at.ts'
@@ -139,6 +140,45 @@ describe('the topics on offer', () => {
     const found = (typed: string) => matchOptions(topicOptions(topics, []), typed)[0]?.option.label
     expect(found('in')).toBe('International law')
     expect(found('poa')).toBe('Programme of action')
+  })
+})
+
+describe('a topic’s key', () => {
+  it('typed exactly comes before every name that fits', () => {
+    const keyed = new Map(topics).set(topic('capacity-building'), {
+      ...(topics.get(topic('capacity-building')) as TopicRecord),
+      key: 'p',
+    })
+    const found = (typed: string) => matchOptions(topicOptions(keyed, []), typed)[0]?.option.id
+    expect(found('p')).toBe('capacity-building')
+    expect(found('pr')).toBe('programme-of-action')
+    expect(matchOptions(topicOptions(topics, []), 'p')[0]?.option.id).not.toBe('capacity-building')
+  })
+})
+
+describe('another actor than the speaker', () => {
+  const draft = openedDraft(null, mexico)
+  it('is told of by the speaker, until it is the speaker again or somebody else is named', () => {
+    const canada = withActor(draft, 'CAN', 'MEX')
+    expect(canada).toMatchObject({ actor: 'CAN', reportedBy: 'MEX' })
+    expect(withActor(canada, 'MEX', 'MEX')).toMatchObject({ actor: 'MEX', reportedBy: null })
+    expect(withActor({ ...canada, reportedBy: 'FRA' }, 'CHL', 'MEX').reportedBy).toBe('FRA')
+  })
+  it('is not told of when nobody knows who speaks, or when it is a group', () => {
+    expect(withActor(draft, 'CAN', null).reportedBy).toBeNull()
+    expect(withActor(draft, 'group:EU', 'MEX').reportedBy).toBeNull()
+  })
+})
+
+describe('retired stances', () => {
+  const retired = new Map(codebook.stances).set(stance('unclear'), {
+    ...(codebook.stances.get(stance('unclear')) as StanceRecord),
+    retired: true as const,
+  })
+  it('are no longer offered, but to the position that has one', () => {
+    expect(offeredStances(retired, null).map(({ id }) => id)).not.toContain('unclear')
+    expect(offeredStances(retired, stance('unclear')).map(({ id }) => id)).toContain('unclear')
+    expect(stanceOfKey('6', offeredStances(retired, null))).toBeNull()
   })
 })
 

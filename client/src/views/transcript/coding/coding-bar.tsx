@@ -1,6 +1,7 @@
 // The coding bar under a passage, read as a sentence: who, on what, how. Focus starts in the topic when the speaker is
 // known; Enter takes the first topic and goes on to the stances, where a stance key saves. Inside a field keys are text.
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { actorName } from '../../../../../shared/actors/actor.ts'
 import type { MemberId, RecordKey, TopicId } from '../../../../../shared/base/id.ts'
 import { may } from '../../../../../shared/people/permissions.ts'
 import type { Stance, TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
@@ -18,13 +19,15 @@ import { pigment } from '../../../ui/marks/pigment.ts'
 import { Swatch } from '../../../ui/marks/swatch.tsx'
 import type { Edges } from '../boxes/box-place.ts'
 import { DeskBox } from '../boxes/desk-box.tsx'
+import { topicsToday } from '../desk/position-marks.ts'
+import { topicWords } from '../margin/note-words.ts'
 import { ActorField } from './actor-field.tsx'
 import styles from './coding-bar.module.css'
-import { type CodingDraft, missingIn, mostTopics, openedDraft, withTopic } from './coding-draft.ts'
+import { type CodingDraft, missingIn, mostTopics, openedDraft, withActor, withTopic } from './coding-draft.ts'
 import { knownActors, organisationsOf } from './known-actors.ts'
 import { MoreFields } from './more-fields.tsx'
 import { saveCoding } from './save-coding.ts'
-import { inOrder } from './stance-keys.ts'
+import { offeredStances } from './stance-keys.ts'
 import { StanceRow } from './stance-row.tsx'
 import { TopicChips } from './topic-chips.tsx'
 import { topicOptions } from './topic-options.ts'
@@ -52,7 +55,9 @@ export function CodingBar({
   anchor,
   bounds,
   editing,
+  held,
   online,
+  onAside,
   onDone,
   onClose,
 }: {
@@ -66,19 +71,32 @@ export function CodingBar({
   readonly bounds: Edges
   /** An own position that is changed; null codes anew. */
   readonly editing: RecordKey | null
+  /** What the bar held when it stepped aside for more passages; null when it opens anew. */
+  readonly held: CodingDraft | null
   readonly online: boolean
+  /** Steps aside, so that more passages can be chosen. */
+  readonly onAside: (draft: CodingDraft) => void
   readonly onDone: (outcome: string) => void
   readonly onClose: () => void
 }) {
-  const [before] = useState(() =>
-    editing === null ? null : (context.room.records().positions.get(editing) ?? null),
+  const recordsNow = () => context.room.records()
+  const [before] = useState(() => (editing === null ? null : (recordsNow().positions.get(editing) ?? null)))
+  /** The topics it has today, which the bar shows; unless they are changed its coder's own stay as written. */
+  const [today] = useState(
+    () =>
+      before &&
+      topicsToday(before, editing === null ? undefined : recordsNow().recodings.get(editing), project.topics),
   )
-  const [draft, setDraft] = useState<CodingDraft>(() => openedDraft(before, speaker))
+  const [draft, setDraft] = useState<CodingDraft>(
+    () => held ?? { ...openedDraft(before, speaker), ...(today ? { topics: today } : {}) },
+  )
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | null>(null)
-  const [opening] = useState<Slot>(before !== null ? 'stance' : draft.actor === null ? 'actor' : 'topic')
+  const [opening] = useState<Slot>(
+    draft.actor === null ? 'actor' : draft.topics.length === 0 ? 'topic' : 'stance',
+  )
   const [slot, setSlot] = useState<Slot>(opening)
-  const [isUnfolded, setUnfolded] = useState(before !== null && hasMore(draft))
+  const [isUnfolded, setUnfolded] = useState(hasMore(draft))
   /** Topics made just now, until the codebook's own room tells of them. */
   const [made, setMade] = useState<ReadonlyMap<TopicId, TopicRecord>>(new Map())
   const actorInput = useRef<HTMLInputElement>(null)
@@ -91,8 +109,8 @@ export function CodingBar({
   const allTopics = useMemo(() => new Map([...made, ...project.topics]), [made, project.topics])
   const topics = useMemo(() => topicOptions(allTopics, positions.values()), [allTopics, positions])
   const stances = useMemo(
-    () => inOrder([...project.stances].map(([id, stance]) => ({ id, ...stance }))),
-    [project.stances],
+    () => offeredStances(project.stances, before?.stance ?? null),
+    [project.stances, before],
   )
   const organisations = useMemo(
     () => organisationsOf(project.people, positions, project.organisations),
@@ -143,11 +161,17 @@ export function CodingBar({
     const saved = saveCoding(
       context,
       { topics: allTopics, stances: project.stances },
-      { draft, spans, stance: stance.id, editing },
+      {
+        draft: before && sameTopics(draft.topics, today) ? { ...draft, topics: before.topics } : draft,
+        spans,
+        stance: stance.id,
+        editing,
+      },
     )
     if (saved.ok) onDone(saved.value)
     else setFault(saved.problem.message)
   }
+  const aside = () => onAside(draft)
   const pressInTopic = (event: KeyboardEvent<HTMLInputElement>) => {
     if (typed !== '') return
     if (event.key === 'Backspace' && draft.topics.length > 0) change({ topics: draft.topics.slice(0, -1) })
@@ -157,7 +181,7 @@ export function CodingBar({
   }
   const pigments = useMemo(() => topicPigments(allTopics), [allTopics])
   const pigmentOf = (topic: TopicId) => pigments.get(topic) ?? 12
-  const nameOf = (topic: TopicId) => allTopics.get(topic)?.name ?? topic
+  const nameOf = (topic: TopicId) => topicWords(topic, allTopics)
   const enter = () => {
     const chosen = before && stances.find(({ id }) => id === before.stance)
     if (slot === 'stance' && chosen) save(chosen)
@@ -178,8 +202,10 @@ export function CodingBar({
         if (at) setSlot(at)
       }}
       onKeys={(event) => {
-        if (event.key !== '.' || !(event.ctrlKey || event.metaKey)) return
+        if (!(event.ctrlKey || event.metaKey)) return
+        if (event.key !== '.' && event.key !== 'Enter') return
         event.preventDefault()
+        if (event.key === 'Enter') return aside()
         if (isUnfolded) go('topic')
         setUnfolded(!isUnfolded)
       }}
@@ -209,6 +235,9 @@ export function CodingBar({
           >
             Certainty, condition
           </BoxAct>
+          <BoxAct keys={[keyLabel('Mod+Enter')]} onClick={aside}>
+            {spans.length === 1 ? 'Add a passage' : `${spans.length} passages`}
+          </BoxAct>
           <span className={styles.docked}>
             <BoxAct keys={['Esc']} onClick={onClose}>
               Leave
@@ -229,9 +258,12 @@ export function CodingBar({
             organisations={organisations}
             placeholder="Country, group…"
             inputRef={actorInput}
-            onChange={(actor) => change({ actor })}
+            onChange={(actor) => change(withActor(draft, actor, speaker?.person?.actor ?? null))}
             onTaken={() => go(draft.topics.length === 0 ? 'topic' : 'stance')}
           />
+          {draft.reportedBy !== null && (
+            <span className={styles.told}>told by {actorName(draft.reportedBy)}</span>
+          )}
         </div>
         <div className={styles.about} data-slot="topic" data-at={slot === 'topic' || undefined}>
           <TopicChips
@@ -296,6 +328,9 @@ export function CodingBar({
     </DeskBox>
   )
 }
+
+const sameTopics = (a: readonly TopicId[], b: readonly TopicId[] | null) =>
+  b !== null && a.length === b.length && a.every((topic, i) => topic === b[i])
 
 const hasMore = (draft: CodingDraft) =>
   draft.certainty !== 'sure' ||

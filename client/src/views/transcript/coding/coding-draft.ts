@@ -39,6 +39,17 @@ export function openedDraft(position: Position | null, speaker: Speaker | null):
   }
 }
 
+/**
+ * Another actor. Who is not the speaker is told of by them, unless somebody else was named: France’s delegate on Canada.
+ * A group is spoken for by its members, so that nobody is put down as telling of it.
+ */
+export function withActor(draft: CodingDraft, actor: ActorId | null, speaking: ActorId | null): CodingDraft {
+  const isGiven = draft.reportedBy !== null && draft.reportedBy !== speaking
+  if (isGiven || speaking === null) return { ...draft, actor }
+  const isTold = actor !== null && actor !== speaking && !actor.startsWith('group:')
+  return { ...draft, actor, reportedBy: isTold ? speaking : null }
+}
+
 /** The slot the person has to go to, and why. */
 export type Missing = { readonly slot: 'actor' | 'topic' | 'more'; readonly words: string }
 

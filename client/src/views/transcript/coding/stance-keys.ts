@@ -1,9 +1,21 @@
 // Which stance a key means in the coding bar: the codebook's own keys first, then digits by order. Pure.
-import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
+import type { StanceId } from '../../../../../shared/base/id.ts'
+import type { Stance, StanceRecord } from '../../../../../shared/records/codebook/codebook.ts'
 
 /** Stances as the bar shows them, in the codebook's order. */
 export const inOrder = (stances: readonly Stance[]): readonly Stance[] =>
   [...stances].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+
+/** What may be chosen: not what was retired, but for the one a position has already. */
+export const offeredStances = (
+  stances: ReadonlyMap<StanceId, StanceRecord>,
+  own: StanceId | null,
+): readonly Stance[] =>
+  inOrder(
+    [...stances]
+      .filter(([id, { retired }]) => retired !== true || id === own)
+      .map(([id, stance]) => ({ id, ...stance })),
+  )
 
 /** The hyphen of keyboards and the minus sign are one key. */
 const twin = (key: string) => (key === '-' ? '\u2212' : key)

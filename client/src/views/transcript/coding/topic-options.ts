@@ -8,6 +8,8 @@ export type TopicOption = {
   readonly label: string
   /** Found by initials too: "poa" is Programme of action. */
   readonly keywords: readonly string[]
+  /** Typed exactly it comes first. */
+  readonly key?: string
   readonly detail: string
 }
 
@@ -29,8 +31,13 @@ export function topicOptions(
     .map(([id, topic]) => ({
       id,
       label: topic.name,
+      ...(topic.key === undefined ? {} : { key: topic.key }),
       keywords: [initialsOf(topic.name)].filter((initials) => initials.length > 1),
-      detail: [topic.suggestedBy === null ? '' : 'suggested', countWords(counts.get(id) ?? 0)]
+      detail: [
+        topic.key === undefined ? '' : `key ${topic.key}`,
+        topic.suggestedBy === null ? '' : 'suggested',
+        countWords(counts.get(id) ?? 0),
+      ]
         .filter((part) => part !== '')
         .join(', '),
     }))

@@ -1,10 +1,10 @@
 // What is drawn over the text, made from records: what is open or accepted, never what was rejected, withdrawn or hidden.
-// Accepted readings come from decisions alone (DESIGN §10.1). Pure; four lists, since they change at different times.
-import type { RecordKey, StanceId, TopicId } from '../../../../../shared/base/id.ts'
+// Accepted readings come from decisions alone (DESIGN §10.1). Pure; lists apart, since they change at different
+// times. Those of positions: position-marks.ts.
+import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
 import { initials } from '../../../../../shared/people/member.ts'
 import type { StanceRecord, TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import { currentTopicId } from '../../../../../shared/records/codebook/codebook.ts'
-import { topicPigments } from '../../../../../shared/records/codebook/topic-pigments.ts'
 import { spanOf } from '../../../../../shared/records/corrections/correction.ts'
 import {
   appliedBySegment,
@@ -12,21 +12,11 @@ import {
   correctionState,
 } from '../../../../../shared/records/corrections/correction-state.ts'
 import { gapsIn } from '../../../../../shared/records/gap.ts'
-import { type Moderation, moderationKey } from '../../../../../shared/records/moderation.ts'
-import type { Position } from '../../../../../shared/records/positions/position.ts'
 import type { SpeakerRun } from '../../../../../shared/records/speakers/speaker-at.ts'
 import type { Suspect } from '../../../../../shared/suspects/suspect.ts'
 import { spanFits, spanWithin } from '../../../../../shared/transcript/span.ts'
 import type { Colleague } from '../../../live/colleagues.ts'
-import { positionSentence } from '../coding/position-sentence.ts'
-import type {
-  ColleagueMark,
-  CorrectionMark,
-  GapMark,
-  PositionMark,
-  SpeakerMark,
-  SuspectMark,
-} from '../text/mark.ts'
+import type { ColleagueMark, CorrectionMark, GapMark, SpeakerMark, SuspectMark } from '../text/mark.ts'
 import { speakerName } from './heads-of.ts'
 import { gapId, markIdOf, suspectId } from './mark-id.ts'
 
@@ -72,37 +62,6 @@ export type CodebookMaps = {
 /** A topic's name as it stands today; an unknown one by its id. */
 export const topicName = (id: TopicId, topics: CodebookMaps['topics']): string =>
   topics.get(currentTopicId(id, topics))?.name ?? id
-
-/** True for a position that everyone may see. */
-export const isShown = (
-  key: RecordKey,
-  position: Position,
-  moderation: ReadonlyMap<string, Moderation>,
-): boolean => position.withdrawn !== true && !moderation.get(moderationKey('positions', key))?.hidden
-
-export function positionMarks(
-  positions: ReadonlyMap<RecordKey, Position>,
-  moderation: ReadonlyMap<string, Moderation>,
-  codebook: CodebookMaps,
-  publishedTexts: readonly string[],
-): readonly PositionMark[] {
-  const pigments = topicPigments(codebook.topics)
-  const marks: PositionMark[] = []
-  for (const [key, position] of positions) {
-    const spans = position.spans.filter((span) => spanFits(span, publishedTexts))
-    if (spans.length === 0 || !isShown(key, position, moderation)) continue
-    const [first] = position.topics
-    marks.push({
-      kind: 'position',
-      id: markIdOf({ root: 'positions', key }),
-      spans,
-      colour: (first === undefined ? undefined : pigments.get(first)) ?? 12,
-      sign: codebook.stances.get(position.stance)?.sign ?? '?',
-      words: positionSentence(position, codebook),
-    })
-  }
-  return marks
-}
 
 export const gapMarks = (publishedTexts: readonly string[]): readonly GapMark[] =>
   publishedTexts.flatMap((text, segment) =>

@@ -8,7 +8,13 @@ import type { ProjectRecords } from '../../../../../shared/room/read-room.ts'
 import { support, withdraw } from '../../../acts/correction-acts.ts'
 import { decide, moderate } from '../../../acts/decision-acts.ts'
 import { type DeskContext, newRecordKey } from '../../../acts/desk-context.ts'
-import { code, type PositionDraft, withdrawPosition } from '../../../acts/position-acts.ts'
+import {
+  code,
+  lookAtQuote,
+  type PositionDraft,
+  recode,
+  withdrawPosition,
+} from '../../../acts/position-acts.ts'
 import { markAsRead } from '../../../acts/read-through-acts.ts'
 import { attribute } from '../../../acts/speaker-acts.ts'
 import { call } from '../../../api/call.ts'
@@ -112,6 +118,10 @@ export function useDeskActs(
             : 'Back to the printed name.'
           : `${name} speaks from ${offset > 0 ? 'this word of ' : ''}¶ ${segment + 1}.`,
       ),
+    /** Other fields of an own position, at once. */
+    recode: (key: RecordKey, changes: Parameters<typeof recode>[2], words: string) =>
+      said(recode(context, key, changes), words),
+    look: (key: RecordKey) => said(lookAtQuote(context, key), 'Looked at: no longer marked as changed.'),
     /** The last coding again, on another passage. */
     codeAgain: (draft: PositionDraft, words: string) => said(code(context, draft), words),
   }

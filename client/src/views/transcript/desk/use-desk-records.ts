@@ -11,7 +11,8 @@ import type { ProjectRecords, TranscriptRecords } from '../../../../../shared/ro
 import type { Transcript } from '../../../../../shared/transcript/transcript.ts'
 import { stripScale } from '../strip/strip-model.ts'
 import { headsOf } from './heads-of.ts'
-import { correctionMarks, gapMarks, positionMarks, speakerMarks } from './marks-of.ts'
+import { correctionMarks, gapMarks, speakerMarks } from './marks-of.ts'
+import { positionMarker } from './position-marks.ts'
 import { withReaders } from './with-readers.ts'
 
 const nobodySaid: TranscriptRecords['attributions'] = new Map()
@@ -30,7 +31,8 @@ export function useDeskRecords(
     () => [...personRecords].map(([id, person]) => ({ id, ...person })),
     [personRecords],
   )
-  const { attributions, corrections, support, decisions, moderation, positions, readThroughs } = records
+  const { attributions, corrections, support, decisions, moderation, positions, recodings, readThroughs } =
+    records
   const runs = useMemo(
     () => speakersOfTurns(transcript, attributions, people),
     [transcript, attributions, people],
@@ -53,9 +55,10 @@ export function useDeskRecords(
     () => correctionMarks({ corrections, support, decisions, moderation }, texts),
     [corrections, support, decisions, moderation, texts],
   )
+  const markPositions = useMemo(() => positionMarker(codebook, texts), [codebook, texts])
   const coded = useMemo(
-    () => positionMarks(positions, moderation, codebook, texts),
-    [positions, moderation, codebook, texts],
+    () => markPositions({ positions, recodings, moderation }),
+    [markPositions, positions, recodings, moderation],
   )
   const marks = useMemo(() => [...corrected, ...coded, ...gaps], [corrected, coded, gaps])
   const changes = useMemo(() => speakerMarks(runs, texts), [runs, texts])

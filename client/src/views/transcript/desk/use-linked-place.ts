@@ -73,3 +73,18 @@ function keptFocus(handle: RefObject<TextHandle | null>): () => void {
     document.removeEventListener('focusout', lost)
   }
 }
+
+/** Copies the address of a place of this record; where the browser refuses, it is told instead. */
+export async function copyAddress(
+  tell: (words: string) => void,
+  hash: string,
+  copied: string,
+): Promise<void> {
+  const address = new URL(hash, window.location.href).href
+  try {
+    await navigator.clipboard.writeText(address)
+    tell(copied)
+  } catch {
+    tell(`The address is ${address}`)
+  }
+}

@@ -6,7 +6,7 @@ import type { Deed } from '../../../../../shared/people/permissions.ts'
 import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
 import type { Message } from '../../../../../shared/records/review/message.ts'
 import type { CodebookMaps } from '../desk/marks-of.ts'
-import type { CorrectionNote, Note } from './note-of.ts'
+import type { CorrectionNote, Note, PositionNote } from './note-of.ts'
 
 export type NoteActs = {
   readonly choose: (id: string) => void
@@ -24,6 +24,10 @@ export type NoteActs = {
   readonly withdraw: (note: Note) => void
   readonly hide: (note: Note) => void
   readonly quote: (note: Note) => void
+  /** One has seen how the words of a position read now. */
+  readonly look: (note: PositionNote) => void
+  /** Opens the passages of a position, to be moved, added and taken away. */
+  readonly passages: (note: PositionNote) => void
 }
 
 /** Around the notes: who is who, who reads, and what may be done now. */

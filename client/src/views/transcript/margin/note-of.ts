@@ -10,6 +10,8 @@ import type { Grounds, ReadingCertainty } from '../../../../../shared/records/co
 import type { CorrectionRecords } from '../../../../../shared/records/corrections/correction-state.ts'
 import { acceptedOver } from '../../../../../shared/records/corrections/refusal-to-decide.ts'
 import type { Position } from '../../../../../shared/records/positions/position.ts'
+import type { QuoteChange } from '../../../../../shared/records/positions/quote-change.ts'
+import type { Recoding } from '../../../../../shared/records/positions/recoding.ts'
 import type { Message } from '../../../../../shared/records/review/message.ts'
 import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
 import { aboutCorrection } from '../../../acts/discussion-acts.ts'
@@ -41,6 +43,10 @@ export type PositionNote = Every & {
   readonly kind: 'position'
   readonly position: Position
   readonly colour: number
+  /** The topics a reviewer gave it; null while it has its coder's. */
+  readonly recoding: Recoding | null
+  /** How its words read otherwise than its coder, or a reviewer, saw them; null while they do not. */
+  readonly change: QuoteChange | null
 }
 
 export type Note = CorrectionNote | PositionNote
@@ -54,6 +60,7 @@ export const isNoted = (mark: Mark, reading: Reading): boolean =>
 /** The part of a record's records that side notes are made from. */
 export type NotedRecords = CorrectionRecords & {
   readonly positions: ReadonlyMap<RecordKey, Position>
+  readonly recodings: ReadonlyMap<RecordKey, Recoding>
   readonly messages: ReadonlyMap<RecordKey, Message>
 }
 
@@ -64,7 +71,17 @@ function messageCounts(messages: ReadonlyMap<RecordKey, Message>): ReadonlyMap<s
   return counts
 }
 
-export function notesOf(marks: readonly Mark[], records: NotedRecords, reading: Reading): readonly Note[] {
+const nothingChanged: ReadonlyMap<RecordKey, QuoteChange> = new Map()
+const nothingBefore: readonly Note[] = []
+
+/** `before` are the notes of the last call: thousands of them are then put in order for next to nothing. */
+export function notesOf(
+  marks: readonly Mark[],
+  records: NotedRecords,
+  reading: Reading,
+  changes = nothingChanged,
+  before = nothingBefore,
+): readonly Note[] {
   const voices = voicesByCorrection(records)
   const talk = messageCounts(records.messages)
   const notes = marks.flatMap((mark): Note[] => {
@@ -74,11 +91,26 @@ export function notesOf(marks: readonly Mark[], records: NotedRecords, reading: 
       mark.kind === 'correction'
         ? correctionNote(mark, subject.key, records, voices, talk)
         : mark.kind === 'position'
-          ? positionNote(mark, subject.key, records.positions)
+          ? positionNote(mark, subject.key, records, changes.get(subject.key) ?? null)
           : null
     return note ? [note] : []
   })
-  return notes.sort((a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : 1))
+  return before.length === 0 ? notes.sort(inOrder) : asBefore(notes, before).sort(inOrder)
+}
+
+const inOrder = (a: Note, b: Note) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** Those known in the order they had, then the others: what is nearly sorted is sorted fast. */
+function asBefore(notes: readonly Note[], before: readonly Note[]): Note[] {
+  const now = new Map(notes.map((note) => [note.id, note]))
+  const known: Note[] = []
+  for (const { id } of before) {
+    const note = now.get(id)
+    if (!note) continue
+    known.push(note)
+    now.delete(id)
+  }
+  return [...known, ...now.values()]
 }
 
 function correctionNote(
@@ -114,15 +146,34 @@ function correctionNote(
   }
 }
 
+/** The note made of each mark last: one that says the same is the same, so that its card is not drawn again. */
+const made = new WeakMap<PositionMark, PositionNote>()
+
 function positionNote(
   mark: PositionMark,
   key: RecordKey,
-  positions: ReadonlyMap<RecordKey, Position>,
+  records: Pick<NotedRecords, 'positions' | 'recodings'>,
+  change: QuoteChange | null,
 ): PositionNote | null {
-  const position = positions.get(key)
+  const position = records.positions.get(key)
   const [span] = mark.spans
   if (!position || !span) return null
-  return { kind: 'position', id: mark.id, key, author: authorOf(key), span, position, colour: mark.colour }
+  const recoding = records.recodings.get(key) ?? null
+  const known = made.get(mark)
+  if (known?.position === position && known.recoding === recoding && known.change === change) return known
+  const note: PositionNote = {
+    kind: 'position',
+    id: mark.id,
+    key,
+    author: authorOf(key),
+    span,
+    position,
+    colour: mark.colour,
+    recoding,
+    change,
+  }
+  made.set(mark, note)
+  return note
 }
 
 /** "3 positions, 1 correction": what a paragraph's notes are, in a line. */
@@ -131,8 +182,17 @@ export function countWords(notes: readonly Note[]): string {
     const number = notes.filter((note) => note.kind === kind).length
     return number === 0 ? [] : [`${number} ${kind}${number === 1 ? '' : 's'}`]
   }
-  return [...count('position'), ...count('correction')].join(', ')
+  const changed = notes.filter((note) => note.kind === 'position' && note.change !== null)
+  return [
+    ...count('position'),
+    ...count('correction'),
+    ...(changed.length === 0 ? [] : [changedWords(changed.length)]),
+  ].join(', ')
 }
+
+/** "2 quotes changed". */
+export const changedWords = (count: number): string =>
+  count === 1 ? '1 quote changed' : `${count} quotes changed`
 
 /** Notes by the paragraph their first word stands in, in order. */
 export function notesBySegment(notes: readonly Note[]): ReadonlyMap<number, readonly Note[]> {

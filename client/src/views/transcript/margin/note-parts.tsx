@@ -29,6 +29,11 @@ export function ChosenActs({ note }: { readonly note: Note }) {
           {note.kind === 'correction' && note.state === 'held' && !note.grounds ? 'Give a ground' : 'Edit'}
         </Act>
       )}
+      {own && note.kind === 'position' && (
+        <Act keyHint="p" onClick={() => acts.passages(note)}>
+          Passages
+        </Act>
+      )}
       {own && (
         <Act keyHint="w" onClick={() => acts.withdraw(note)}>
           Withdraw

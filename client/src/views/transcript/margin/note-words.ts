@@ -1,15 +1,23 @@
 // The words of side notes: who, when, how sure. Times are the reader's own clock's.
-import type { MemberId } from '../../../../../shared/base/id.ts'
+import type { MemberId, TopicId } from '../../../../../shared/base/id.ts'
 import type { Member } from '../../../../../shared/people/member.ts'
 import type { Certainty } from '../../../../../shared/records/positions/position.ts'
 import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
 import { timeWords } from '../../../ui/time/time-words.ts'
+import type { CodebookMaps } from '../desk/marks-of.ts'
 import type { CorrectionNote } from './note-of.ts'
 
 export const certaintyWords: Readonly<Record<Certainty, string>> = {
   sure: 'Sure',
   'rather-sure': 'Rather sure',
   unsure: 'Unsure',
+}
+
+/** A topic's name; one nobody knows by its id, and both it and a retired one with a word that says so. */
+export function topicWords(id: TopicId, topics: CodebookMaps['topics']): string {
+  const topic = topics.get(id)
+  if (!topic) return `${id} (not in the codebook)`
+  return topic.retired ? `${topic.name} (retired)` : topic.name
 }
 
 type Members = ReadonlyMap<MemberId, Pick<Member, 'name'>>

@@ -74,6 +74,7 @@ export function ParagraphLines({
         withdraw: closing(acts.withdraw),
         hide: closing(acts.hide),
         quote: closing(acts.quote),
+        passages: closing(acts.passages),
       },
     }
   }, [around])

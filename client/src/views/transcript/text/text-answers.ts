@@ -1,6 +1,7 @@
 // Answers what the desk may ask of the text on screen (text-handle.ts), from the acts and measures of its editor.
 import { spanWithin } from '../../../../../shared/transcript/span.ts'
 import { boxOf, firstRectOf, lineHeight, rectsOf, segmentsWithin, windowOf } from './cursor/measure.ts'
+import { withEndMoved } from './cursor/span-ends.ts'
 import type { TextActs } from './cursor/text-acts.ts'
 import type { TextHandle } from './text-handle.ts'
 
@@ -27,7 +28,26 @@ export function textAnswers(current: () => TextActs | null): TextHandle {
     },
     cursorWord: () => current()?.cursor()?.word ?? null,
     selection: () => current()?.selection() ?? null,
-    select: (span) => current()?.select(span),
+    select: (span, backwards) => current()?.select(span, backwards),
+    turnSelection: () => {
+      const acts = current()
+      const span = acts?.selection()
+      if (!acts || !span) return null
+      const end = acts.movingEnd() === 'end' ? 'start' : 'end'
+      acts.select(span, end === 'start')
+      return end
+    },
+    withEndMoved: (span, end, by, size) => {
+      const acts = current()
+      return acts && withEndMoved(acts.steps, span, end, by, size)
+    },
+    wordAtPoint: (left, top) => {
+      const acts = current()
+      const found = acts?.view.posAtCoords({ left, top })
+      if (!acts || !found) return null
+      const place = acts.ground.places.toPlace(found.pos)
+      return acts.steps.at(place) ?? acts.steps.upTo(place) ?? acts.steps.from(place)
+    },
     moveCursorAfter: (place) => {
       const acts = current()
       const next = acts?.steps.from(place) ?? null

@@ -1,5 +1,6 @@
 // What the desk may ask of the text on screen: where words stand, and to move. Rectangles are in the viewport's pixels.
 import type { Span } from '../../../../../shared/transcript/span.ts'
+import type { SpanEnd, StepSize } from './cursor/span-ends.ts'
 
 export type Place = { readonly segment: number; readonly offset: number }
 
@@ -14,7 +15,14 @@ export type TextHandle = {
   /** The word under the word cursor. */
   readonly cursorWord: () => Span | null
   readonly selection: () => Span | null
-  readonly select: (span: Span | null) => void
+  /** `backwards`: Shift then moves its beginning. */
+  readonly select: (span: Span | null, backwards?: boolean) => void
+  /** The other end of the selection is the one that Shift moves from here on; null without a selection. */
+  readonly turnSelection: () => SpanEnd | null
+  /** A span with one end moved by a word or a sentence; null where it cannot go on. */
+  readonly withEndMoved: (span: Span, end: SpanEnd, by: 1 | -1, size: StepSize) => Span | null
+  /** The word at a point of the window, or the nearest on its line; null beside the text. */
+  readonly wordAtPoint: (x: number, y: number) => Span | null
   /** Puts the word cursor on the next word after a place, e.g. after a correction was proposed with Tab. */
   readonly moveCursorAfter: (place: Place) => Span | null
   /** Marks at a place, the innermost first. */

@@ -30,8 +30,8 @@ export type TranscriptTextProps = {
   readonly arriving?: ReadonlySet<string>
   /** Words hidden under an open correction box. */
   readonly spanCovered: Span | null
-  /** Words that stay lit while the coding bar is open. */
-  readonly coding: Span | null
+  /** Passages that stay lit while a position is made of them or changed. */
+  readonly coding: readonly Span[]
   readonly events: TextEvents
   readonly label: string
   readonly ref?: Ref<TextHandle>

@@ -4,13 +4,12 @@ import {
   colleagueMarks,
   correctionMarks,
   gapMarks,
-  positionMarks,
   speakerMarks,
 } from '../../../../../client/src/views/transcript/desk/marks-of.ts'
 import { moderationKey } from '../../../../../shared/records/moderation.ts'
 import { spanWithin } from '../../../../../shared/transcript/span.ts'
 import { tell } from '../../../../support/tell.ts'
-import { ana, codebook, correction, decision, keyOf, li, person, position, recordsWith } from './told-desk.ts'
+import { ana, correction, decision, keyOf, li, person, recordsWith } from './told-desk.ts'
 
 const { publishedTexts: texts, spans } = tell`
   ANA (Brazil): In the <a>mute lateral</a> setting we <b>suport</b> a (?) <c>moratorium</c>.`
@@ -70,42 +69,6 @@ describe('marks of corrections', () => {
       recordsWith({ corrections: [[key, { ...proposed, segment: 7 }]] }),
     ])
       expect(correctionMarks(records, texts)).toEqual([])
-  })
-})
-
-describe('marks of positions', () => {
-  const key = keyOf(li)
-
-  it('carries the sign, the topic’s pigment and a sentence', () => {
-    const { positions, moderation } = recordsWith({
-      positions: [[key, position(spans.c!, 'BRA', 'norms')]],
-    })
-    expect(positionMarks(positions, moderation, codebook, texts)).toEqual([
-      {
-        kind: 'position',
-        id: markIdOf({ root: 'positions', key }),
-        spans: [spans.c],
-        colour: 2,
-        sign: '+',
-        words: 'Brazil supports Norms of responsible behaviour',
-      },
-    ])
-  })
-
-  it('shows an unknown topic and stance as they are and leaves out withdrawn and hidden ones', () => {
-    const unknown = position(spans.c!, 'BRA', 'space-law', 'shrugs')
-    const shown = recordsWith({ positions: [[key, unknown]] })
-    expect(positionMarks(shown.positions, shown.moderation, codebook, texts)[0]).toMatchObject({
-      colour: 12,
-      sign: '?',
-      words: 'Brazil shrugs space-law',
-    })
-    const withdrawn = recordsWith({ positions: [[key, { ...unknown, withdrawn: true }]] })
-    expect(positionMarks(withdrawn.positions, withdrawn.moderation, codebook, texts)).toEqual([])
-    const moderation = new Map([
-      [moderationKey('positions', key), { hidden: true, reason: 'x', by: li, atMs: 1 }],
-    ])
-    expect(positionMarks(shown.positions, moderation, codebook, texts)).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { timeWords } from '../../../../../client/src/ui/time/time-words.ts'
-import { correctionMarks, positionMarks } from '../../../../../client/src/views/transcript/desk/marks-of.ts'
+import { correctionMarks } from '../../../../../client/src/views/transcript/desk/marks-of.ts'
+import { positionMarks } from '../../../../../client/src/views/transcript/desk/position-marks.ts'
 import {
   countWords,
   notesBySegment,
@@ -53,11 +54,7 @@ const records = recordsWith({
   positions: [[keys.coded, position(spans.c!, 'BRA', 'norms')]],
 })
 const notes = (reading: Reading, from: TranscriptRecords = records) =>
-  notesOf(
-    [...positionMarks(from.positions, from.moderation, codebook, texts), ...correctionMarks(from, texts)],
-    from,
-    reading,
-  )
+  notesOf([...positionMarks(from, codebook, texts), ...correctionMarks(from, texts)], from, reading)
 
 describe('side notes', () => {
   it('stand in the order of their words', () => {

@@ -11,6 +11,7 @@ import { CorrectionBox, type CorrectionDraft } from '../../correcting/correction
 import { RejectBox } from '../../correcting/reject-box.tsx'
 import { FindBox } from '../../finding/find-box.tsx'
 import { otherPlacesWords } from '../../finding/found-words.ts'
+import type { PassagesBox } from '../../passages/use-passages.ts'
 import type { TextHandle } from '../../text/text-handle.ts'
 import type { DeskActs } from '../use-desk-acts.ts'
 import type { DeskRecords } from '../use-desk-records.ts'
@@ -32,6 +33,7 @@ export function DeskBoxes({
   handle,
   onClose,
   onCorrect,
+  onPassages,
 }: {
   readonly box: OpenBox | null
   readonly desk: DeskRecords
@@ -46,6 +48,8 @@ export function DeskBoxes({
   readonly onClose: () => void
   /** Opens the correction box on other words. */
   readonly onCorrect: (span: Span) => void
+  /** The coding bar steps aside for more passages. */
+  readonly onPassages: (box: PassagesBox) => void
 }) {
   const drafts = useDrafts(box, acts.tell)
   const correcting = box?.kind === 'correct' ? box.span : null
@@ -118,12 +122,16 @@ export function DeskBoxes({
           anchor={box.anchor}
           bounds={box.bounds}
           editing={box.editing}
+          held={box.draft ?? null}
           online={online}
+          onAside={(draft) => onPassages({ kind: 'passages', spans: box.spans, editing: box.editing, draft })}
           onDone={done}
           onClose={onClose}
         />
       )
     }
+    case 'passages':
+      return null
     case 'quote':
       return (
         <QuotePicker

@@ -4,11 +4,12 @@ import { type Deed, refusalOf } from '../../../../../../shared/people/permission
 import type { Position } from '../../../../../../shared/records/positions/position.ts'
 import type { Speaker } from '../../../../../../shared/records/speakers/speaker-at.ts'
 import { comparePlaces, type Span } from '../../../../../../shared/transcript/span.ts'
+import { idsHere, nextChanged, nextHere, type Over, turnCertainty } from '../../coding/chosen-position.ts'
 import { positionSentence } from '../../coding/position-sentence.ts'
 import { repeatedPosition } from '../../coding/repeat-coding.ts'
 import { soughtFrom } from '../../finding/sought-from.ts'
 import type { NoteActs, NoteSurroundings } from '../../margin/note-acts.ts'
-import type { CorrectionNote, Note } from '../../margin/note-of.ts'
+import type { CorrectionNote, Note, PositionNote } from '../../margin/note-of.ts'
 import { type Reading, readings } from '../../text/mark.ts'
 import type { CodebookMaps } from '../marks-of.ts'
 import type { DeskActs } from '../use-desk-acts.ts'
@@ -36,6 +37,9 @@ export type KeyMoment = {
   readonly letIn: () => void
   /** Goes to the walk of this record. */
   readonly walk: () => void
+  readonly over: Over
+  /** Turns the selection; says which end moves now. */
+  readonly turnSelection: () => string | null
 }
 
 /** The note beside the chosen one; without one, the first after (or the last before) the cursor. */
@@ -99,6 +103,11 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
     else run(chosen)
   }
 
+  const onOwnPosition = (run: (note: PositionNote) => void) => {
+    if (chosen && chosen.kind !== 'position') acts.tell('Choose a position first: click it, or press j.')
+    else onOwn((note) => note.kind === 'position' && run(note))
+  }
+
   const sayWhoSpeaks = (fromWord: boolean) => {
     const from = selection ?? word
     const at = fromWord && from ? from.startSegment : here
@@ -125,6 +134,36 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
     },
     find: () => moment.setBox({ kind: 'find', sought: soughtFrom(moment) }),
     read: () => acts.markAsRead(here),
+    other: () => {
+      const turned = selection ? moment.turnSelection() : null
+      if (turned !== null) {
+        acts.tell(turned)
+        return
+      }
+      const ids = idsHere(moment.over, word, chosen).filter((id) => notes.some((note) => note.id === id))
+      const next = nextHere(ids, chosen?.id ?? null)
+      if (next !== null) moment.choose(next)
+      else
+        acts.tell(
+          ids.length === 0 ? 'No note stands on these words.' : 'No other note stands on these words.',
+        )
+    },
+    changed: () => {
+      const next = nextChanged(notes, chosen)
+      if (next) moment.choose(next.id)
+      else acts.tell('No coded quote has changed since somebody looked.')
+    },
+    looked: () => {
+      if (chosen?.kind !== 'position' || chosen.change === null)
+        acts.tell('Choose a position whose quote has changed: x goes to the next.')
+      else noteActs.look(chosen)
+    },
+    passages: () => {
+      if (selection && may('add-position'))
+        moment.setBox({ kind: 'passages', spans: [selection], editing: null, draft: null })
+      else onOwnPosition(noteActs.passages)
+    },
+    certainty: () => onOwnPosition((note) => turnCertainty(note, acts)),
     again: () => {
       const span = selection ?? word
       if (!may('add-position')) {

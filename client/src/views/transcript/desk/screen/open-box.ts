@@ -2,8 +2,10 @@
 import type { RecordKey } from '../../../../../../shared/base/id.ts'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
 import type { QuoteSource } from '../../../../acts/quote-acts.ts'
+import type { CodingDraft } from '../../coding/coding-draft.ts'
 import type { Sought } from '../../finding/found-places.ts'
 import type { CorrectionNote, Note } from '../../margin/note-of.ts'
+import type { PassagesBox } from '../../passages/use-passages.ts'
 import type { TextHandle } from '../../text/text-handle.ts'
 
 /** The words a box is about, where they stand in the viewport, and the text column around them. */
@@ -15,7 +17,10 @@ export type OpenBox =
       readonly kind: 'code'
       readonly spans: readonly Span[]
       readonly editing: RecordKey | null
+      /** What the bar held when it stepped aside for more passages. */
+      readonly draft?: CodingDraft | null
     } & WordsPlace)
+  | PassagesBox
   | ({ readonly kind: 'quote'; readonly spans: readonly Span[]; readonly source: QuoteSource } & WordsPlace)
   | ({ readonly kind: 'reject'; readonly note: CorrectionNote } & WordsPlace)
   | { readonly kind: 'hide'; readonly note: Note }

@@ -7,6 +7,7 @@ import { speakerAt } from '../../../../../../shared/records/speakers/speaker-at.
 import type { Suspect } from '../../../../../../shared/suspects/suspect.ts'
 import { type Span, spanAddress } from '../../../../../../shared/transcript/span.ts'
 import type { TranscriptView } from '../../../../../../shared/wire/api-transcript.ts'
+import { mayLook } from '../../../../acts/position-acts.ts'
 import { useProject } from '../../../../api/project.tsx'
 import { useReview } from '../../../../hints/use-review.ts'
 import {
@@ -19,26 +20,34 @@ import {
   useTranscriptRoom,
 } from '../../../../live/use-room.tsx'
 import { useFoot } from '../../../../ui/frame/foot-line.tsx'
+import type { Hotkey } from '../../../../ui/keys/hotkey-registry.ts'
 import { LoadingLines } from '../../../../ui/states/loading-lines.tsx'
 import { NewArrivals } from '../../../../ui/states/new-arrivals.tsx'
+import { countOver, nextChanged, stanceHotkeys } from '../../coding/chosen-position.ts'
+import { positionSentence } from '../../coding/position-sentence.ts'
 import { lastOwnPosition } from '../../coding/repeat-coding.ts'
 import { Margin } from '../../margin/margin.tsx'
 import { NoteContext } from '../../margin/note-acts.ts'
-import { notesOf } from '../../margin/note-of.ts'
 import { ParagraphLines } from '../../margin/paragraph-lines.tsx'
 import { useIsNarrow } from '../../margin/use-is-narrow.ts'
+import { useNotes } from '../../margin/use-notes.ts'
+import { PassagesBar } from '../../passages/passages-bar.tsx'
+import { useCodingPassages } from '../../passages/use-coding-passages.ts'
+import { endWords } from '../../passages/use-passages.ts'
 import { Strip } from '../../strip/strip.tsx'
 import { placeWords, stripBlocks, stripTicks } from '../../strip/strip-model.ts'
 import type { Reading } from '../../text/mark.ts'
-import type { TextEvents, TextHandle } from '../../text/text-handle.ts'
+import type { TextHandle } from '../../text/text-handle.ts'
 import { TranscriptText } from '../../text/transcript-text.tsx'
 import { colleagueMarks, suspectMarks } from '../marks-of.ts'
 import { useArrivals } from '../use-arrivals.ts'
 import { useDeskActs } from '../use-desk-acts.ts'
 import { useDeskRecords } from '../use-desk-records.ts'
-import { useLinkedPlace } from '../use-linked-place.ts'
+import { copyAddress, useLinkedPlace } from '../use-linked-place.ts'
 import { useMovedJustNow } from '../use-moved-just-now.ts'
 import { useOnScreen } from '../use-on-screen.ts'
+import { useQuoteChanges } from '../use-quote-changes.ts'
+import { useTextEvents } from '../use-text-events.ts'
 import styles from './desk.module.css'
 import { DeskBoxes } from './desk-boxes.tsx'
 import { DeskCounts } from './desk-counts.tsx'
@@ -47,10 +56,12 @@ import { DeskNotices } from './desk-notices.tsx'
 import { downloadExport } from './download.ts'
 import { keyActs } from './key-acts.ts'
 import { type OpenAt, type OpenBox, wordsPlace } from './open-box.ts'
-import { useDeskHints, useDeskKeys } from './use-desk-keys.ts'
+import { takenKeys, useDeskHints, useDeskKeys } from './use-desk-keys.ts'
 import { useNoteSurroundings } from './use-note-surroundings.ts'
 
 const noSuspects: readonly Suspect[] = []
+const nowhere: readonly Span[] = []
+const noKeys: readonly Hotkey[] = []
 
 type At = { readonly word: Span | null; readonly selection: Span | null }
 
@@ -112,7 +123,8 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     () => [...arrivals.marks, ...desk.changes, ...doubts, ...colleagueMarks(colleagues, flagged, texts)],
     [arrivals.marks, desk.changes, doubts, colleagues, flagged, texts],
   )
-  const notes = useMemo(() => notesOf(desk.marks, records, reading), [desk.marks, records, reading])
+  const changes = useQuoteChanges(records, texts, members)
+  const notes = useNotes(desk.marks, records, reading, changes)
   const chosenNote = notes.find(({ id }) => id === chosen) ?? null
   const blocks = useMemo(() => stripBlocks(transcript, heads, scale), [transcript, heads, scale])
   const ticks = useMemo(() => stripTicks([...desk.marks, ...doubts], scale), [desk.marks, doubts, scale])
@@ -156,6 +168,16 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     if (!codes) acts.tell('You read this project; ask an owner if you want to record positions.')
     else openAt(span, (place) => ({ kind: 'code', spans: [span], editing: null, ...place }))
   }
+  const passages = useCodingPassages({
+    box,
+    selection: at.selection,
+    handle,
+    acts,
+    openAt,
+    setBox,
+    closeBox,
+  })
+  const passagesOf = passages.box?.editing ? records.positions.get(passages.box.editing) : undefined
   const surroundings = useNoteSurroundings({
     records,
     texts,
@@ -167,47 +189,45 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     isOnline,
   })
 
-  const copyAddress = async (hash: string, words: string) => {
-    const address = new URL(hash, window.location.href).href
-    try {
-      await navigator.clipboard.writeText(address)
-      acts.tell(words)
-    } catch {
-      acts.tell(`The address is ${address}`)
-    }
-  }
   const copyPlace = () => {
     const span = at.selection
     return copyAddress(
+      acts.tell,
       span ? spanAddress(span) : `#s${(at.word?.startSegment ?? first) + 1}`,
       span ? 'The link to the selected words is copied.' : 'The link to this paragraph is copied.',
     )
   }
 
-  const newest = useRef({ correct, code, copyAddress, measure })
-  newest.current = { correct, code, copyAddress, measure }
-  const events = useMemo<TextEvents>(
-    () => ({
-      onMove: setAt,
-      onChoose: setChosen,
-      onCorrect: (span) => newest.current.correct(span),
-      onCode: (span) => newest.current.code(span),
-      onLayout: () => {
-        setLayout((count) => count + 1)
-        setBox((open) =>
-          open && 'words' in open ? { ...open, ...wordsPlace(handle.current, open.words) } : open,
-        )
-        newest.current.measure()
-      },
-      onAddress: (segment) =>
-        void newest.current.copyAddress(`#s${segment + 1}`, `The link to ¶ ${segment + 1} is copied.`),
+  const textEvents = useTextEvents({
+    onMove: setAt,
+    onChoose: setChosen,
+    onCorrect: correct,
+    onCode: code,
+    onLayout: () => {
+      setLayout((count) => count + 1)
+      setBox((open) =>
+        open && 'words' in open ? { ...open, ...wordsPlace(handle.current, open.words) } : open,
+      )
+      measure()
+    },
+    onAddress: (segment) =>
+      void copyAddress(acts.tell, `#s${segment + 1}`, `The link to ¶ ${segment + 1} is copied.`),
+    // While passages are chosen a click takes the word, whatever stands on it.
+    ...(passages.box && {
+      onCorrect: (span: Span) => handle.current?.select(span),
+      onChoose: (mark: string | null) => mark && handle.current?.select(handle.current.cursorWord()),
     }),
-    [],
-  )
+  })
 
   const cursor = at.selection?.startSegment ?? at.word?.startSegment ?? first
   const here = cursor < first || cursor > onScreen.last ? first : cursor
-  const last = lastOwnPosition(records.positions, me.id)
+  const last = useMemo(() => lastOwnPosition(records.positions, me.id), [records.positions, me.id])
+  const owns = chosenNote !== null && may('change-own-record', { author: chosenNote.author })
+  const over = useCallback(
+    ({ startSegment, start }: Span) =>
+      handle.current?.marksAt({ segment: startSegment, offset: start }) ?? [],
+    [],
+  )
   useDeskKeys(
     keyActs({
       notes,
@@ -226,12 +246,18 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
       openAt,
       setBox,
       letIn,
+      over,
+      turnSelection: () => {
+        const end = handle.current?.turnSelection() ?? null
+        return end === null ? null : endWords[end]
+      },
       walk: () =>
         void navigate({
           to: '/p/$project/t/$transcript/walk',
           params: { project: project.slug, transcript: view.id },
         }),
     }),
+    owns && chosenNote?.kind === 'position' ? stanceHotkeys(chosenNote, codebook, acts, takenKeys) : noKeys,
     box === null,
   )
   const hints = useDeskHints({
@@ -240,10 +266,12 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     may: {
       decide: may('decide-correction'),
       propose: proposes,
-      own: chosenNote !== null && may('change-own-record', { author: chosenNote.author }),
+      own: owns,
       quote: may('write-note'),
     },
     canRepeat: last !== null,
+    here: useMemo(() => (chosenNote ? countOver(chosenNote, over) : 0), [chosenNote, over]),
+    mayLook: chosenNote?.kind === 'position' && chosenNote.change !== null && mayLook(me, chosenNote.key),
   })
   const place =
     onScreen.first === onScreen.last
@@ -268,7 +296,14 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
             suspects={suspects?.open.length ?? null}
             reading={reading}
             onRead={setReading}
-            counts={<DeskCounts marks={desk.marks} gaps={openGaps} />}
+            counts={
+              <DeskCounts
+                marks={desk.marks}
+                gaps={openGaps}
+                changed={changes.size}
+                onChanged={() => choose(nextChanged(notes, chosenNote)?.id ?? null)}
+              />
+            }
             onExport={async (format) => {
               const saved = await downloadExport(project.slug, view.id, format, view.fileName)
               acts.tell(saved.ok ? `Saved as ${saved.value}.` : saved.problem.message)
@@ -299,7 +334,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
             onReview={setReviewing}
           />
         </div>
-        <div className={styles.sheet}>
+        <div className={styles.sheet} onKeyDownCapture={passages.held.onKey}>
           {texts.length === 0 ? (
             <LoadingLines says="This record holds no speech." />
           ) : (
@@ -312,8 +347,8 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
               chosen={chosen}
               arriving={arrivals.arriving}
               spanCovered={box?.kind === 'correct' ? box.span : null}
-              coding={box?.kind === 'code' ? (box.spans[0] ?? null) : null}
-              events={events}
+              coding={box?.kind === 'code' ? box.spans : passages.box ? passages.held.all : nowhere}
+              events={textEvents}
               label={`The record: ${transcript.title}`}
             />
           )}
@@ -342,7 +377,18 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
             handle={handle}
             onClose={closeBox}
             onCorrect={correct}
+            onPassages={setBox}
           />
+          {passages.box && (
+            <PassagesBar
+              box={passages.box}
+              held={passages.held}
+              about={passagesOf ? positionSentence(passagesOf, codebook) : null}
+              handle={handle}
+              layout={layout}
+              onLeave={passages.leave}
+            />
+          )}
           <NewArrivals count={arrivals.waiting.size} where={isAbove ? 'above' : undefined} onShow={letIn} />
         </div>
       </div>

@@ -16,6 +16,8 @@ export const deskKeys = {
   find: { keys: ['f'], says: 'find and correct', group: 'Desk' },
   read: { keys: ['y'], says: 'paragraph read and right', group: 'Desk' },
   split: { keys: ['t'], says: 'somebody else speaks from this word', group: 'Desk' },
+  other: { keys: ['o'], says: 'other note here, or other end', group: 'Desk' },
+  changed: { keys: ['x'], says: 'next changed quote', group: 'Desk' },
   again: { keys: ['.'], says: 'last coding again', group: 'Desk' },
   quote: { keys: ['q'], says: 'quote', group: 'Desk' },
   undo: { keys: ['Mod+z'], says: 'undo', group: 'Desk' },
@@ -28,8 +30,17 @@ export const deskKeys = {
   ground: { keys: ['g'], says: 'give a ground', group: 'Chosen note' },
   withdraw: { keys: ['w'], says: 'withdraw', group: 'Chosen note' },
   hide: { keys: ['h'], says: 'hide', group: 'Chosen note' },
+  looked: { keys: ['l'], says: 'I have looked', group: 'Chosen note' },
+  passages: { keys: ['p'], says: 'passages: move ends, add more', group: 'Chosen note' },
+  certainty: { keys: ['c'], says: 'next certainty', group: 'Chosen note' },
   letGo: { keys: ['Escape'], says: 'let go', group: 'Chosen note' },
 } as const satisfies Record<string, Omit<Hotkey, 'run'>>
+
+/** Keys that no stance may have on the desk. */
+export const takenKeys: ReadonlySet<string> = new Set([
+  ...Object.values(deskKeys).flatMap(({ keys }) => keys),
+  '?',
+])
 
 export type DeskKey = keyof typeof deskKeys
 
@@ -38,19 +49,25 @@ const textKeys: readonly Omit<Hotkey, 'run'>[] = [
   { keys: ['← →'], says: 'word before, word after', group: 'Text' },
   { keys: ['↑ ↓'], says: 'line above, line below', group: 'Text' },
   { keys: ['Shift → or ←'], says: 'select word by word', group: 'Text' },
+  { keys: ['Ctrl Shift → or ←'], says: 'select sentence by sentence', group: 'Text' },
   { keys: ['Shift Enter'], says: 'take the sentence', group: 'Text' },
   { keys: [' Enter'], says: 'correct', group: 'Text' },
   { keys: [' Space'], says: 'record a position', group: 'Text' },
 ]
 
 /** Adds the keys; they act while `isActive`, that is while no box is open. */
-export function useDeskKeys(run: Readonly<Record<DeskKey, () => void>>, isActive: boolean): void {
+export function useDeskKeys(
+  run: Readonly<Record<DeskKey, () => void>>,
+  stances: readonly Hotkey[],
+  isActive: boolean,
+): void {
   const names = Object.keys(deskKeys) as DeskKey[]
   useHotkeys(
     names.map((name) => ({ ...deskKeys[name], run: () => run[name]() })),
     isActive,
   )
-  useHotkeys(textKeys.map((key) => ({ ...key, run: () => {} })))
+  useHotkeys(stances, isActive && stances.length > 0)
+  useHotkeys(textKeys.map((key) => ({ ...key, run: () => {}, isPrintedOnly: true })))
 }
 
 /** The hints of the moment, at most six. */
@@ -64,20 +81,27 @@ export function useDeskHints(given: {
     readonly quote: boolean
   }
   readonly canRepeat: boolean
+  /** How many notes lie over the words of the chosen one, itself counted. */
+  readonly here: number
+  /** The reader may say that they have looked at the chosen one. */
+  readonly mayLook: boolean
 }): readonly KeyHint[] {
   const label = useKeyLabel()
   const hint = (name: DeskKey): KeyHint => ({
     keys: [label(deskKeys[name].keys[0])],
     says: deskKeys[name].says,
   })
-  const { chosen, isSelecting, may, canRepeat } = given
+  const { chosen, isSelecting, may, canRepeat, here, mayLook } = given
   const all = { keys: ['?'], says: 'all keys' }
   if (chosen) {
     const isOpen = chosen.kind === 'correction' && chosen.state !== 'accepted'
     return [
+      ...(mayLook ? [hint('looked')] : []),
       ...(isOpen && may.decide ? [hint('accept'), hint('reject')] : []),
       ...(isOpen && !may.decide && !may.own && may.propose ? [hint('support')] : []),
       ...(may.own && (isOpen || chosen.kind === 'position') ? [hint('edit'), hint('withdraw')] : []),
+      ...(may.own && chosen.kind === 'position' ? [{ keys: [label('p')], says: 'passages' }] : []),
+      ...(here > 1 ? [{ keys: [label('o')], says: `other of ${here} here` }] : []),
       ...(may.quote ? [hint('quote')] : []),
       hint('next'),
       { keys: ['Esc'], says: 'let go' },
@@ -92,6 +116,7 @@ export function useDeskHints(given: {
           ]
         : []),
       ...(may.propose && canRepeat ? [hint('again')] : []),
+      { keys: [label('o')], says: 'other end' },
       ...(may.quote ? [hint('quote')] : []),
       { keys: ['Esc'], says: 'let go' },
       all,

@@ -95,6 +95,9 @@ export function useNoteSurroundings({
         if (note.kind === 'correction') now().acts.withdraw(note.key)
         else now().acts.withdrawPosition(note.key)
       },
+      look: ({ key }) => void now().acts.look(key),
+      passages: ({ key, position }) =>
+        now().setBox({ kind: 'passages', spans: position.spans, editing: key, draft: null }),
       hide: (note: Note) => now().setBox({ kind: 'hide', note }),
       quote: (note: Note) =>
         now().openAt(note.span, (place) => ({

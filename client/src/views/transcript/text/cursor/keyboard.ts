@@ -6,6 +6,7 @@ import { endOf, startOf } from '../places.ts'
 import type { Place } from '../text-handle.ts'
 import { lineBeside, stepNear } from './line-steps.ts'
 import { boxOf, rectsOf, windowOf } from './measure.ts'
+import { withEndMoved } from './span-ends.ts'
 import type { TextActs } from './text-acts.ts'
 
 /** True when the key was the text's; the caller then keeps the browser from acting on it too. */
@@ -13,6 +14,8 @@ export function pressKey(acts: TextActs, event: KeyboardEvent): boolean {
   if (event.isComposing || event.altKey || event.target !== acts.view.dom) return false
   const far = event.ctrlKey || event.metaKey
   if (far && event.key.toLowerCase() === 'a' && !event.shiftKey) return selectAll(acts)
+  if (far && event.shiftKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft'))
+    return extendBySentence(acts, event.key === 'ArrowRight' ? 1 : -1)
   if (event.key in ways) return step(acts, event, far)
   if (far) return false
   if (event.key === 'Enter') return event.shiftKey ? takeSentence(acts) : enter(acts)
@@ -65,6 +68,17 @@ function step(acts: TextActs, event: KeyboardEvent, far: boolean): boolean {
   const to = way?.(acts, cursor.word, far, x)
   if (to) acts.goTo(to, { extend: event.shiftKey, ...(keepsColumn ? { x } : {}) })
   else if (!event.shiftKey) acts.goTo(cursor.word)
+  return true
+}
+
+/** The moving end of the selection to the end, or the beginning, of a sentence. */
+function extendBySentence(acts: TextActs, by: 1 | -1): boolean {
+  const selection = acts.selection()
+  const span = selection ?? acts.cursor()?.word
+  if (!span) return false
+  const end = selection ? acts.movingEnd() : by === 1 ? 'end' : 'start'
+  const moved = withEndMoved(acts.steps, span, end, by, 'sentence')
+  if (moved) acts.select(moved, end === 'start')
   return true
 }
 

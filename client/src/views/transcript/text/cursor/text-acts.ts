@@ -10,6 +10,7 @@ import type { Place, TextEvents } from '../text-handle.ts'
 import { type Cursor, moveCursor, textStateOf, wholesIn } from '../text-plugin.ts'
 import { boxOf, lineHeight, rectsOf, segmentElement, segmentsWithin, windowOf } from './measure.ts'
 import { settledSpan } from './settled-selection.ts'
+import type { SpanEnd } from './span-ends.ts'
 import { spanOver, type WordSteps, wordSteps } from './word-steps.ts'
 
 export type TextActs = {
@@ -31,7 +32,10 @@ export type TextActs = {
     word: Span,
     how?: { readonly extend?: boolean; readonly x?: number; readonly quiet?: boolean },
   ) => void
-  readonly select: (span: Span | null) => void
+  /** `backwards`: Shift then moves its beginning. */
+  readonly select: (span: Span | null, backwards?: boolean) => void
+  /** The end of the selection that Shift moves. */
+  readonly movingEnd: () => SpanEnd
   /** The cursor takes the place the browser's own selection has gone to. */
   readonly follow: () => void
   /** A first place for the cursor: the first step in view. */
@@ -65,11 +69,13 @@ export function textActs(view: EditorView, ground: Ground, events: () => TextEve
     if (!quiet) keepInView(view, texts, word)
   }
 
-  const select: TextActs['select'] = (span) => {
+  const select: TextActs['select'] = (span, backwards = false) => {
     holdNativeSelection(view)
-    const word = span ? (steps.upTo(endOf(span)) ?? steps.at(startOf(span))) : (state().cursor?.word ?? null)
-    const anchor = span ? steps.at(startOf(span)) : null
-    view.dispatch(moveCursor(view.state, ground, word && { word, anchor, x: null }, span))
+    const last = span && (steps.upTo(endOf(span)) ?? steps.at(startOf(span)))
+    const first = span && (steps.at(startOf(span)) ?? steps.from(startOf(span)))
+    const word = span ? (backwards ? first : last) : (state().cursor?.word ?? null)
+    const anchor = backwards ? last : first
+    view.dispatch(moveCursor(view.state, ground, word && { word, anchor, x: null }, span, backwards))
   }
 
   return {
@@ -87,6 +93,7 @@ export function textActs(view: EditorView, ground: Ground, events: () => TextEve
     },
     goTo,
     select,
+    movingEnd: () => (view.state.selection.head < view.state.selection.anchor ? 'start' : 'end'),
     follow: () => {
       const word = stepNearest(places.toPlace(view.state.selection.head))
       if (!word) return

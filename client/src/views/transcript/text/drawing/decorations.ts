@@ -5,7 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
 import type { Mark } from '../mark.ts'
 import type { Places } from '../places.ts'
-import { drawSegment, type Look, sameSpanOrNone } from './draw-segment.ts'
+import { drawSegment, type Look, sameSpanOrNone, sameSpans } from './draw-segment.ts'
 import type { Drawn } from './drawn.ts'
 import { changedMarks, marksBySegment, sameHead } from './mark-index.ts'
 import { insertedElement } from './widgets.ts'
@@ -106,7 +106,8 @@ function touchedSegments(
     for (const id of look.arriving) if (!was.arriving.has(id)) restyled.add(id)
   }
   if (restyled.size > 0) for (const mark of marks) if (restyled.has(mark.id)) touchMark(mark)
-  for (const which of ['covered', 'coding', 'cursor'] as const) {
+  if (!sameSpans(was.coding, look.coding)) [...was.coding, ...look.coding].forEach(touch)
+  for (const which of ['covered', 'cursor'] as const) {
     if (sameSpanOrNone(was[which], look[which])) continue
     touch(was[which])
     touch(look[which])

@@ -15,8 +15,8 @@ export type Look = {
   readonly arriving: ReadonlySet<string>
   /** Words hidden under an open correction box. */
   readonly covered: Span | null
-  /** Words that stay lit while the coding bar is open. */
-  readonly coding: Span | null
+  /** Passages that stay lit while a position is made of them or changed. */
+  readonly coding: readonly Span[]
   /** The word cursor's box. */
   readonly cursor: Span | null
 }
@@ -149,7 +149,7 @@ export function drawSegment(
   }
 
   words(covered, 'span', 'covered')
-  words(partOf(look.coding), 'span', 'coding')
+  for (const passage of look.coding) words(partOf(passage), 'span', 'coding')
   words(partOf(look.cursor), 'span', 'word-cursor')
 
   const bars: Bar[] = drawnHighlights
@@ -187,6 +187,10 @@ export function correctionsIn(
     return true
   })
 }
+
+/** True when both hold the same places in the same order. */
+export const sameSpans = (a: readonly Span[], b: readonly Span[]) =>
+  a === b || (a.length === b.length && a.every((span, i) => sameSpanOrNone(span, b[i] ?? null)))
 
 /** True when both are none, or the same place. */
 export const sameSpanOrNone = (a: Span | null, b: Span | null) =>

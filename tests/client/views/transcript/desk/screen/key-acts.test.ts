@@ -40,6 +40,8 @@ const coded: Note = {
   span: spanWithin(3, 0, 4),
   position: position(spanWithin(3, 0, 4), 'MEX', 'norms'),
   colour: 2,
+  recoding: null,
+  change: null,
 }
 const [accepted, proposed, held] = [note(1, 'accepted'), note(2, 'proposed'), note(5, 'held')]
 const notes = [accepted, proposed, coded, held]

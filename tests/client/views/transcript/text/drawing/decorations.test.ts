@@ -77,7 +77,7 @@ const look: fc.Arbitrary<Look> = fc.record({
   chosen: fc.option(fc.constantFrom('a', 'pa', 'ga')),
   arriving: fc.array(id).map((ids) => new Set(ids)),
   covered: fc.option(span),
-  coding: fc.option(span),
+  coding: fc.array(span, { maxLength: 3 }),
   cursor: fc.option(span),
 })
 
@@ -121,7 +121,7 @@ describe('the decorations', () => {
       chosen: null,
       arriving: new Set(),
       covered: null,
-      coding: null,
+      coding: [],
       cursor: null,
     }
     const next = [selected('ka', { ...span, endSegment: 1 })]
@@ -137,7 +137,7 @@ describe('the decorations', () => {
       chosen: null,
       arriving: new Set(),
       covered: null,
-      coding: null,
+      coding: [],
       cursor: null,
     }
     const gap: Mark = { kind: 'gap', id: 'g', span: { startSegment: 1, start: 9, endSegment: 1, end: 12 } }

@@ -17,7 +17,7 @@ const look: Look = {
   chosen: null,
   arriving: new Set(),
   covered: null,
-  coding: null,
+  coding: [],
   cursor: null,
 }
 const over = (words: string) => spanWithin(0, text.indexOf(words), text.indexOf(words) + words.length)
@@ -107,7 +107,7 @@ describe('a segment drawn', () => {
       chosen: 'a',
       arriving: new Set(['c']),
       covered: over('mute'),
-      coding: over('that'),
+      coding: [over('that')],
       cursor: over('settings'),
     })
     expect(wordsOf(pieces)).toEqual([
