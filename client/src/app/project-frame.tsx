@@ -110,7 +110,11 @@ function OpenProject({
         <RefusedElsewhere />
         <Outlet />
       </Page>
-      <Finder isOpen={open === 'finder'} onClose={() => setOpen(null)} onGo={(to) => void navigate({ to })} />
+      <Finder
+        isOpen={open === 'finder'}
+        onClose={() => setOpen(null)}
+        onGo={(href) => void navigate({ href })}
+      />
       <KeyHelp isOpen={open === 'keys'} onClose={() => setOpen(null)} />
     </ProjectProvider>
   )
