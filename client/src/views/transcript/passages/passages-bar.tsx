@@ -1,7 +1,7 @@
 // What stands at the foot of the desk while passages are chosen: how many, and a button for everything the keys do, so that
 // mouse and touch can do the same. The passage in hand has a handle at each end to drag.
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Span } from '../../../../../shared/transcript/span.ts'
 import { BoxAct } from '../../../ui/boxes/floating-box.tsx'
 import { CheckBox } from '../../../ui/controls/check-box.tsx'
@@ -29,6 +29,15 @@ export function PassagesBar({
   readonly onLeave: () => void
 }) {
   const [bySentence, setBySentence] = useState(false)
+  const bar = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const root = document.documentElement
+    const top = bar.current?.getBoundingClientRect().top ?? window.innerHeight
+    root.style.scrollPaddingBottom = `${Math.round(window.innerHeight - top)}px`
+    return () => {
+      root.style.scrollPaddingBottom = ''
+    }
+  }, [])
   const keyLabel = useKeyLabel()
   const { passages, all } = held
   const { inHand } = passages
@@ -52,7 +61,7 @@ export function PassagesBar({
   return (
     <>
       {inHand && <EndHandles span={inHand} handle={handle} layout={layout} />}
-      <section aria-label="Passages" className={styles.bar}>
+      <section ref={bar} aria-label="Passages" className={styles.bar}>
         <p className={styles.words}>
           {about !== null && <b>{about}: </b>}
           {all.length === 0

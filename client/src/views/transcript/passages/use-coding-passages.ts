@@ -40,7 +40,10 @@ export function useCodingPassages(given: {
     tell: acts.tell,
     onKeep: (open, spans) => {
       if (open.editing === null || open.draft !== null) openCoding(open, spans)
-      else if (acts.recode(open.editing, { spans: [...spans] }, passagesWords(spans.length))) closeBox()
+      else if (acts.recode(open.editing, { spans: [...spans] }, passagesWords(spans.length))) {
+        handle.current?.select(null)
+        closeBox()
+      }
     },
     onLeave: leaveBox,
   })

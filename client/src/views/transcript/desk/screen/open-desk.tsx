@@ -271,6 +271,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     },
     canRepeat: last !== null,
     here: useMemo(() => (chosenNote ? countOver(chosenNote, over) : 0), [chosenNote, over]),
+    isChoosing: passages.box !== null,
     mayLook: chosenNote?.kind === 'position' && chosenNote.change !== null && mayLook(me, chosenNote.key),
   })
   const place =

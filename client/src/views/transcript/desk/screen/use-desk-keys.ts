@@ -85,6 +85,8 @@ export function useDeskHints(given: {
   readonly here: number
   /** The reader may say that they have looked at the chosen one. */
   readonly mayLook: boolean
+  /** Passages are being chosen: their bar prints the other keys. */
+  readonly isChoosing: boolean
 }): readonly KeyHint[] {
   const label = useKeyLabel()
   const hint = (name: DeskKey): KeyHint => ({
@@ -93,6 +95,13 @@ export function useDeskHints(given: {
   })
   const { chosen, isSelecting, may, canRepeat, here, mayLook } = given
   const all = { keys: ['?'], says: 'all keys' }
+  if (given.isChoosing)
+    return [
+      { keys: ['←', '→'], says: 'word' },
+      { keys: [label('Shift+ArrowLeft'), label('Shift+ArrowRight')], says: 'select, move the end' },
+      { keys: [label('Shift+Enter')], says: 'sentence' },
+      { keys: ['o'], says: 'other end' },
+    ]
   if (chosen) {
     const isOpen = chosen.kind === 'correction' && chosen.state !== 'accepted'
     return [
