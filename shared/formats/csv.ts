@@ -103,3 +103,11 @@ export function readCsv(text: string): CsvTable {
   }
   return { rows, warnings }
 }
+
+/** Reads CSV, or cells copied from a spreadsheet: the first line has tabs and no comma. */
+export function readCsvOrTabs(text: string): CsvTable {
+  const first = text.slice(0, text.search(/[\r\n]|$/))
+  if (!first.includes('\t') || first.includes(',')) return readCsv(text)
+  const rows = text.split(/\r\n|\r|\n/).map((line, i): CsvRow => ({ line: i + 1, cells: line.split('\t') }))
+  return { rows, warnings: [] }
+}

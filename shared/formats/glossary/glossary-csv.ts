@@ -4,14 +4,14 @@
 import { problem } from '../../base/problem.ts'
 import { failed, ok, type Result } from '../../base/result.ts'
 import type { TermRecord } from '../../records/glossary/term.ts'
-import { type CsvRow, readCsv, unguardCell, writeCsv } from '../csv.ts'
+import { type CsvRow, readCsvOrTabs, unguardCell, writeCsv } from '../csv.ts'
 import { checkedTerms, type GlossaryLine, type GlossaryTable, tooManyTerms } from './glossary-table.ts'
 
 const columns = ['term', 'kind', 'expansion', 'aliases', 'retired'] as const
 
 /** Fails when the first row of several columns names no `term`, or when there are more entries than a glossary holds. */
 export function readGlossaryCsv(text: string, from: TermRecord['from'] = 'file'): Result<GlossaryTable> {
-  const table = looksTabbed(text) ? readTabbed(text) : readCsv(text)
+  const table = readCsvOrTabs(text)
   const rows = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const heads = rows[0]?.cells.map((cell) => cell.trim().toLowerCase()) ?? []
   const hasHead = heads.includes('term')
@@ -50,17 +50,6 @@ function lineOf({ line, cells }: CsvRow, places: ReadonlyMap<string, number>): G
     retired: /^(?:yes|true|1|x)$/i.test(cell('retired').trim()),
   }
 }
-
-/** The first line has tabs and no comma, as cells copied from a spreadsheet do. */
-function looksTabbed(text: string): boolean {
-  const first = text.slice(0, text.search(/[\r\n]|$/))
-  return first.includes('\t') && !first.includes(',')
-}
-
-const readTabbed = (text: string) => ({
-  rows: text.split(/\r\n|\r|\n/).map((line, i): CsvRow => ({ line: i + 1, cells: line.split('\t') })),
-  warnings: [],
-})
 
 /** Parts at semicolons that have no backslash before them. */
 export function splitAliases(text: string): string[] {
