@@ -3,6 +3,7 @@
 import type { ActorId } from '../actors/actor-id.ts'
 import type { TopicId, TranscriptId } from '../base/id.ts'
 import type { Stance } from '../records/codebook/codebook.ts'
+import { readMeeting } from '../transcript/meeting.ts'
 import { type Balance, balanceOf } from './balance.ts'
 
 type DatedRecord = {
@@ -74,7 +75,7 @@ export function sessionsOf(records: readonly DatedRecord[], by: 'meeting' | 'rec
     const key = meeting ?? record.id
     const there = together.get(key)
     if (there) there.records.push(record)
-    else together.set(key, { name: meeting ?? record.title, records: [record] })
+    else together.set(key, { name: meeting ?? recordName(record), records: [record] })
   }
   return [...together.values()]
     .map(({ name, records }) => {
@@ -84,6 +85,12 @@ export function sessionsOf(records: readonly DatedRecord[], by: 'meeting' | 'rec
       return { name, day: inOrder[0]?.day ?? null, records: inOrder.map(({ id }) => id) }
     })
     .sort((one, other) => compareDays(one.day, other.day) || compare(one.name, other.name))
+}
+
+/** "IGF 2021, day 4, WS #119": as short as it can be told from the other records of its meeting. */
+function recordName({ event, title }: DatedRecord): string {
+  const { session, name } = readMeeting(title)
+  return event === null ? title : `${event}, ${session ?? name}`
 }
 
 /** A balance for every actor, topic and session, and the moves: pairs whose shown stance is not the same. */

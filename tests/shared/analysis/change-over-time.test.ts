@@ -68,9 +68,9 @@ const change = (lines: readonly string[], by: 'meeting' | 'record' = 'record', o
 describe('sessions', () => {
   it('are the records by their day', () => {
     expect(sessionsOf(records, 'record').map(({ name, day }) => [name, day])).toEqual([
-      ['record a', '2020-11-12'],
-      ['record b', '2021-12-06'],
-      ['record c', '2021-12-09'],
+      ['IGF 2020, day 8, record a', '2020-11-12'],
+      ['IGF 2021, day 1, record b', '2021-12-06'],
+      ['IGF 2021, day 4, record c', '2021-12-09'],
     ])
   })
 
@@ -84,6 +84,14 @@ describe('sessions', () => {
   it('without a day come last, and a record that names no meeting stands alone', () => {
     const some = [record('x', null, null), record('y', null, '2019-01-01'), record('z', null, null)]
     expect(sessionsOf(some, 'meeting').map(({ name }) => name)).toEqual(['record y', 'record x', 'record z'])
+  })
+
+  it('of one meeting are told apart by the session their titles name', () => {
+    const titled = {
+      ...records[0]!,
+      title: 'IGF 2021 – Day 4 – WS #119 The Next Chapter of UN Cyber Dialogues',
+    }
+    expect(sessionsOf([titled], 'record').map(({ name }) => name)).toEqual(['IGF 2021, day 4, WS #119'])
   })
 })
 

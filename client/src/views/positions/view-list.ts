@@ -19,4 +19,18 @@ export const matrixView: View = {
   Shown: lazy(async () => ({ default: (await import('./matrix/matrix-view.tsx')).MatrixView })),
 }
 
-export const views: readonly View[] = [matrixView]
+export const views: readonly View[] = [
+  matrixView,
+  {
+    id: 'time',
+    label: 'Over time',
+    loading: 'Comparing sessions…',
+    Shown: lazy(async () => ({ default: (await import('./change/change-view.tsx')).ChangeView })),
+  },
+  {
+    id: 'alignment',
+    label: 'Alignment',
+    loading: 'Comparing actors…',
+    Shown: lazy(async () => ({ default: (await import('./alignment/alignment-view.tsx')).AlignmentView })),
+  },
+]
