@@ -1,5 +1,7 @@
 // Positions as files: a table, the table with its codebook in an archive, a workbook, a document for programs.
 import { strToU8, zip } from 'fflate'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { stanceTable, topicTable } from '../../../shared/formats/positions/codebook-tables.ts'
 import { writePositionsCsv } from '../../../shared/formats/positions/positions-csv.ts'
 import { writePositionsJson } from '../../../shared/formats/positions/positions-json.ts'
@@ -7,29 +9,41 @@ import { writePositionsReadme } from '../../../shared/formats/positions/position
 import { writeTableCsv } from '../../../shared/formats/positions/table.ts'
 import type { Taking } from '../../../shared/formats/positions/taken-positions.ts'
 import { type ExportedFile, type ExportSetting, textFile, writeTable } from './exported-file.ts'
-import { positionsWorkbook } from './positions-workbook.ts'
+import { mostSheetRows, positionsWorkbook } from './positions-workbook.ts'
 import { type PositionsAsked, takePositions } from './taken-positions.ts'
 
-type WritePositions = (setting: ExportSetting, asked: PositionsAsked) => Promise<ExportedFile>
+type WritePositions = (setting: ExportSetting, asked: PositionsAsked) => Promise<Result<ExportedFile>>
 
 const tableOf = ({ records, names }: Taking): Promise<string> =>
   writeTable(records, (some) => writePositionsCsv(some, names))
 
 export const positionsCsvFile: WritePositions = async (setting, asked) => {
   const text = await tableOf(await takePositions(setting, asked))
-  return textFile(text, `${setting.project.slug}-positions.csv`, 'text/csv')
+  return ok(textFile(text, `${setting.project.slug}-positions.csv`, 'text/csv'))
 }
 
 export const positionsJsonFile: WritePositions = async (setting, asked) => {
   const text = writePositionsJson(await takePositions(setting, asked))
-  return textFile(text, `${setting.project.slug}-positions.json`, 'application/json')
+  return ok(textFile(text, `${setting.project.slug}-positions.json`, 'application/json'))
 }
 
-export const positionsXlsxFile: WritePositions = async (setting, asked) => ({
-  bytes: await positionsWorkbook(await takePositions(setting, asked)),
-  fileName: `${setting.project.slug}-positions.xlsx`,
-  contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-})
+/** Fails with `too-big` over `mostSheetRows`: writing a workbook holds everybody else up. */
+export const positionsXlsxFile: WritePositions = async (setting, asked) => {
+  const taking = await takePositions(setting, asked)
+  const rows = taking.records.flatMap(({ positions }) =>
+    positions.map(({ chosenTopics }) => chosenTopics.length),
+  )
+  const count = rows.reduce((sum, topics) => sum + topics, 0)
+  if (count > mostSheetRows) {
+    const words = `A workbook holds at most ${mostSheetRows} rows, and these positions have ${count}: choose fewer by the filter, or take the table as CSV, which has no limit.`
+    return failed(problem('too-big', words))
+  }
+  return ok({
+    bytes: await positionsWorkbook(taking),
+    fileName: `${setting.project.slug}-positions.xlsx`,
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  })
+}
 
 /** The columns of the positions name topics and stances by the ids of the two tables beside them. */
 export const positionsZipFile: WritePositions = async (setting, asked) => {
@@ -41,7 +55,7 @@ export const positionsZipFile: WritePositions = async (setting, asked) => {
     'codebook.csv': writeTableCsv(topicTable(codebook)),
     'stances.csv': writeTableCsv(stanceTable(codebook)),
   })
-  return { bytes, fileName: `${setting.project.slug}-positions.zip`, contentType: 'application/zip' }
+  return ok({ bytes, fileName: `${setting.project.slug}-positions.zip`, contentType: 'application/zip' })
 }
 
 const archive = (madeAtMs: number, files: Readonly<Record<string, string>>): Promise<Uint8Array> =>

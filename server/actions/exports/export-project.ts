@@ -11,6 +11,7 @@ import { type Caller, refusal } from '../caller.ts'
 import { noSuchTranscript } from '../transcripts/find-transcript.ts'
 import { recordsInRows } from '../transcripts/transcript-records.ts'
 import type { World } from '../world.ts'
+import { codebookCsvFile, codebookQdcFile, stancesCsvFile } from './export-codebook.ts'
 import { corrigendumCsvFile, corrigendumHtmlFile, corrigendumMdFile } from './export-corrigendum.ts'
 import {
   positionsCsvFile,
@@ -24,7 +25,8 @@ import type { Chosen, ExportedFile, ExportSetting, Shelves } from './exported-fi
 import type { PositionsAsked } from './taken-positions.ts'
 
 type WriteText = (setting: ExportSetting, chosen: Chosen) => Promise<ExportedFile>
-type WritePositions = (setting: ExportSetting, asked: PositionsAsked) => Promise<ExportedFile>
+type WritePositions = (setting: ExportSetting, asked: PositionsAsked) => Promise<Result<ExportedFile>>
+type WriteCodebook = (setting: ExportSetting) => Promise<ExportedFile>
 type WriteTable = (setting: ExportSetting, chosen: readonly Chosen[]) => Promise<ExportedFile>
 
 /** Of one record. */
@@ -50,17 +52,30 @@ const positions = {
   'positions-json': positionsJsonFile,
 } as const satisfies Record<string, WritePositions>
 
+/** Of the project, whatever its records. */
+const codebooks = {
+  'codebook-csv': codebookCsvFile,
+  'codebook-stances-csv': stancesCsvFile,
+  'codebook-qdc': codebookQdcFile,
+} as const satisfies Record<string, WriteCodebook>
+
 const textFormats = Object.keys(texts) as readonly (keyof typeof texts)[]
 const tableFormats = Object.keys(tables) as readonly (keyof typeof tables)[]
 
 const positionFormats = Object.keys(positions) as readonly (keyof typeof positions)[]
+const codebookFormats = Object.keys(codebooks) as readonly (keyof typeof codebooks)[]
 
 /** Every format there is, in the order they are offered. */
-export const exportFormats: readonly string[] = [...textFormats, ...tableFormats, ...positionFormats]
+export const exportFormats: readonly string[] = [
+  ...textFormats,
+  ...tableFormats,
+  ...positionFormats,
+  ...codebookFormats,
+]
 
 /** True for a format that takes a whole project. */
 export const isTable = (format: string): boolean =>
-  [...tableFormats, ...positionFormats].some((known) => known === format)
+  [...tableFormats, ...positionFormats, ...codebookFormats].some((known) => known === format)
 
 export type ExportAsked = {
   readonly format: string
@@ -91,18 +106,18 @@ export async function writeExport(
   const asText = textFormats.find((known) => known === format)
   const asTable = tableFormats.find((known) => known === format)
   const asPositions = positionFormats.find((known) => known === format)
-  if (asText === undefined && asTable === undefined && asPositions === undefined) {
+  const asCodebook = codebookFormats.find((known) => known === format)
+  if ([asText, asTable, asPositions, asCodebook].every((known) => known === undefined)) {
     const words = `There is no format “${format}”: choose ${exportFormats.join(', ')}.`
     return failed(problem('not-found', words, 'format'))
   }
   const setting: ExportSetting = { shelves, project, origin, madeAtMs }
+  if (asCodebook !== undefined) return ok(await codebooks[asCodebook](setting))
   if (asPositions !== undefined) {
     if (transcript !== null && (await shelves.transcripts.facts(transcript))?.project !== project.id) {
       return failed(noSuchTranscript)
     }
-    return ok(
-      await positions[asPositions](setting, { filter: asked.filter ?? wholeFilter, only: transcript }),
-    )
+    return positions[asPositions](setting, { filter: asked.filter ?? wholeFilter, only: transcript })
   }
   const chosen = await chosenRecords(shelves, project, transcript)
   if (!chosen.ok) return chosen

@@ -7,6 +7,9 @@ import { aboutPositions } from '../../../shared/formats/positions/positions-read
 import type { Table, Cell as TableCell } from '../../../shared/formats/positions/table.ts'
 import { fieldsOf, lookup, type Taking } from '../../../shared/formats/positions/taken-positions.ts'
 
+/** About two seconds of work. */
+export const mostSheetRows = 5000
+
 /** What one cell of a workbook can hold. */
 const longest = 32_767
 const cutMark = '… (cut: the whole is in the CSV)'

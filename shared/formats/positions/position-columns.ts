@@ -28,7 +28,7 @@ const columns = [
   ['topic_id', 'The topic as the codebook has it today.'],
   ['topic', 'The topic’s name.'],
   ['topic_path', 'Its name after those of the topics above it.'],
-  ['topic_count', 'How many topics the position has; 1/topic_count as a weight counts each position once.'],
+  ['topic_count', 'How many topics the position has, also those a filter left out of the file.'],
   ['coded_topics', 'The ids of the topics its coder gave it, before anything was merged or recoded.'],
   ['recoded_by', 'Who gave it other topics since, when somebody did.'],
   ['stance_id', 'The stance as the codebook has it.'],

@@ -57,6 +57,7 @@ export function writePositionsReadme(taking: Taking): string {
     'HOW TO READ IT',
     'The tables are comma-separated, UTF-8 without a byte order mark, with names in the first line and cells in quotes where',
     'needed; a quoted cell may hold line breaks. In Python: pandas.read_csv("positions.csv"). In R: read.csv("positions.csv").',
+    'pandas takes texts such as None and NA for missing ones; keep_default_na=False keeps them. Places count UTF-16 units.',
     'positions.csv has one row for each position and topic: to count positions, count distinct position_id.',
     'A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a line break) has an apostrophe before',
     'it, and so has a text that began with such an apostrophe itself: take the first one off and it is as it was.',

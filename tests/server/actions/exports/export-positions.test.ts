@@ -1,9 +1,12 @@
 // Positions as files, asked for over HTTP: what is in them is what the same filter counts on screen.
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { StanceId, TopicId } from '../../../../shared/base/id.ts'
+import { mostSheetRows } from '../../../../server/actions/exports/positions-workbook.ts'
+import { recordKey, type StanceId, type TopicId } from '../../../../shared/base/id.ts'
+import { ok } from '../../../../shared/base/result.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
 import { tableOf } from '../../../support/table-of.ts'
+import { testId } from '../../../support/world.ts'
 import { addSpeaker, type Coded, codedRecord, putInProject } from '../positions/coded-record.ts'
 
 let server: TestServer
@@ -130,4 +133,33 @@ test('a document for programs says when it was made, and keeps numbers as number
   expect(positions).toHaveLength(4)
   expect(positions[1]).toMatchObject({ reported: true, start: 20, stance_value: expect.any(Number) })
   expect(records.map(({ day }: { day: string }) => day)).toEqual(['2020-11-13', '2021-12-10'])
+})
+
+test('a workbook opens as one, and is refused with what to do instead when it would be too large', async () => {
+  const response = await taken('positions-xlsx', { topics: 'norms' })
+  expect(response.headers.get('content-type')).toContain('spreadsheetml')
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
+  expect(Object.keys(files)).toContain('xl/worksheets/sheet4.xml')
+  const many = await codedRecord(server, '2022-01-01')
+  const topics = Array.from({ length: 8 }, (_, i) => `many-${i}`) as TopicId[]
+  const written = await server.app.world.rooms.write(many.room, ana.account.id, (room) => {
+    for (let n = 0; n <= mostSheetRows / topics.length; n++) {
+      room.put('positions', recordKey(ana.account.id, testId(90_000 + n)), {
+        spans: [{ startSegment: 0, start: 0, endSegment: 0, end: 4 }],
+        actor: 'MEX',
+        topics,
+        stance: 'supports',
+        certainty: 'sure',
+        atMs: 1000,
+      })
+    }
+    return ok(null)
+  })
+  expect(written.ok).toBe(true)
+  const refused = await ana.call('export', {
+    params: { project: firstSlug, format: 'positions-xlsx' },
+    query: { from: '2022-01-01' },
+  })
+  expect(refused).toMatchObject({ status: 413, problem: { message: expect.stringContaining('as CSV') } })
+  expect(await table({ from: '2022-01-01' })).toHaveLength(mostSheetRows + topics.length)
 })
