@@ -205,7 +205,7 @@ export const transcriptRoutes = {
     path: '/api/projects/:project/export/:format',
     access: 'export',
     summary:
-      'Download: published, corrected, docx-tracked, corrigendum-md, corrigendum-html (one transcript), corrigendum-csv, corrections-csv (a transcript or all); positions-csv, positions-zip, positions-xlsx, positions-json (a transcript or all, and of the positions those that the filter takes)',
+      'Download: published, corrected, docx-tracked, corrigendum-md, corrigendum-html (one transcript), corrigendum-csv, corrections-csv (a transcript or all); positions-csv, positions-zip, positions-xlsx, positions-json (a transcript or all, and of the positions those that the filter takes); codebook-csv, codebook-stances-csv, codebook-qdc (the project’s)',
     params: projectParams.extend({ format: z.string().max(40) }),
     body: null,
     query: filterAddressSchema.extend({ transcript: transcriptIdSchema.optional() }),

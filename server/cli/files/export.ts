@@ -31,8 +31,10 @@ Writes records of the project P (its address or exact name) to standard output, 
               positions-zip     the same with the codebook and what the columns mean, in an archive
               positions-xlsx    the same as a workbook
               positions-json    the same for programs
+              codebook-csv      the topics of the project; codebook-stances-csv: its stances
+              codebook-qdc      both for other programs of qualitative research (REFI-QDA)
 --transcript  a record's id, or the unique beginning of its id, title, session or file name; needed but for the tables
-              (-csv) and positions unless the project has only one record
+              (-csv), positions and codebooks unless the project has only one record
 
 Links begin with the first of RAPPORTEUR_ORIGINS, else with HOST and PORT as for start.
 `
