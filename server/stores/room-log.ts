@@ -90,9 +90,33 @@ export type RoomLog = {
   readonly roomsWithoutSteps: () => readonly RoomName[]
 }
 
+/** How far a room has come: its epoch, and the seq of the last update that changed a value; 0 before the first. */
+export type RoomMark = { readonly epoch: number; readonly seq: number }
+
+/** A place in the order of steps: by seq, then root, then key. */
+export type StepPlace = Pick<RowStep, 'seq' | 'root' | 'key'>
+
 /** Reads rows: what lists, counts, exports and analysis are made of. */
 export type Rows = {
   readonly ofRoom: (room: RoomName, root?: string) => Promise<readonly StoredRow[]>
+  /** The rows at these keys that are there, in no promised order. */
+  readonly ofKeys: (room: RoomName, root: string, keys: readonly string[]) => Promise<readonly StoredRow[]>
+  /** At most `most` rows of a root whose key comes after this one, ordered by key: a big room piece by piece. */
+  readonly afterKey: (
+    room: RoomName,
+    root: string,
+    key: string,
+    most: number,
+  ) => Promise<readonly StoredRow[]>
   /** What keys of a root ever held, ordered by key and seq; every key's when none is named. */
   readonly historyOf: (room: RoomName, root: string, which?: WhichKeys) => Promise<readonly RowStep[]>
+  /** At most `most` steps of these roots after a place, in order: what came since, removals included. */
+  readonly stepsAfter: (
+    room: RoomName,
+    roots: readonly string[],
+    place: StepPlace,
+    most: number,
+  ) => Promise<readonly RowStep[]>
+  /** Rooms that were never made are left out. */
+  readonly marksOf: (rooms: readonly RoomName[]) => Promise<ReadonlyMap<RoomName, RoomMark>>
 }

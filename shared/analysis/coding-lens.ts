@@ -6,7 +6,7 @@ import type { ActorKind } from '../actors/actor-kind.ts'
 import type { TopicId } from '../base/id.ts'
 import { certainties } from '../records/positions/position.ts'
 import type { PositionFilter } from '../records/positions/position-filter.ts'
-import type { CodedRecord, Coding, CodingNames } from './coding.ts'
+import { type CodedRecord, type Coding, type CodingNames, topicsInList } from './coding.ts'
 
 /** What stands today and is no part of a position. */
 export type Standing = {
@@ -55,7 +55,7 @@ export function codingLens(filter: PositionFilter, standing: Standing, names: Co
 
   const sameNumber = remembered((actor) => names.actors.numberOf(sameActor(names.actors.nameOf(actor))))
   const listToday = remembered((list): readonly number[] => {
-    const ids = names.topicLists.nameOf(list).split(',') as TopicId[]
+    const ids = topicsInList(list, names)
     return [...new Set(ids.map((id) => names.topics.numberOf(sameTopic(id))))]
   })
   const listChosen = remembered((list): readonly number[] =>

@@ -32,6 +32,8 @@ export type Coding = {
   readonly teller: number
   /** Its topics in `topicLists`, recodings followed, redirects not yet. */
   readonly topics: number
+  /** The topics its coder gave it, in `topicLists`. */
+  readonly codedTopics: number
   readonly stance: number
   /** Place in `certainties`: 0 is the surest. */
   readonly certainty: number
@@ -56,7 +58,8 @@ export function codingOf(
     key,
     holder: names.actors.numberOf(onBehalfOf ?? actor),
     teller: reportedBy === undefined ? -1 : names.actors.numberOf(reportedBy),
-    topics: names.topicLists.numberOf(topicsOf(position, recoding).join(',')),
+    topics: listNumber(topicsOf(position, recoding), names),
+    codedTopics: listNumber(position.topics, names),
     stance: names.stances.numberOf(stance),
     certainty: certainties.indexOf(certainty),
     coder: names.coders.numberOf(authorOf(key)),
@@ -66,6 +69,19 @@ export function codingOf(
     sawReadings: asRead !== undefined && asRead.length > 0,
   }
 }
+
+const listNumber = (topics: readonly TopicId[], names: CodingNames) =>
+  names.topicLists.numberOf(topics.join(','))
+
+/** The topics behind a number of `topicLists`. */
+export const topicsInList = (list: number, names: CodingNames): readonly TopicId[] =>
+  names.topicLists.nameOf(list).split(',') as TopicId[]
+
+/** The same position after it was recoded, or a recoding of it went. */
+export const recoded = (coding: Coding, recoding: Recoding | undefined, names: CodingNames): Coding => ({
+  ...coding,
+  topics: listNumber(topicsOf({ topics: [...topicsInList(coding.codedTopics, names)] }, recoding), names),
+})
 
 /** In reading order; at one place by key. */
 export const compareCodings = (a: Coding, b: Coding): number =>

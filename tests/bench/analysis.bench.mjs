@@ -9,6 +9,7 @@ const load = async (name) =>
 const clientDir = process.env.CLIENT_DIR ?? fileURLToPath(new URL('../../dist/client', import.meta.url))
 
 const parts = {
+  server: async () => (await load('server-part')).serverFigures(console.log),
   desk: async () => (await load('desk-part')).deskFigures(clientDir, console.log),
 }
 

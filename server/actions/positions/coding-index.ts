@@ -1,43 +1,109 @@
-// Reads the codings of a project from its rows.
+// Keeps the codings of projects in memory, for 100,000 rows cannot be read at every request. Each request first asks how far
+// the rooms have come and takes in what was written since; a room that began a new epoch is read anew. Rows replaced by
+// `rebuild` need no care: it runs only while no server does.
+import { setImmediate } from 'node:timers/promises'
 import type { ActorId } from '../../../shared/actors/actor-id.ts'
-import { actorKindOf, followSameAs } from '../../../shared/actors/actor-of-project.ts'
-import { membersOn } from '../../../shared/actors/groups.ts'
-import { type CodingNames, codingNames, codingOf, compareCodings } from '../../../shared/analysis/coding.ts'
-import type { Standing } from '../../../shared/analysis/coding-lens.ts'
-import type { ProjectId, TopicId } from '../../../shared/base/id.ts'
-import { type Codebook, currentTopicId } from '../../../shared/records/codebook/codebook.ts'
-import { moderationKey } from '../../../shared/records/moderation.ts'
-import type { OrganisationRecord } from '../../../shared/records/organisation.ts'
-import type { Person } from '../../../shared/records/person.ts'
+import { type CodingNames, codingNames } from '../../../shared/analysis/coding.ts'
+import type { ProjectId, TranscriptId } from '../../../shared/base/id.ts'
 import { personOn } from '../../../shared/records/speakers/affiliation-on.ts'
 import { speakersOfTurns } from '../../../shared/records/speakers/speaker-at.ts'
-import { roomName } from '../../../shared/room/room-name.ts'
-import type { Rows } from '../../stores/room-log.ts'
+import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
+import type { Turn } from '../../../shared/transcript/transcript.ts'
+import type { RoomMark, Rows, StepPlace } from '../../stores/room-log.ts'
 import type { TranscriptFacts, Transcripts } from '../../stores/transcripts.ts'
-import { codebookOf, peopleOf, recordsInRows } from '../transcripts/transcript-records.ts'
-import type { CodedTranscript, Codings } from './codings.ts'
+import type { CodedTranscript, Codings, ProjectCodings } from './codings.ts'
+import { knowledgeRoots, type ProjectKnowledge, readKnowledge } from './project-knowledge.ts'
+import { codedRoots, type RoomCodings, roomCodings } from './room-codings.ts'
 
 type Needs = { readonly rows: Rows; readonly transcripts: Transcripts }
 
+/** Rows or steps taken in before others are let in between: about ten milliseconds. */
+const slice = 1000
+/** Beyond so many codings the projects not asked for longest are let go. */
+const mostKept = 400_000
+
+type KeptRecord = {
+  readonly codings: RoomCodings
+  mark: RoomMark
+  /** Read once: an imported record never changes. */
+  turns: readonly Turn[] | null
+  speaking: {
+    readonly actors: ReadonlySet<ActorId>
+    readonly attributions: number
+    readonly people: object
+  } | null
+}
+
+type KeptProject = {
+  readonly names: CodingNames
+  readonly records: Map<TranscriptId, KeptRecord>
+  knowledge: (ProjectKnowledge & { readonly mark: RoomMark }) | null
+}
+
+const nowhere: RoomMark = { epoch: 0, seq: 0 }
+
 export function createCodings(needs: Needs): Codings {
+  /** The one asked for last comes last. */
+  const projects = new Map<ProjectId, KeptProject>()
+  const waiting = new Map<ProjectId, Promise<unknown>>()
+
+  const catchUp = async (project: ProjectId): Promise<ProjectCodings> => {
+    const kept = projects.get(project) ?? { names: codingNames(), records: new Map(), knowledge: null }
+    // Let go of while it is brought on: should that fail half-way, it is read anew.
+    projects.delete(project)
+    const codings = await bringOn(needs, project, kept)
+    projects.set(project, kept)
+    letGo(projects)
+    return codings
+  }
+
   return {
-    of: async (project) => {
-      const names = codingNames()
-      const people = await peopleOf(needs, project)
-      const codebook = await codebookOf(needs, project)
-      const records: CodedTranscript[] = []
-      for (const facts of byDay(await needs.transcripts.ofProject(project))) {
-        records.push(await readCodings(needs, facts, people, names))
+    of: (project) => {
+      const before = waiting.get(project) ?? Promise.resolve()
+      const asked = before.then(
+        () => catchUp(project),
+        () => catchUp(project),
+      )
+      waiting.set(project, asked)
+      const done = () => {
+        if (waiting.get(project) === asked) waiting.delete(project)
       }
-      return {
-        names,
-        people,
-        codebook,
-        records,
-        standing: standingOf(codebook, await organisationsOf(needs, project)),
-      }
+      asked.then(done, done)
+      return asked
     },
   }
+}
+
+function letGo(projects: Map<ProjectId, KeptProject>): void {
+  const sizes = [...projects].map(([project, { records }]) => {
+    let size = 0
+    for (const { codings } of records.values()) size += codings.standing().length
+    return { project, size }
+  })
+  let all = sizes.reduce((sum, { size }) => sum + size, 0)
+  for (const { project, size } of sizes.slice(0, -1)) {
+    if (all <= mostKept) return
+    projects.delete(project)
+    all -= size
+  }
+}
+
+async function bringOn(needs: Needs, project: ProjectId, kept: KeptProject): Promise<ProjectCodings> {
+  const all = byDay(await needs.transcripts.ofProject(project))
+  const room = roomName('project', project)
+  const marks = await needs.rows.marksOf([room, ...all.map(({ id }) => roomName('transcript', id))])
+  const knowledge = await knowledgeAt(needs, project, marks.get(room) ?? nowhere, kept.knowledge)
+  kept.knowledge = knowledge
+  const records: CodedTranscript[] = []
+  for (const facts of all) {
+    const { id, day, title } = facts
+    const mark = marks.get(roomName('transcript', id)) ?? nowhere
+    const record = await recordAt(needs, id, mark, kept)
+    const speaking = await speakingIn(needs, facts, record, knowledge)
+    records.push({ id, day, title, codings: record.codings.standing(), speaking })
+  }
+  const { standing, codebook, people } = knowledge
+  return { names: kept.names, standing, codebook, people, records }
 }
 
 const byDay = (all: readonly TranscriptFacts[]): readonly TranscriptFacts[] =>
@@ -47,44 +113,100 @@ const byDay = (all: readonly TranscriptFacts[]): readonly TranscriptFacts[] =>
     return b.day === null || a.day < b.day ? -1 : 1
   })
 
-async function organisationsOf(
+const isSame = (a: RoomMark, b: RoomMark) => a.epoch === b.epoch && a.seq === b.seq
+/** Whether a room at `to` holds all that was there at `from`. */
+const continues = (from: RoomMark, to: RoomMark) => from.epoch === to.epoch && from.seq <= to.seq
+const after = ({ seq }: RoomMark): StepPlace => ({ seq: seq + 1, root: '', key: '' })
+
+async function knowledgeAt(
   { rows }: Needs,
   project: ProjectId,
-): Promise<ReadonlyMap<ActorId, OrganisationRecord>> {
-  const found = await rows.ofRoom(roomName('project', project), 'organisations')
-  return new Map(found.map(({ key, value }) => [key, value as OrganisationRecord]))
+  mark: RoomMark,
+  kept: KeptProject['knowledge'],
+): Promise<NonNullable<KeptProject['knowledge']>> {
+  if (kept && isSame(kept.mark, mark)) return kept
+  if (kept && continues(kept.mark, mark)) {
+    const room = roomName('project', project)
+    const changes = await rows.stepsAfter(room, knowledgeRoots, after(kept.mark), 1)
+    if (changes.length === 0) return { ...kept, mark }
+  }
+  return { ...(await readKnowledge(rows, project)), mark }
 }
 
-function standingOf(codebook: Codebook, organisations: ReadonlyMap<ActorId, OrganisationRecord>): Standing {
-  const topics = new Map(codebook.topics.map((topic) => [topic.id, topic]))
-  return {
-    sameActor: (id) => followSameAs(id, organisations),
-    kindOf: (id) => actorKindOf(id, organisations),
-    membersOn: (group, day) => membersOn(group, day) ?? [],
-    sameTopic: (id: TopicId) => currentTopicId(id, topics),
+async function recordAt(
+  { rows }: Needs,
+  id: TranscriptId,
+  mark: RoomMark,
+  { names, records }: KeptProject,
+): Promise<KeptRecord> {
+  const room = roomName('transcript', id)
+  const known = records.get(id)
+  if (known && isSame(known.mark, mark)) return known
+  let kept = known && continues(known.mark, mark) ? known : null
+  if (!kept) {
+    kept = { codings: roomCodings(names), mark, turns: known?.turns ?? null, speaking: null }
+    await takeRows(rows, room, kept.codings)
+    records.set(id, kept)
+    // What was written while the rows were read comes next: `mark` is from before.
+  }
+  await takeSteps(rows, room, kept)
+  if (kept.mark.seq < mark.seq) kept.mark = mark
+  return kept
+}
+
+async function takeRows(rows: Rows, room: RoomName, codings: RoomCodings): Promise<void> {
+  for (const root of codedRoots) {
+    let last = ''
+    for (;;) {
+      const some = await rows.afterKey(room, root, last, slice)
+      for (const { key, value } of some) codings.apply(root, key, value)
+      if (some.length < slice) break
+      last = some.at(-1)?.key ?? last
+      await setImmediate()
+    }
   }
 }
 
-async function readCodings(
-  { rows, transcripts }: Needs,
-  { id, day, title }: TranscriptFacts,
-  people: readonly Person[],
-  names: CodingNames,
-): Promise<CodedTranscript> {
-  const stored = await transcripts.get(id)
-  if (!stored) throw new Error(`transcript ${id} is listed but not there`)
-  const records = recordsInRows(await rows.ofRoom(roomName('transcript', id)))
-  const speaking = new Set<ActorId>()
-  const peopleThen = people.map((person) => personOn(person, day))
-  for (const { speaker } of speakersOfTurns(stored.transcript, records.attributions, peopleThen).flat()) {
-    if (speaker.person?.actor) speaking.add(speaker.person.actor)
+async function takeSteps(rows: Rows, room: RoomName, kept: KeptRecord): Promise<void> {
+  let place = after(kept.mark)
+  for (;;) {
+    const steps = await rows.stepsAfter(room, codedRoots, place, slice)
+    for (const { root, key, value } of steps) kept.codings.apply(root, key, value)
+    const last = steps.at(-1)
+    if (last) {
+      place = last
+      kept.mark = { ...kept.mark, seq: last.seq }
+    }
+    if (steps.length < slice) return
+    await setImmediate()
   }
-  const codings = [...records.positions]
-    .filter(
-      ([key, { withdrawn }]) =>
-        withdrawn !== true && records.moderation.get(moderationKey('positions', key))?.hidden !== true,
-    )
-    .map(([key, position]) => codingOf(key, position, records.recodings.get(key), names))
-    .sort(compareCodings)
-  return { id, day, title, codings, speaking }
+}
+
+/** By who speaks in its turns, each as they were on the day of the record. */
+async function speakingIn(
+  { transcripts }: Needs,
+  { id, day }: TranscriptFacts,
+  record: KeptRecord,
+  { people }: ProjectKnowledge,
+): Promise<ReadonlySet<ActorId>> {
+  const attributions = record.codings.attributionsChanged()
+  const { speaking } = record
+  if (speaking?.attributions === attributions && speaking.people === people) return speaking.actors
+  if (record.turns === null) {
+    const stored = await transcripts.get(id)
+    if (!stored) throw new Error(`transcript ${id} is listed but not there`)
+    record.turns = stored.transcript.turns
+  }
+  const then = people.map((person) => personOn(person, day))
+  const actors = new Set<ActorId>()
+  for (const { speaker } of speakersOfTurns(
+    { turns: record.turns },
+    record.codings.attributions(),
+    then,
+  ).flat()) {
+    if (speaker.person?.actor) actors.add(speaker.person.actor)
+  }
+  record.speaking = { actors, attributions, people }
+  await setImmediate()
+  return actors
 }

@@ -13,7 +13,7 @@ export type CodedTranscript = CodedRecord<TranscriptId> & {
   readonly speaking: ReadonlySet<ActorId>
 }
 
-/** As of one moment; to be used up before the next `await`, for what is kept at hand moves on. */
+/** As of one moment: nothing given out changes later. */
 export type ProjectCodings = {
   readonly names: CodingNames
   readonly standing: Standing

@@ -7,7 +7,13 @@ import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
 import type { CodedTranscript } from './codings.ts'
 import { namedRecord } from './named-record.ts'
-import { type Found, positionRows, type QuotedPosition, type Quoting } from './position-rows.ts'
+import {
+  type Found,
+  mayHaveChanged,
+  positionRows,
+  type QuotedPosition,
+  type Quoting,
+} from './position-rows.ts'
 
 export type PositionsAsked = {
   readonly filter: PositionFilter
@@ -50,7 +56,7 @@ async function changedAmong(
   quoting: Quoting,
   found: readonly Found[],
 ): Promise<{ readonly total: number; readonly page: readonly QuotedPosition[] }> {
-  const quoted = await positionRows(quoting, found)
+  const quoted = await positionRows(quoting, await mayHaveChanged(quoting.world, found))
   const changed = quoted.filter(({ change }) => change !== null)
   const page = [
     ...changed.filter(({ change }) => change?.isSense),

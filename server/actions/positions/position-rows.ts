@@ -4,6 +4,7 @@ import type { Coding } from '../../../shared/analysis/coding.ts'
 import type { Standing } from '../../../shared/analysis/coding-lens.ts'
 import { authorOf, type MemberId } from '../../../shared/base/id.ts'
 import { may } from '../../../shared/people/permissions.ts'
+import type { Decision } from '../../../shared/records/corrections/correction.ts'
 import { appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Position } from '../../../shared/records/positions/position.ts'
@@ -48,18 +49,50 @@ export async function positionRows(
   for (const [record, theirs] of byRecord(found)) {
     const stored = await quoting.world.transcripts.get(record.id)
     if (!stored) throw new Error(`transcript ${record.id} is listed but not there`)
-    const records = recordsInRows(await quoting.world.rows.ofRoom(roomName('transcript', record.id)))
+    const keys = theirs.map(({ coding }) => coding.key)
+    const records = await recordsAround(quoting.world, record, keys)
     const quote = quoterOf(quoting, stored, records, isReviewer)
-    for (const { coding } of theirs) {
-      const position = records.positions.get(coding.key)
-      if (position && position.withdrawn !== true)
-        rows.set(keyOf({ record, coding }), quote(coding.key, position))
+    for (const [key, position] of records.positions) {
+      if (position.withdrawn !== true) rows.set(`${record.id} ${key}`, quote(key, position))
     }
   }
-  return found.flatMap((each) => rows.get(keyOf(each)) ?? [])
+  return found.flatMap(({ record, coding }) => rows.get(`${record.id} ${coding.key}`) ?? [])
 }
 
-const keyOf = ({ record, coding }: Found) => `${record.id} ${coding.key}`
+/** Those whose words may read otherwise than their coder saw them; of all others it is certain that they do not. */
+export async function mayHaveChanged(
+  world: Pick<World, 'rows'>,
+  found: readonly Found[],
+): Promise<readonly Found[]> {
+  const kept: Found[] = []
+  for (const [record, theirs] of byRecord(found)) {
+    const decisions = await world.rows.ofRoom(roomName('transcript', record.id), 'decisions')
+    const decided = new Set(decisions.map(({ value }) => (value as Decision).segment))
+    const isDecidedWithin = ({ segment, lastSegment }: Coding) => {
+      for (let at = segment; at <= lastSegment; at++) if (decided.has(at)) return true
+      return false
+    }
+    kept.push(...theirs.filter(({ coding }) => coding.sawReadings || isDecidedWithin(coding)))
+  }
+  return kept
+}
+
+/** These positions, and of the room's other records those that tell of them. */
+async function recordsAround(
+  { rows }: Pick<World, 'rows'>,
+  record: CodedTranscript,
+  keys: readonly string[],
+): Promise<TranscriptRecords> {
+  const room = roomName('transcript', record.id)
+  const parts = await Promise.all([
+    rows.ofKeys(room, 'positions', keys),
+    rows.ofKeys(room, 'recodings', keys),
+    rows.ofRoom(room, 'decisions'),
+    rows.ofRoom(room, 'attributions'),
+    rows.ofRoom(room, 'looked'),
+  ])
+  return recordsInRows(parts.flat())
+}
 
 function byRecord(found: readonly Found[]): ReadonlyMap<CodedTranscript, readonly Found[]> {
   const groups = new Map<CodedTranscript, Found[]>()

@@ -63,10 +63,13 @@ function placesSpoken(
 ): ReadonlyMap<ActorId, readonly number[]> {
   const places = new Map<ActorId, number[]>()
   records.forEach(({ speaking, codings }, at) => {
-    const holders = new Set<number>()
-    for (const coding of codings) if (!lens.isReported(coding)) holders.add(lens.holderOf(coding))
+    const isHolder: boolean[] = []
+    for (const coding of codings) if (!lens.isReported(coding)) isHolder[lens.holderOf(coding)] = true
     const actors = new Set([...speaking].map(sameActor))
-    for (const holder of holders) actors.add(names.actors.nameOf(holder))
+    // Skips the numbers of all others.
+    isHolder.forEach((_, holder) => {
+      actors.add(names.actors.nameOf(holder))
+    })
     for (const actor of actors) {
       const there = places.get(actor)
       if (there) there.push(at)

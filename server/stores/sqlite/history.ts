@@ -1,7 +1,7 @@
 // What keys of rooms ever held, in the table `history`: one line for each update that touched the key.
 import type { MemberId } from '../../../shared/base/id.ts'
 import type { RoomName } from '../../../shared/room/room-name.ts'
-import type { RowStep, WhichKeys } from '../room-log.ts'
+import type { RowStep, StepPlace, WhichKeys } from '../room-log.ts'
 import type { Database } from './database.ts'
 
 type StepColumns = {
@@ -31,6 +31,12 @@ export type History = {
   readonly add: (room: RoomName, step: RowStep) => void
   readonly ofRoom: (room: RoomName) => readonly RowStep[]
   readonly ofKeys: (room: RoomName, root: string, which: WhichKeys | undefined) => readonly RowStep[]
+  readonly after: (
+    room: RoomName,
+    roots: readonly string[],
+    place: StepPlace,
+    most: number,
+  ) => readonly RowStep[]
   readonly replace: (room: RoomName, steps: readonly RowStep[]) => void
   readonly toFill: () => readonly RoomName[]
 }
@@ -52,6 +58,10 @@ export function sqliteHistory(database: Database): History {
     `SELECT ${columns} FROM history WHERE room = ? AND root = ? AND key IN (
       SELECT key FROM history WHERE room = ? AND root = ? AND value ->> '$.about' = ?
     ) ORDER BY key, seq`,
+  )
+  const after = database.prepare<[string, number, number, string, string, string, number], StepColumns>(
+    `SELECT ${columns} FROM history WHERE room = ? AND seq >= ? AND (seq, root, key) > (?, ?, ?)
+     AND root IN (SELECT value FROM json_each(?)) ORDER BY seq, root, key LIMIT ?`,
   )
   const drop = database.prepare('DELETE FROM history WHERE room = ?')
   const filled = database.prepare('DELETE FROM history_to_fill WHERE room = ?')
@@ -75,6 +85,8 @@ export function sqliteHistory(database: Database): History {
       const prefix = which?.prefix ?? ''
       return between.all(room, root, prefix, prefix + afterEveryKey).map(readStep)
     },
+    after: (room, roots, { seq, root, key }, most) =>
+      after.all(room, seq, seq, root, key, JSON.stringify(roots), most).map(readStep),
     replace: (room, steps) => replace.immediate(room, steps),
     toFill: () => toFill.all() as RoomName[],
   }

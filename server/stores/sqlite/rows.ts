@@ -1,7 +1,7 @@
 // Reads the rows of rooms: what lists, counts, exports and analysis are made of.
 import type { MemberId } from '../../../shared/base/id.ts'
 import type { RoomName } from '../../../shared/room/room-name.ts'
-import type { Rows, StoredRow } from '../room-log.ts'
+import type { RoomMark, Rows, StoredRow } from '../room-log.ts'
 import type { Database } from './database.ts'
 import { sqliteHistory } from './history.ts'
 
@@ -37,8 +37,28 @@ export function sqliteRows(database: Database): Rows {
   const ofRoot = database.prepare<[string, string], RowColumns>(
     `SELECT ${rowColumns} FROM records WHERE room = ? AND root = ? ORDER BY key`,
   )
+  const after = database.prepare<[string, string, string, number], RowColumns>(
+    `SELECT ${rowColumns} FROM records WHERE room = ? AND root = ? AND key > ? ORDER BY key LIMIT ?`,
+  )
+  const atKeys = database.prepare<[string, string, string], RowColumns>(
+    `SELECT ${rowColumns} FROM records WHERE room = ? AND root = ? AND key IN (SELECT value FROM json_each(?))`,
+  )
+  const mark = database.prepare<[string], RoomMark>(
+    `SELECT epoch, coalesce((SELECT max(seq) FROM history WHERE history.room = rooms.room), 0) AS seq
+     FROM rooms WHERE room = ?`,
+  )
   const steps = sqliteHistory(database)
   return {
+    ofKeys: async (room, root, keys) => atKeys.all(room, root, JSON.stringify(keys)).map(readRow),
+    afterKey: async (room, root, key, most) => after.all(room, root, key, most).map(readRow),
+    stepsAfter: async (room, roots, place, most) => steps.after(room, roots, place, most),
+    marksOf: async (rooms) =>
+      new Map(
+        rooms.flatMap((room) => {
+          const found = mark.get(room)
+          return found ? [[room, found] as const] : []
+        }),
+      ),
     historyOf: async (room, root, which) => steps.ofKeys(room, root, which),
     ofRoom: async (room, root) => (root === undefined ? all.all(room) : ofRoot.all(room, root)).map(readRow),
   }

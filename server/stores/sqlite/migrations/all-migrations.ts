@@ -4,6 +4,13 @@ import { rooms0001 } from './0001-rooms.ts'
 import { directory0002 } from './0002-directory.ts'
 import { day0003 } from './0003-day.ts'
 import { history0004 } from './0004-history.ts'
+import { historyBySeq0005 } from './0005-history-by-seq.ts'
 import type { Migration } from './migrate.ts'
 
-export const allMigrations: readonly Migration[] = [rooms0001, directory0002, day0003, history0004]
+export const allMigrations: readonly Migration[] = [
+  rooms0001,
+  directory0002,
+  day0003,
+  history0004,
+  historyBySeq0005,
+]
