@@ -20,7 +20,8 @@ export function FigureActs({
   readonly fileName: string
   readonly name: string
   readonly description: string | (() => string)
-  readonly svg: () => SVGSVGElement | string | null
+  /** Left out where there is no picture, only the table. */
+  readonly svg?: () => SVGSVGElement | string | null
   readonly csv: () => string
   readonly isTable?: boolean
   readonly onTable?: () => void
@@ -33,11 +34,11 @@ export function FigureActs({
     description: typeof description === 'string' ? description : description(),
   })
   const takeSvg = () => {
-    const drawn = svg()
+    const drawn = svg?.() ?? null
     if (drawn !== null) downloadSvg(drawn, said())
   }
   const takePng = async () => {
-    const drawn = svg()
+    const drawn = svg?.() ?? null
     if (drawn !== null && !(await downloadPng(drawn, said()))) {
       tell({ words: 'This browser could not draw the PNG. The SVG shows the same picture.' })
     }
@@ -55,8 +56,12 @@ export function FigureActs({
           Table
         </Act>
       )}
-      <Act onClick={takeSvg}>SVG</Act>
-      <Act onClick={takePng}>PNG</Act>
+      {svg && (
+        <>
+          <Act onClick={takeSvg}>SVG</Act>
+          <Act onClick={takePng}>PNG</Act>
+        </>
+      )}
       <Act onClick={takeCsv}>CSV</Act>
     </>
   )

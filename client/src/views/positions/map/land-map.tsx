@@ -114,7 +114,7 @@ function DrawnLand({
           code={mark.code}
           says={tileWords(mark)}
           patterns={patterns}
-          pressable={{ ...pressable(id), 'aria-pressed': isOpened(mark), 'data-place': id }}
+          pressable={{ ...pressable(id, isOpened(mark)), 'data-place': id }}
         >
           <title>{says(mark)}</title>
         </MarkTile>

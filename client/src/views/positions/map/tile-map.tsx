@@ -81,7 +81,7 @@ export function TileMap({ name, marks, stances, says, open, isOpened }: MapPictu
           code={mark.code}
           says={tileWords(mark)}
           patterns={patterns}
-          pressable={{ ...pressable(id), 'aria-pressed': isOpened(mark), 'data-tile': id }}
+          pressable={{ ...pressable(id, isOpened(mark)), 'data-tile': id }}
         >
           <title>{says(mark)}</title>
         </MarkTile>

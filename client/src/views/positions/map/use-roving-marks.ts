@@ -4,14 +4,15 @@ import { nextPlace, type Place } from './next-place.ts'
 
 /** What goes on the element of each mark, which is named by its title. Marks are drawn in the order of `places`; the first is where Tab comes in. */
 export function useRovingMarks(places: readonly Place[], open: (id: string) => void) {
-  const elements = useRef(new Map<string, SVGGElement>())
+  const elements = useRef(new Map<string, { focus: () => void }>())
   const [current, setCurrent] = useState<string | null>(null)
   const stop = places.some(({ id }) => id === current) ? current : (places[0]?.id ?? null)
-  return (id: string) => ({
+  return (id: string, isPressed?: boolean) => ({
     role: 'button',
     tabIndex: id === stop ? 0 : -1,
+    'aria-pressed': isPressed,
     'data-mark': id,
-    ref: (element: SVGGElement | null) => {
+    ref: (element: { focus: () => void } | null) => {
       if (element) elements.current.set(id, element)
       else elements.current.delete(id)
     },

@@ -1,0 +1,159 @@
+// The two figures of one meeting: the timeline with its table, and the totals, which are a table already.
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { actorName } from '../../../../../shared/actors/actor.ts'
+import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
+import type { TopicId } from '../../../../../shared/base/id.ts'
+import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
+import { topicPigments } from '../../../../../shared/records/codebook/topic-pigments.ts'
+import type { PositionFilter } from '../../../../../shared/records/positions/position-filter.ts'
+import type { MeetingView } from '../../../../../shared/wire/api-positions.ts'
+import { useProject } from '../../../api/project.tsx'
+import { figureCsv } from '../../../parts/figure-csv.ts'
+import { Figure } from '../../../ui/figures/figure.tsx'
+import { FigureActs } from '../../../ui/figures/figure-acts.tsx'
+import { TableTwin } from '../../../ui/figures/table-twin.tsx'
+import { useFoot } from '../../../ui/frame/foot-line.tsx'
+import { counted } from '../counted-words.ts'
+import type { PositionsViewProps } from '../view-props.ts'
+import styles from './meeting.module.css'
+import { likePositions, type MeetingPosition, meetingRows, sharedTopics } from './meeting-rows.ts'
+import { stretchTable, totalsTable } from './meeting-tables.ts'
+import { positionWords } from './meeting-words.ts'
+import { Timeline, wordsOfMark } from './timeline.tsx'
+import { useActorColours } from './use-actor-colours.ts'
+
+const footHints = [
+  { keys: ['←', '↑', '↓', '→'], says: 'turn or position' },
+  { keys: ['Enter'], says: 'its place or quotes' },
+  { keys: ['t'], says: 'table twin' },
+] as const
+
+export function MeetingFigures({
+  meeting,
+  filter,
+  openQuotes,
+  opened,
+  topics,
+  stances,
+}: PositionsViewProps & { readonly meeting: MeetingView }) {
+  const { project } = useProject()
+  const navigate = useNavigate()
+  const colours = useActorColours(meeting)
+  const pigments = useMemo(() => topicPigments(topics), [topics])
+  const rows = useMemo(() => meetingRows(meeting, wordsOfMark(meeting.words)), [meeting])
+  useFoot({ hints: footHints, place: counted(meeting.words, 'word') })
+
+  const { record, positions } = meeting
+  const page = `/p/${project.slug}/t/${record.id}`
+  const address = (segment: number) => `${page}#s${segment + 1}`
+  const stanceOf = ({ stance }: MeetingPosition) =>
+    stances.find(({ id }) => id === stance) ?? { name: stance, sign: '?', value: null }
+  const nameOf = (id: TopicId) => topics.get(id)?.name ?? id
+  const topicsOf = (position: MeetingPosition) => position.topics.map(nameOf)
+  const says = (position: MeetingPosition) =>
+    positionWords(position, stanceOf(position).name, topicsOf(position))
+
+  // The same positions whatever they are counted for besides: here each counts once, for whoever holds it.
+  const onlyOf = (holder: ActorId, reported: boolean): PositionFilter => ({
+    ...filter,
+    records: [record.id],
+    actors: [holder],
+    kinds: [],
+    groups: [],
+    said: reported ? 'reported' : 'own',
+    members: false,
+  })
+  const ask = (holder: ActorId, reported: boolean, count: number) =>
+    openQuotes({
+      title: `${actorName(holder)} in ${record.title}`,
+      says: `${counted(count, 'position')}${reported ? ', as told by others' : ''}`,
+      filter: onlyOf(holder, reported),
+    })
+  const open = (position: MeetingPosition) => {
+    const on = sharedTopics(position, filter.topics)
+    openQuotes({
+      title: `${actorName(position.holder)} on ${on.map(nameOf).join(' and ')}`,
+      says: `${stanceOf(position).name}, ${counted(likePositions(positions, position, on).length, 'position')} in this meeting`,
+      filter: {
+        ...onlyOf(position.holder, position.reported),
+        topics: on,
+        stances: [position.stance],
+      },
+    })
+  }
+  const isOpened = ({ holder, reported, stance, topics: on }: MeetingPosition) =>
+    opened !== null &&
+    opened.filter.actors[0] === holder &&
+    opened.filter.stances[0] === stance &&
+    opened.filter.said === (reported ? 'reported' : 'own') &&
+    opened.filter.topics.join() === sharedTopics({ topics: on }, filter.topics).join()
+
+  const seen = [...new Set(positions.map(({ topics: [first] }) => first))].filter((id) => id !== undefined)
+  const name = `${record.title}, who spoke when`
+  const table = stretchTable(meeting, {
+    stance: stanceOf,
+    topics: topicsOf,
+    says,
+    open,
+    address,
+  })
+  const totals = totalsTable(meeting, rows, ask)
+  const totalsName = `${record.title}, words and positions of each actor`
+  const fileName = (record.event ?? record.title).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+  const spoke = rows.filter(({ actor }) => actor !== null).length
+  return (
+    <>
+      <Figure
+        number={1}
+        name={name}
+        fileName={`meeting-${fileName}`}
+        caption={
+          <>
+            {name}. {counted(meeting.words, 'word')} of {counted(spoke, 'actor')} from left to right; the
+            record has no clock, so that a block is as long as its words. Marks are{' '}
+            {counted(positions.length, 'position')}, framed in the colour of the topic
+            {positions.some(({ reported }) => reported) && '; those on grey tell of somebody else'}.
+          </>
+        }
+        table={table}
+        csv={() => figureCsv(table)}
+        tableKey="t"
+      >
+        <div className={styles.scroller}>
+          <Timeline
+            name={name}
+            words={meeting.words}
+            rows={rows}
+            colours={colours}
+            look={({ position }) => ({
+              sign: stanceOf(position).sign,
+              ink: stanceLook(stanceOf(position)).ink,
+              pigment: (position.topics[0] && pigments.get(position.topics[0])) ?? 12,
+              says: says(position),
+            })}
+            isOpened={({ position }) => isOpened(position)}
+            open={({ position }) => open(position)}
+            topics={seen.map((id) => ({ name: nameOf(id), pigment: pigments.get(id) ?? 12 }))}
+            address={({ segment }) => address(segment)}
+            go={({ segment }) => void navigate({ to: page, hash: `s${segment + 1}` })}
+          />
+        </div>
+      </Figure>
+      <section className={styles.totals} aria-label="Totals">
+        <TableTwin name={totalsName} table={totals} />
+        <p className={styles.caption}>
+          <span>
+            <b>Table 1.</b> {totalsName}. Positions told by others are those somebody else reports.
+          </span>
+          <FigureActs
+            fileName={`totals-${fileName}`}
+            name={totalsName}
+            description={totalsName}
+            csv={() => figureCsv(totals)}
+          />
+        </p>
+      </section>
+    </>
+  )
+}

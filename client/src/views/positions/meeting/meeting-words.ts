@@ -1,0 +1,22 @@
+// What blocks and marks of a meeting say. Pure.
+import { actorName } from '../../../../../shared/actors/actor.ts'
+import { counted } from '../counted-words.ts'
+import { type MeetingPosition, type MeetingRow, type Stretch, speakerName } from './meeting-rows.ts'
+
+/** "Mexico, Gerardo Isaac Morales Tenorio: 412 words from ¶ 14". */
+export function blockWords(row: MeetingRow, stretch: Stretch): string {
+  const who = row.actor === null ? speakerName(stretch) : `${row.name}, ${speakerName(stretch)}`
+  return `${who}: ${counted(stretch.words, 'word')} from ¶ ${stretch.segment + 1}`
+}
+
+/** "¶ 14, Canada, as told by others: supports, Norms of behaviour". */
+export const positionWords = (
+  { segment, holder, reported }: MeetingPosition,
+  stance: string,
+  topics: readonly string[],
+): string =>
+  `¶ ${segment + 1}, ${actorName(holder)}${reported ? ', as told by others' : ''}: ${stance}, ${topics.join(' and ')}`
+
+/** "12.5%", of all words. */
+export const share = (words: number, all: number): string =>
+  `${(all === 0 ? 0 : (100 * words) / all).toFixed(1)}%`
