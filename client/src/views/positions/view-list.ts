@@ -22,10 +22,22 @@ export const matrixView: View = {
 export const views: readonly View[] = [
   matrixView,
   {
+    id: 'map',
+    label: 'Map',
+    loading: 'Counting positions…',
+    Shown: lazy(async () => ({ default: (await import('./map/map-view.tsx')).MapView })),
+  },
+  {
     id: 'time',
     label: 'Over time',
     loading: 'Comparing sessions…',
     Shown: lazy(async () => ({ default: (await import('./change/change-view.tsx')).ChangeView })),
+  },
+  {
+    id: 'meeting',
+    label: 'One meeting',
+    loading: 'Counting words…',
+    Shown: lazy(async () => ({ default: (await import('./meeting/meeting-view.tsx')).MeetingView })),
   },
   {
     id: 'alignment',
