@@ -13,14 +13,14 @@ const choice = new Intl.ListFormat('en', { type: 'disjunction' })
 /** Few are named, many are counted. */
 const few = 2
 
+const whole: Readonly<Record<number, string>> = { 1: 'the one record', 2: 'both records' }
+
 /** "2 of 5 records"; those chosen and not there (any more) count as chosen. */
 export function recordWords(filter: PositionFilter, records: number): string {
   const which =
     filter.records.length > 0
       ? `${filter.records.length} of ${records} records`
-      : records === 1
-        ? 'the one record'
-        : `all ${records} records`
+      : (whole[records] ?? `all ${records} records`)
   const days = dayWords(filter)
   return days === '' ? which : `${which} ${days}`
 }

@@ -4,6 +4,7 @@ import { type Balance, balanceOf } from '../../../../../shared/analysis/balance.
 import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
+import { inLetters } from '../counted-words.ts'
 
 export type MatrixCell = {
   /** Positions by stance, in the tally's order of stances. */
@@ -48,7 +49,8 @@ export function cellWords(cell: MatrixCell, stances: readonly Stance[]): string 
     return count === 0 ? [] : [`${count} ${stance.name}`]
   })
   if (shown === 'mixed') return `mixed: ${each.join(', ')}`
-  if (each.length === 1) return positions === 1 ? shown.name : `${shown.name}, ${positions} of ${positions}`
+  if (each.length === 1)
+    return positions === 1 ? shown.name : `${shown.name}, ${inLetters(positions)} of ${inLetters(positions)}`
   return `mostly ${shown.name}: ${each.join(', ')}`
 }
 

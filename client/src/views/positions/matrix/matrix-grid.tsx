@@ -15,12 +15,19 @@ import { moveIn } from './grid-moves.ts'
 import styles from './matrix.module.css'
 import type { MatrixLine, Numbers } from './matrix-lines.ts'
 import { type Column, MatrixHead, MatrixRow, TotalsRow } from './matrix-row.tsx'
-import { useWindow } from './use-window.ts'
+import { drawnWhole, useWindow } from './use-window.ts'
 
 export type Place = { readonly line: number; readonly col: number }
 
 const asGrid = { role: 'grid' }
 const unheard = { 'aria-hidden': true }
+
+/** More columns than these, or a longer word than this, and the names do not fit lying. */
+const mostLying = 12
+const longestLying = 11
+const standsUpright = (columns: readonly Column[]): boolean =>
+  columns.length > mostLying ||
+  columns.some(({ name }) => name.split(/[\s-]/).some((word) => word.length > longestLying))
 
 /** Chosen: the number whose quotes are open. `totals` null: the rows cannot be added up. */
 export function MatrixGrid({
@@ -50,6 +57,7 @@ export function MatrixGrid({
   const { from, to, lineHeight } = useWindow(scroller, lines.length)
   const count = lines.length + (totals ? 1 : 0)
   const last = columns.length + 1
+  const isUpright = standsUpright(columns)
   const stop = { line: Math.min(current.line, count - 1), col: Math.min(current.col, last) }
   // Scrolled away by hand, the place is not drawn; the tab order then begins with the first line that is.
   const isDrawn = (stop.line >= from && stop.line < to) || stop.line === lines.length
@@ -99,14 +107,14 @@ export function MatrixGrid({
   const shared = useMemo(() => ({ columns, stances, onOpen: open }), [columns, stances, open])
 
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller} data-long={lines.length > drawnWhole || undefined}>
       <table
         ref={table}
         {...asGrid}
         aria-label="Positions by actor and topic"
         aria-rowcount={count + 1}
         className={classNames(styles.matrix)}
-        style={{ minWidth: `${14 + columns.length * 3.375}rem` }}
+        style={{ minWidth: `${14 + columns.length * (isUpright ? 2.5 : 4.125)}rem` }}
         onKeyDown={press}
         onFocus={(event) => {
           const place = placeOf(event.target)
@@ -118,7 +126,7 @@ export function MatrixGrid({
         onPointerOver={point}
         onPointerLeave={() => setLit(-1)}
       >
-        <MatrixHead columns={columns} lit={lit} corner={corner} />
+        <MatrixHead columns={columns} lit={lit} corner={corner} isUpright={isUpright} />
         <tbody>
           {from > 0 && <Spacer lines={from} height={lineHeight} />}
           {lines.slice(from, to).map((line, at) => (

@@ -19,12 +19,13 @@ export type RowGroup = {
   readonly only: Partial<PositionFilter>
 }
 
+/** As the field calls them; long names would not stand beside the numbers of a closed group. */
 const regionWords: Readonly<Record<RegionalGroup, string>> = {
   African: 'African Group',
   'Asia-Pacific': 'Asia-Pacific Group',
-  'Eastern European': 'Eastern European Group',
-  GRULAC: 'Latin American and Caribbean Group',
-  WEOG: 'Western European and Others',
+  'Eastern European': 'Eastern Europe',
+  GRULAC: 'GRULAC',
+  WEOG: 'WEOG',
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

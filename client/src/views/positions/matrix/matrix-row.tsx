@@ -89,8 +89,7 @@ function NumberCells({
               className={classNames(styles.opens, isReported && styles.told)}
               onClick={() => onOpen(index, col)}
             >
-              <span className={styles.number}>
-                <b>{shown === 'mixed' ? '±' : shown.sign}</b>
+              <span className={styles.number} data-sign={shown === 'mixed' ? '±' : shown.sign}>
                 {positions}
               </span>
             </button>
@@ -155,10 +154,11 @@ export const MatrixRow = memo(function MatrixRow({
           data-col={isWhole ? '*' : 0}
           {...tab(isWhole ? tabCol >= 0 : tabCol === 0)}
           aria-expanded={line.isOpen}
+          title={line.label}
           onClick={() => onToggle(line.id)}
         >
           <Icon of={line.isOpen ? ChevronDown : ChevronRight} size="small" />
-          <span>{line.label}</span>
+          <span className={styles.label}>{line.label}</span>
           {!line.isOpen && <span className={styles.count}>{line.count}</span>}
         </button>
       </th>
@@ -216,13 +216,16 @@ export const MatrixHead = memo(function MatrixHead({
   columns,
   lit,
   corner,
+  isUpright,
 }: {
   readonly columns: readonly Column[]
   readonly lit: number
   readonly corner: string
+  /** The names stand on their side: many columns, or long words. */
+  readonly isUpright: boolean
 }) {
   return (
-    <thead>
+    <thead className={isUpright ? styles.upright : undefined}>
       <tr aria-rowindex={1}>
         <th scope="col" className={classNames(styles.colHead, styles.corner)}>
           <span className="fine">{corner}</span>
@@ -237,7 +240,7 @@ export const MatrixHead = memo(function MatrixHead({
                 } as CSSProperties
               }
             >
-              {column.name}
+              <span className={styles.name}>{column.name}</span>
             </span>
           </th>
         ))}

@@ -28,9 +28,9 @@ import { MatrixGrid, type Place } from './matrix-grid.tsx'
 import { isGrouping } from './matrix-groups.ts'
 import { MatrixLegend } from './matrix-legend.tsx'
 import { type Numbers, type Sort, sorts } from './matrix-lines.ts'
-import { matrixPicture } from './matrix-picture.ts'
-import { MatrixTwin } from './matrix-twin.tsx'
-import { twinColumns, twinRows } from './twin-table.ts'
+import { matrixPicture } from './picture/matrix-picture.ts'
+import { MatrixTwin } from './twin/matrix-twin.tsx'
+import { twinColumns, twinRows } from './twin/twin-table.ts'
 import { useMatrix } from './use-matrix.ts'
 
 const LibraryLink = createLink(ButtonLink)

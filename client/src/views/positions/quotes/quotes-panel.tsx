@@ -9,6 +9,7 @@ import { api } from '../../../../../shared/wire/api.ts'
 import {
   mostPositionsAsked,
   type NamedRecord,
+  type PositionList,
   type PositionRow,
 } from '../../../../../shared/wire/api-positions.ts'
 import { addressOf, call } from '../../../api/call.ts'
@@ -102,9 +103,7 @@ export function QuotesPanel({
       <h2 id="quotes-title" ref={heading} tabIndex={-1} className={styles.title}>
         {asked.title}
       </h2>
-      <p className={styles.sum}>
-        {[asked.says, first && recordsWords(first.records.length)].filter(Boolean).join(' · ')}
-      </p>
+      <p className={styles.sum}>{[asked.says, first && recordsWords(first)].filter(Boolean).join(' · ')}</p>
       {first ? (
         <>
           {first.total > 0 && (
@@ -158,7 +157,13 @@ export function QuotesPanel({
   )
 }
 
-const recordsWords = (count: number) => `${inLetters(count)} ${count === 1 ? 'record' : 'records'}`
+/** "one record"; nothing while not all quotes are here. */
+function recordsWords({ positions, total }: PositionList): string {
+  const count = new Set(positions.map(({ transcript }) => transcript)).size
+  return total > positions.length || count === 0
+    ? ''
+    : `${inLetters(count)} ${count === 1 ? 'record' : 'records'}`
+}
 
 function QuotesPage({
   from,
@@ -180,12 +185,13 @@ function QuotesPage({
   })
   if (error && !data) return <li className={styles.quote}>{error.problem.message}</li>
   if (!data) return <li className={styles.quote}>…</li>
+  const several = new Set(data.positions.map(({ transcript }) => transcript)).size > 1
   const titles = new Map(data.records.map(({ id, title, event }) => [id, event ?? title]))
   return data.positions.map((row) => (
     <QuoteItem
       key={row.key}
       row={row}
-      record={data.records.length > 1 ? (titles.get(row.transcript) ?? null) : null}
+      record={several ? (titles.get(row.transcript) ?? null) : null}
       stance={stances.find(({ id }) => id === row.stance) ?? null}
       topics={namesTopics ? row.topics.map((id) => topics.get(id)?.name ?? id) : []}
       reading={reading}

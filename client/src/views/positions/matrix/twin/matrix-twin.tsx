@@ -1,6 +1,7 @@
 // The table twin of the matrix: the same numbers as lines, sorted by a press on a head. Long ones are drawn in portions.
 import { useMemo, useState } from 'react'
-import { Act } from '../../../ui/controls/act.tsx'
+import { classNames } from '../../../../ui/class-names.ts'
+import { Act } from '../../../../ui/controls/act.tsx'
 import styles from './matrix-twin.module.css'
 import { sortTwin, type TwinColumn, type TwinRow } from './twin-table.ts'
 
@@ -37,6 +38,7 @@ export function MatrixTwin({
                 >
                   <button
                     type="button"
+                    className={classNames(styles.sorts, isSorted && styles.sorted)}
                     onClick={() => setSort({ column: at, isTurned: isSorted && !sort.isTurned })}
                   >
                     {label}

@@ -1,8 +1,8 @@
 // The matrix as a plain table: a line for each actor and topic, with how many positions have which stance. It sorts by any
 // column, and the CSV of the matrix is this table. Pure.
-import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
-import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
-import type { MatrixData } from './matrix-lines.ts'
+import { actorCode, actorName } from '../../../../../../shared/actors/actor.ts'
+import type { Stance } from '../../../../../../shared/records/codebook/codebook.ts'
+import type { MatrixData } from '../matrix-lines.ts'
 
 /** One line: text or number by column. */
 export type TwinRow = {

@@ -1,11 +1,11 @@
 // The matrix as a drawing of its own, made from the same lines as the screen: what is taken away as SVG or PNG. Sign, number
 // and pattern say the stance, so that it reads printed in grey. Pure; colours are the page's, by name.
-import { actorName } from '../../../../../shared/actors/actor.ts'
-import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
-import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
-import type { MatrixCell } from './matrix-cells.ts'
-import type { MatrixLine, Numbers } from './matrix-lines.ts'
-import type { Column } from './matrix-row.tsx'
+import { actorName } from '../../../../../../shared/actors/actor.ts'
+import type { Stance } from '../../../../../../shared/records/codebook/codebook.ts'
+import { stanceLook } from '../../../../../../shared/records/codebook/stance-look.ts'
+import type { MatrixCell } from '../matrix-cells.ts'
+import type { MatrixLine, Numbers } from '../matrix-lines.ts'
+import type { Column } from '../matrix-row.tsx'
 import { wrapWords } from './wrap-words.ts'
 
 const labelWidth = 190

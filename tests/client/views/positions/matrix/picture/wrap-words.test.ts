@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest'
+import { wrapWords } from '../../../../../../client/src/views/positions/matrix/picture/wrap-words.ts'
+
+describe('wrapWords', () => {
+  it('fills lines up to the letters they hold', () => {
+    expect(wrapWords('One track or several', 12)).toEqual(['One track or', 'several'])
+  })
+
+  it('gives a longer word a line of its own', () => {
+    expect(wrapWords('Critical infrastructure now', 10)).toEqual(['Critical', 'infrastructure', 'now'])
+  })
+})
