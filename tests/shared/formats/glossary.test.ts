@@ -4,7 +4,8 @@ import { foldName } from '../../../shared/actors/fold-name.ts'
 import { readCsv } from '../../../shared/formats/csv.ts'
 import { readGlossaryCsv, writeGlossaryCsv } from '../../../shared/formats/glossary/glossary-csv.ts'
 import { readGlossaryJson, writeGlossaryJson } from '../../../shared/formats/glossary/glossary-json.ts'
-import { readGlossary, textOfFile } from '../../../shared/formats/glossary/read-glossary.ts'
+import { readGlossary } from '../../../shared/formats/glossary/read-glossary.ts'
+import { textOfFile } from '../../../shared/formats/text-of-file.ts'
 import { type TermRecord, termKinds, termSchema } from '../../../shared/records/glossary/term.ts'
 
 const read = (text: string) => {

@@ -3,11 +3,12 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useProject } from '../../api/project.tsx'
+import { countOf } from '../../parts/count-of.ts'
 import { Act } from '../../ui/controls/act.tsx'
 import { Cell, type Column, RowHead, Table, TableRow } from '../../ui/tables/table.tsx'
 import styles from './glossary.module.css'
 import type { GlossaryRow } from './glossary-rows.ts'
-import { countOf, kindWords, originWords } from './glossary-words.ts'
+import { kindWords, originWords } from './glossary-words.ts'
 
 const columns: readonly Column[] = [
   { id: 'term', label: 'Entry', width: '34%' },

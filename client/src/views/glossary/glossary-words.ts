@@ -46,6 +46,3 @@ export const originChoiceWords: Readonly<Record<OriginChoice, string>> = {
   pack: packNames['un-cyber'],
   retired: 'what is not used',
 }
-
-export const countOf = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`

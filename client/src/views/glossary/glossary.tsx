@@ -16,6 +16,7 @@ import {
   useProjectRoom,
   useRecords,
 } from '../../live/use-room.tsx'
+import { countOf } from '../../parts/count-of.ts'
 import { Menu } from '../../ui/choices/menu.tsx'
 import { Select } from '../../ui/choices/select.tsx'
 import { Button } from '../../ui/controls/button.tsx'
@@ -41,7 +42,7 @@ import {
   partsOf,
 } from './glossary-rows.ts'
 import { GlossaryTable } from './glossary-table.tsx'
-import { countOf, kindPlurals, originChoiceWords } from './glossary-words.ts'
+import { kindPlurals, originChoiceWords } from './glossary-words.ts'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { PackSwitch } from './pack-switch.tsx'
 import { TermDialog } from './term-dialog.tsx'

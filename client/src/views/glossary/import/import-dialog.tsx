@@ -1,9 +1,9 @@
 // Adding many entries at once: a glossary as a file or pasted, or a list of participants. Both are looked at first; the text
 // stays where it is until everything in it was taken.
 import { useState } from 'react'
+import { nothingHanded } from '../../../parts/handing/handed-text.tsx'
 import { Dialog } from '../../../ui/boxes/dialog.tsx'
 import { Tabs } from '../../../ui/choices/tabs.tsx'
-import { nothingHanded } from './handed-text.tsx'
 import { ImportParticipants } from './import-participants.tsx'
 import type { ImportProps } from './import-props.ts'
 import { ImportTerms } from './import-terms.tsx'

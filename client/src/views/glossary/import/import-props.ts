@@ -1,6 +1,6 @@
 // What both kinds of import are given.
 import type { GlossaryContext } from '../../../acts/glossary-acts.ts'
-import type { Handed } from './handed-text.tsx'
+import type { Handed } from '../../../parts/handing/handed-text.tsx'
 
 export type ImportProps = {
   readonly context: GlossaryContext

@@ -2,12 +2,12 @@
 // nothing is sent before it was looked at.
 import { Paperclip } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { textOfFile } from '../../../../../shared/formats/glossary/read-glossary.ts'
-import { Act } from '../../../ui/controls/act.tsx'
-import { FormError } from '../../../ui/controls/form-error.tsx'
-import { TextField } from '../../../ui/controls/text-field.tsx'
-import { Icon } from '../../../ui/marks/icon.tsx'
-import styles from '../glossary.module.css'
+import { textOfFile } from '../../../../shared/formats/text-of-file.ts'
+import { Act } from '../../ui/controls/act.tsx'
+import { FormError } from '../../ui/controls/form-error.tsx'
+import { TextField } from '../../ui/controls/text-field.tsx'
+import { Icon } from '../../ui/marks/icon.tsx'
+import styles from './handing.module.css'
 
 export type Handed = {
   readonly text: string
@@ -16,6 +16,7 @@ export type Handed = {
 }
 export const nothingHanded: Handed = { text: '', file: null }
 
+const listFiles = '.csv,.tsv,.txt,.json,text/plain,text/csv,application/json'
 const mostBytes = 8 * 1024 * 1024
 /** Browsers take seconds to lay out more in a field. */
 const mostInField = 30_000
@@ -25,11 +26,17 @@ export function HandedText({
   description,
   value,
   onChange,
+  accept = listFiles,
+  what = 'list of names and terms',
 }: {
   readonly label: string
   readonly description: string
   readonly value: Handed
   readonly onChange: (handed: Handed) => void
+  /** The kinds of file to choose from. */
+  readonly accept?: string
+  /** What is handed in, for a file that is far too long to be one. */
+  readonly what?: string
 }) {
   const chooser = useRef<HTMLInputElement>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -39,7 +46,7 @@ export function HandedText({
     setTrouble(null)
     if (file.size > mostBytes) {
       return setTrouble(
-        `${file.name} has ${Math.round(file.size / 1024 / 1024)} MB: no list of names and terms is that long.`,
+        `${file.name} has ${Math.round(file.size / 1024 / 1024)} MB: no ${what} is that long.`,
       )
     }
     try {
@@ -101,7 +108,7 @@ export function HandedText({
         type="file"
         hidden
         aria-label="A file to import"
-        accept=".csv,.tsv,.txt,.json,text/plain,text/csv,application/json"
+        accept={accept}
         onChange={(event) => {
           void take(event.currentTarget.files?.[0])
           event.currentTarget.value = ''

@@ -1,9 +1,9 @@
 // What an import left out or found odd, by line, as it stood: to be read, copied, and put right.
 import { useState } from 'react'
-import { Act } from '../../../ui/controls/act.tsx'
-import { useTellOutcome } from '../../../ui/voice/outcome.tsx'
-import styles from '../glossary.module.css'
-import { countOf } from '../glossary-words.ts'
+import { Act } from '../../ui/controls/act.tsx'
+import { useTellOutcome } from '../../ui/voice/outcome.tsx'
+import { countOf } from '../count-of.ts'
+import styles from './handing.module.css'
 
 export type Trouble = { readonly line: number; readonly message: string; readonly leftOut: string | null }
 
