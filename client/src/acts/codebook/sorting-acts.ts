@@ -43,27 +43,40 @@ export function idsForSplit(topics: CodebookNow['topics'], names: readonly strin
   return ids
 }
 
+export type NewPart = { readonly id: TopicId; readonly name: string; readonly definition: string }
+
 export type Split = {
   readonly from: TopicId
   /** New ones, beside the one that is split. */
-  readonly parts: readonly { readonly id: TopicId; readonly name: string; readonly definition: string }[]
+  readonly parts: readonly NewPart[]
   readonly recodings: readonly RecodedPosition[]
   /** When no quote stays. */
   readonly retires: boolean
+}
+
+/** The topics with new ones beside one of them, each with a colour that few have. */
+export function withParts(
+  topics: CodebookNow['topics'],
+  from: TopicId,
+  parts: readonly NewPart[],
+): CodebookNow['topics'] {
+  const parent = topics.get(from)?.parent ?? null
+  let grown = topics
+  let beside = from
+  for (const { id, name, definition } of parts) {
+    const { order, others } = placeForNew(grown, { parent, beside })
+    const part = { name, definition, parent, colour: leastUsedColour(grown), order, ...fresh }
+    grown = new Map([...grown, ...others, [id, part]])
+    beside = id
+  }
+  return grown
 }
 
 export async function splitTopic(context: CodebookContext, split: Split): Promise<Result<void>> {
   const { topics } = context.codebook()
   const from = topics.get(split.from)
   if (!from) return gone('topic')
-  let grown = new Map(topics)
-  let beside = split.from
-  for (const { id, name, definition } of split.parts) {
-    const { order, others } = placeForNew(grown, { parent: from.parent, beside })
-    const part = { name, definition, parent: from.parent, colour: leastUsedColour(grown), order, ...fresh }
-    grown = new Map([...grown, ...others, [id, part]])
-    beside = id
-  }
+  const grown = new Map(withParts(topics, split.from, split.parts))
   if (split.retires) grown.set(split.from, { ...(grown.get(split.from) ?? from), retired: true })
   const touched = [...grown].filter(([id, topic]) => topics.get(id) !== topic)
   return change(

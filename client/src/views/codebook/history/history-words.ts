@@ -57,10 +57,9 @@ function versionOf({ root, key, value }: HistoryStep): readonly Version[] {
 }
 
 function wordsOfAct(group: readonly HistoryStep[], nameOf: (id: TopicId) => string): readonly string[] {
-  const said = group.flatMap((step) => {
-    const words = step.root === 'topics' ? topicWords(step, nameOf) : stanceWords(step)
-    return words.map((each) => ({ ...each, name: each.name }))
-  })
+  const said = group
+    .filter((step) => !follows(step, group))
+    .flatMap((step) => (step.root === 'topics' ? topicWords(step, nameOf) : stanceWords(step)))
   const order = said.filter(({ kind }) => kind === 'order')
   const added = said.filter(({ kind }) => kind === 'added')
   const others = said.filter(({ kind }) => kind === 'said').map(({ words }) => words)
@@ -76,6 +75,24 @@ function wordsOfAct(group: readonly HistoryStep[], nameOf: (id: TopicId) => stri
       : []),
   ]
 }
+
+/** What stood below a merged topic goes with it: the merge says so already. */
+function follows(step: HistoryStep, group: readonly HistoryStep[]): boolean {
+  const [now, was] = [parsed(topicSchema, step.value), parsed(topicSchema, step.was)]
+  if (step.root !== 'topics' || !now || !was || now.parent === was.parent) return false
+  return group.some(
+    ({ root, key, value }) =>
+      root === 'topics' &&
+      ((key === was.parent && parsed(topicSchema, value)?.redirect === now.parent) ||
+        (key === now.parent &&
+          parsed(topicSchema, value)?.redirect === null &&
+          isMergeOf(group, now.parent))),
+  )
+}
+
+/** Somebody took the merging of this topic back in this act. */
+const isMergeOf = (group: readonly HistoryStep[], id: TopicId | null): boolean =>
+  group.some(({ key, was }) => key === id && (parsed(topicSchema, was)?.redirect ?? null) !== null)
 
 type Said = { readonly kind: 'added' | 'order' | 'said'; readonly name: string; readonly words: string }
 

@@ -23,7 +23,7 @@ export type SortingProps = {
   readonly from: Topic
   /** The first is the merge's target; all have a digit, nine at most. */
   readonly targets: readonly Target[]
-  /** Topics that have no digit yet, for a merge. */
+  /** Every other topic, for a merge: one without a digit gets a place among the targets when it is chosen. */
   readonly others: readonly Target[]
   readonly found: TopicQuotes
   readonly codebook: CodebookNow
@@ -195,9 +195,9 @@ export function Sorting(props: SortingProps) {
                 />
                 {isAsking ? (
                   <OtherTopic
-                    others={props.others.filter(({ id }) => targets.every((target) => target.id !== id))}
+                    others={props.others}
                     onChoose={(target) => {
-                      setAdded([...added, target])
+                      if (targets.every(({ id }) => id !== target.id)) setAdded([...added, target])
                       choose(target.id)
                     }}
                     onLeave={() => setAsking(false)}

@@ -66,9 +66,11 @@ export function StanceForm({
     setRefused(ofField ? null : saved.problem)
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.defaultPrevented) return
+    if (event.key === 'Escape') onLeave()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+    else return
     event.preventDefault()
-    onLeave()
   }
   const isOvertaken = refused?.code === 'conflict' && now !== null && seen !== now
 

@@ -1,5 +1,5 @@
 // Merging a topic: into which one, and, where positions carry it, on to the walk through their words.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Topic } from '../../../../../shared/records/codebook/codebook.ts'
 import type { TopicRow } from '../../../../../shared/records/codebook/topic-tree.ts'
 import { Dialog } from '../../../ui/boxes/dialog.tsx'
@@ -43,6 +43,8 @@ function MergeForm({ topic, others, because, onWalk, onMerge, onClose }: MergePr
   const [into, setInto] = useState<Topic | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const quotes = useQuotes(topic.id)
   const found = quotes.data
   const count = found?.total ?? 0
@@ -84,6 +86,7 @@ function MergeForm({ topic, others, because, onWalk, onMerge, onClose }: MergePr
     >
       <ComboBox
         label="Into which topic?"
+        inputRef={field}
         options={others.map((row) => ({
           id: row.topic.id,
           label: row.topic.name,

@@ -73,9 +73,11 @@ export function TopicForm(props: TopicFormProps) {
     setRefused(null)
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.defaultPrevented) return
+    if (event.key === 'Escape') onLeave()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+    else return
     event.preventDefault()
-    onLeave()
   }
   const isOvertaken = refused?.code === 'conflict' && now !== null && seen !== null && seen !== now
 

@@ -87,14 +87,10 @@ export function TopicRows({
                 </>
               )}
               {topic.suggestedBy !== null && <span className={styles.suggested}>suggested</span>}
+              {counts !== null && <span className="visually-hidden">, {positionsWords(count)}</span>}
             </span>
-            <span className={classNames(styles.count, 'figures')}>
-              {counts !== null && (
-                <>
-                  <span aria-hidden="true">{count === 0 ? '' : count.toLocaleString('en')}</span>
-                  <span className="visually-hidden">, {positionsWords(count)}</span>
-                </>
-              )}
+            <span aria-hidden="true" className={classNames(styles.count, 'figures')}>
+              {count === 0 ? '' : count.toLocaleString('en')}
             </span>
             {topic.definition !== '' && <span className={styles.rowSays}>{topic.definition}</span>}
           </div>

@@ -32,7 +32,7 @@ export function UnknownTopics({
               <b>{id}</b>
               {!isOne && <span className="fine"> ({count.toLocaleString('en')})</span>}{' '}
               {onAddBack && (
-                <Act because={because} aria-label={`Add ${id} back`} onClick={() => onAddBack(id)}>
+                <Act because={because} aria-label={`Add it back: ${id}`} onClick={() => onAddBack(id)}>
                   Add it back
                 </Act>
               )}

@@ -6,7 +6,7 @@ import type { Topic, TopicRecord } from '../../../../../shared/records/codebook/
 import { topicPigments } from '../../../../../shared/records/codebook/topic-pigments.ts'
 import type { TopicRow } from '../../../../../shared/records/codebook/topic-tree.ts'
 import type { CodebookNow } from '../../../acts/codebook/codebook-change.ts'
-import { idsForSplit, mergeTopic, splitTopic } from '../../../acts/codebook/sorting-acts.ts'
+import { idsForSplit, mergeTopic, splitTopic, withParts } from '../../../acts/codebook/sorting-acts.ts'
 import {
   addBack,
   addTopic,
@@ -190,8 +190,9 @@ export function useTopicDeeds({ acts, codebook, rows, row, goTo, back, onSort }:
     if (!topic) return
     const ids = idsForSplit(topics, names)
     const parts = ids.map((id, nth) => ({ id, name: names[nth] ?? id, definition: '' }))
-    const spare = Math.max(...topicPigments(topics).values())
-    const targets = parts.map(({ id, name }, nth) => ({ id, name, pigment: (spare + nth) % 12 }))
+    const grown = withParts(topics, topic.id, parts)
+    const pigments = topicPigments(grown)
+    const targets = parts.map(({ id, name }) => ({ id, name, pigment: pigments.get(id) ?? 1 }))
     setBox(null)
     onSort({
       kind: 'split',
