@@ -7,15 +7,24 @@ import { writePositionsCsv } from '../../../shared/formats/positions/positions-c
 import { writePositionsJson } from '../../../shared/formats/positions/positions-json.ts'
 import { writePositionsReadme } from '../../../shared/formats/positions/positions-readme.ts'
 import { writeTableCsv } from '../../../shared/formats/positions/table.ts'
-import type { Taking } from '../../../shared/formats/positions/taken-positions.ts'
+import type { TakenRecord, Taking } from '../../../shared/formats/positions/taken-positions.ts'
 import { type ExportedFile, type ExportSetting, textFile, writeTable } from './exported-file.ts'
 import { mostSheetRows, positionsWorkbook } from './positions-workbook.ts'
 import { type PositionsAsked, takePositions } from './taken-positions.ts'
 
 type WritePositions = (setting: ExportSetting, asked: PositionsAsked) => Promise<Result<ExportedFile>>
 
+const positionsAtOnce = 500
+
+/** A record with very many positions is written in several parts, with the server free in between. */
+const inParts = (record: TakenRecord): readonly TakenRecord[] =>
+  Array.from({ length: Math.ceil(record.positions.length / positionsAtOnce) }, (_, i) => ({
+    ...record,
+    positions: record.positions.slice(i * positionsAtOnce, (i + 1) * positionsAtOnce),
+  }))
+
 const tableOf = ({ records, names }: Taking): Promise<string> =>
-  writeTable(records, (some) => writePositionsCsv(some, names))
+  writeTable(records.flatMap(inParts), (some) => writePositionsCsv(some, names))
 
 export const positionsCsvFile: WritePositions = async (setting, asked) => {
   const text = await tableOf(await takePositions(setting, asked))

@@ -35,8 +35,10 @@ const columns = [
 ] as const
 type Column = (typeof columns)[number]
 
-/** Other words people head these columns with. */
+/** Other words people head these columns with, and the table that goes with the positions. */
 const otherHeads: Readonly<Record<string, Column>> = {
+  topic_id: 'id',
+  parent_id: 'parent',
   topic: 'name',
   code: 'name',
   description: 'definition',

@@ -17,6 +17,13 @@ import {
 const columns = ['id', 'name', 'sign', 'keys', 'value', 'retired'] as const
 type Column = (typeof columns)[number]
 
+const otherHeads: Readonly<Record<string, Column>> = {
+  stance_id: 'id',
+  stance: 'name',
+  key: 'keys',
+  stance_value: 'value',
+}
+
 export const writeStancesCsv = (stances: readonly Stance[]): string =>
   writeCsv([
     columns,
@@ -34,7 +41,7 @@ export const writeStancesCsv = (stances: readonly Stance[]): string =>
 
 /** Fails as `readCodebookCsv` does. */
 export function readStancesCsv(text: string): Result<ImportedCodebook> {
-  const table = headedRows<Column>(text, columns, { stance: 'name', key: 'keys' })
+  const table = headedRows<Column>(text, columns, otherHeads)
   if (!table.ok) return table
   const troubles: CodebookTrouble[] = [...table.value.troubles]
   const warn: Warn = (line, message, leftOut) => troubles.push({ line, message, leftOut: leftOut ?? null })

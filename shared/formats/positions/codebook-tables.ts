@@ -1,4 +1,5 @@
-// The codebook beside the positions, as two tables: topics in the order of the tree, and stances in that of the scale.
+// The codebook beside the positions, as two tables with their columns' names: topics in the order of the tree, and stances
+// in that of the scale. Both can be imported back as a codebook (formats/codebook).
 import type { TopicId } from '../../base/id.ts'
 import { type Codebook, currentTopicId } from '../../records/codebook/codebook.ts'
 import { topicTree } from '../../records/codebook/topic-tree.ts'
@@ -13,6 +14,9 @@ const topicColumns = [
   ['definition', 'What it means.'],
   ['include', 'Examples of what belongs to it.'],
   ['exclude', 'Examples of what does not.'],
+  ['colour', 'Its pigment, 1 to 12.'],
+  ['line', 'The line of its highlights, when one was chosen.'],
+  ['key', 'What finds it first when typed, when it has one.'],
   ['retired', 'TRUE when it is no longer offered; positions that have it keep it.'],
   ['merged_into', 'The topic that stands for it today, when it was merged.'],
 ] as const
@@ -21,6 +25,7 @@ const stanceColumns = [
   ['stance_id', 'The stance; positions name it.'],
   ['stance', 'Its name.'],
   ['sign', 'The sign it is drawn with.'],
+  ['keys', 'The keys that choose it, parted by spaces.'],
   ['stance_value', 'Its value on the scale, -2 to 2; empty when it does not count.'],
   ['retired', 'TRUE when it is no longer offered; positions that have it keep it.'],
 ] as const
@@ -45,6 +50,9 @@ export function topicTable({ topics }: Codebook): Table<NameOf<typeof topicColum
         definition: topic.definition,
         include: topic.include ?? null,
         exclude: topic.exclude ?? null,
+        colour: topic.colour,
+        line: topic.line ?? null,
+        key: topic.key ?? null,
         retired: topic.retired,
         merged_into: now === topic.id ? null : now,
       }
@@ -56,10 +64,11 @@ export const stanceTable = ({ stances }: Codebook): Table<NameOf<typeof stanceCo
   columns: named(stanceColumns),
   rows: [...stances]
     .sort((a, b) => a.order - b.order)
-    .map(({ id, name, sign, value, retired = false }) => ({
+    .map(({ id, name, sign, keys, value, retired = false }) => ({
       stance_id: id,
       stance: name,
       sign,
+      keys: keys.join(' '),
       stance_value: value,
       retired,
     })),

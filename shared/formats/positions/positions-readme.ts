@@ -59,6 +59,7 @@ export function writePositionsReadme(taking: Taking): string {
     'needed; a quoted cell may hold line breaks. In Python: pandas.read_csv("positions.csv"). In R: read.csv("positions.csv").',
     'pandas takes texts such as None and NA for missing ones; keep_default_na=False keeps them. Places count UTF-16 units.',
     'positions.csv has one row for each position and topic: to count positions, count distinct position_id.',
+    'codebook.csv and stances.csv can be imported into another project as its codebook.',
     'A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a line break) has an apostrophe before',
     'it, and so has a text that began with such an apostrophe itself: take the first one off and it is as it was.',
     '',

@@ -48,7 +48,7 @@ describe('positionsWorkbook', async () => {
     expect([...sheets.keys()]).toEqual(['Positions', 'Topics', 'Stances', 'About'])
     expect(positionColumns.map(({ name }) => cell(name, 1))).toEqual(positionColumns.map(({ name }) => name))
     expect(sheets.get('Topics')?.cells.get('A2')).toBe('law')
-    expect(sheets.get('Stances')?.cells.get('D2')).toBe(-2)
+    expect(sheets.get('Stances')?.cells.get('E2')).toBe(-2)
   })
 
   it('keeps what looks like a formula as text, unguarded, and has no formula', () => {
