@@ -167,19 +167,23 @@ export function findActors(
 /** French for Mauritius and Dominica, and given names: a label of these alone is more likely a person. */
 const givenNames = ['maurice', 'dominique']
 
-/** Which actors a text names in full, by folded name. "Korea" alone is an alias of one: in the UN the other is never called so. */
-let byName: ReadonlyMap<string, ReadonlySet<ActorId>> | null = null
+/** Ids by what names them in full, folded. */
+type Ids = ReadonlyMap<string, ReadonlySet<ActorId>>
 
-function prepareNames(): ReadonlyMap<string, ReadonlySet<ActorId>> {
-  const ids = new Map<string, Set<ActorId>>()
-  for (const { id, names } of known().values()) {
-    for (const { folded } of names) {
-      if (givenNames.includes(folded)) continue
-      const named = ids.get(folded) ?? new Set()
-      ids.set(folded, named.add(id))
-    }
+let whole: { readonly codes: Ids; readonly names: Ids } | null = null
+
+/** "Korea" alone is an alias of one Korea: in the UN the other is never called so. */
+function prepareWhole(): { readonly codes: Ids; readonly names: Ids } {
+  const codes = new Map<string, Set<ActorId>>()
+  const names = new Map<string, Set<ActorId>>()
+  const add = (to: Map<string, Set<ActorId>>, text: string, id: ActorId) =>
+    to.set(text, (to.get(text) ?? new Set()).add(id))
+  for (const entry of known().values()) {
+    for (const code of entry.codes) add(codes, code, entry.id)
+    if (entry.alpha2 !== null) add(codes, entry.alpha2, entry.id)
+    for (const { folded } of entry.names) if (!givenNames.includes(folded)) add(names, folded, entry.id)
   }
-  return ids
+  return { codes, names }
 }
 
 /**
@@ -191,11 +195,7 @@ export function actorOf(text: string): ActorId | null {
   if (parseActor(trimmed) !== null) return trimmed
   const asked = folded(trimmed)
   if (asked === '') return null
-  const byCode = [...known().values()].filter(
-    (entry) => entry.codes.includes(asked) || entry.alpha2 === asked,
-  )
-  byName ??= prepareNames()
-  const found = byCode.length > 0 ? new Set(byCode.map(({ id }) => id)) : (byName.get(asked) ?? new Set())
-  const [only] = found
-  return found.size === 1 && only !== undefined ? only : null
+  whole ??= prepareWhole()
+  const [only, ...others] = whole.codes.get(asked) ?? whole.names.get(asked) ?? []
+  return only !== undefined && others.length === 0 ? only : null
 }

@@ -33,7 +33,7 @@ export const otherNames = {
     'MDA République de Moldova|MDA Moldova|SWZ Eswatini|MUS Île Maurice|IRN République islamique d’Iran|TZA Tanzanie|TZA République-Unie de Tanzanie',
     'VAT Saint-Siège|VAT Vatican|COD RDC|COD République démocratique du Congo|NLD Hollande|NLD Royaume des Pays-Bas|KNA Saint-Kitts-et-Nevis',
     'PSE État de Palestine|TLS Timor oriental|MMR Birmanie|LAO République démocratique populaire lao|CHN République populaire de Chine',
-    'IRQ Iraq|SWZ Swaziland|FSM États fédérés de Micronésie|CPV Cabo Verde|MKD Macédoine|KGZ Kirghizstan|SLV Salvador',
+    'IRQ Iraq|SWZ Swaziland|FSM États fédérés de Micronésie|CPV Cabo Verde|MKD Macédoine|KGZ Kirghizstan',
   ].join('|'),
   ru: [
     'CHN Китай|CHN КНР|CHN Китайская Народная Республика|PRK КНДР|PRK Корейская Народно-Демократическая Республика|PRK Северная Корея',
