@@ -9,7 +9,16 @@ export const nothingWaits: Waiting = new Map()
 
 type Marks = ReadonlyMap<string, Mark>
 
-export const marksById = (marks: readonly Mark[]): Marks => new Map(marks.map((mark) => [mark.id, mark]))
+/** Each list's own map, made once: lists of thousands are asked again and again. */
+const byId = new WeakMap<readonly Mark[], Marks>()
+
+export function marksById(marks: readonly Mark[]): Marks {
+  const known = byId.get(marks)
+  if (known) return known
+  const made = new Map(marks.map((mark) => [mark.id, mark]))
+  byId.set(marks, made)
+  return made
+}
 
 /** How many characters a mark adds to its line in a reading. */
 function addedLength(mark: Mark | null | undefined, reading: Reading): number {
@@ -44,7 +53,11 @@ export function nextWaiting(given: {
 }): Waiting {
   const { drawn, next, waiting, reading, lastVisible, isOwn } = given
   const still = new Map<string, Mark | null>()
-  for (const id of new Set([...waiting.keys(), ...drawn.keys(), ...next.keys()])) {
+  const ids = new Set(waiting.keys())
+  // Nothing but a correction moves lines.
+  for (const marks of [drawn, next])
+    for (const [id, { kind }] of marks) if (kind === 'correction') ids.add(id)
+  for (const id of ids) {
     const shown = waiting.has(id) ? (waiting.get(id) ?? null) : (drawn.get(id) ?? null)
     if (!isOwn(id) && movesLines(shown, next.get(id), reading, lastVisible)) still.set(id, shown)
   }

@@ -75,8 +75,9 @@ export function useArrivals(given: {
     seen.current = { marks, reading, filled: isFilled, waiting }
     if (anew) return
     const come = marks.filter(({ id, kind }) => {
+      if (kind === 'gap' || known.has(id)) return false
       const subject = subjectOf(id)
-      return kind !== 'gap' && !known.has(id) && subject !== null && authorOf(subject.key) !== me
+      return subject !== null && authorOf(subject.key) !== me
     })
     if (come.length === 0) return
     const ids = new Set(come.map(({ id }) => id))

@@ -1,5 +1,5 @@
 // Everything the desk draws, from the record and the two rooms; each part made again only when what it comes from changes.
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { MemberId } from '../../../../../shared/base/id.ts'
 import { initials, type Member } from '../../../../../shared/people/member.ts'
 import type { Person } from '../../../../../shared/records/person.ts'
@@ -25,6 +25,7 @@ export function useDeskRecords(
   members: ReadonlyMap<MemberId, Member>,
 ) {
   const texts = useMemo(() => transcript.segments.map(({ text }) => text), [transcript])
+  const lengthOf = useCallback((segment: number) => texts[segment]?.length ?? 0, [texts])
   const scale = useMemo(() => stripScale(texts), [texts])
   const gaps = useMemo(() => gapMarks(texts), [texts])
   const people = useMemo<readonly Person[]>(
@@ -62,7 +63,7 @@ export function useDeskRecords(
   )
   const marks = useMemo(() => [...corrected, ...coded, ...gaps], [corrected, coded, gaps])
   const changes = useMemo(() => speakerMarks(runs, texts), [runs, texts])
-  return { texts, scale, people, runs, heads, codebook, changes, marks }
+  return { texts, lengthOf, scale, people, runs, heads, codebook, changes, marks }
 }
 
 export type DeskRecords = ReturnType<typeof useDeskRecords>

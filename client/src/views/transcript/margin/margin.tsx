@@ -1,5 +1,6 @@
-// The margin: every side note level with its first word. It is also the list of annotations for screen readers, in the
-// order of the text. The program measures where words stand and how tall notes are; place-notes.ts decides the rest.
+// The margin: every side note level with its first word; of very many, those beside the words on screen. It is also the list
+// of annotations for screen readers, in the order of the text. The program measures where words stand and how tall notes
+// are; place-notes.ts decides the rest.
 import {
   type CSSProperties,
   type RefObject,
@@ -9,38 +10,45 @@ import {
   useRef,
   useState,
 } from 'react'
-import { spanWithin } from '../../../../../shared/transcript/span.ts'
 import { classNames } from '../../../ui/class-names.ts'
+import { Kbd } from '../../../ui/marks/kbd.tsx'
 import type { TextHandle } from '../text/text-handle.ts'
 import styles from './margin.module.css'
+import { mostShown } from './near-notes.ts'
 import { NoteCard } from './note-card.tsx'
 import type { Note } from './note-of.ts'
-import { placeNotes } from './place-notes.ts'
+import { noteGap, placeNotes } from './place-notes.ts'
+import { useNearNotes } from './use-near-notes.ts'
 
 const nowhere: ReadonlyMap<string, number> = new Map()
 
 /** `layout` grows whenever words on screen may have moved. */
 export function Margin({
-  notes,
+  notes: all,
   chosen,
   arriving,
   handle,
+  lengthOf,
   layout,
 }: {
   readonly notes: readonly Note[]
   readonly chosen: string | null
   readonly arriving: ReadonlySet<string>
   readonly handle: RefObject<TextHandle | null>
+  /** How many characters a paragraph has. */
+  readonly lengthOf: (segment: number) => number
   readonly layout: number
 }) {
+  const notes = useNearNotes(all, chosen, handle, lengthOf, layout)
   const items = useRef(new Map<string, HTMLLIElement>())
   const [tops, setTops] = useState(nowhere)
   const [low, setLow] = useState(0)
 
   const place = useCallback(
     (_layout: number) => {
-      const wishes = notes.flatMap(({ id, span: { startSegment, start } }) => {
-        const wants = handle.current?.lineTopOf(spanWithin(startSegment, start, start + 1)) ?? null
+      const lines = handle.current?.lineTopsOf(notes.map(({ span }) => span)) ?? []
+      const wishes = notes.flatMap(({ id }, index) => {
+        const wants = lines[index] ?? null
         const height = items.current.get(id)?.offsetHeight ?? 0
         return wants === null || height === 0 ? [] : [{ id, wants, height }]
       })
@@ -77,6 +85,7 @@ export function Margin({
               else items.current.delete(note.id)
             }}
             aria-current={note.id === chosen}
+            {...(notes === all ? {} : { 'aria-setsize': all.length, 'aria-posinset': all.indexOf(note) + 1 })}
             className={classNames(
               styles.note,
               top === undefined && styles.unplaced,
@@ -89,6 +98,11 @@ export function Margin({
           </li>
         )
       })}
+      {notes !== all && notes.length >= mostShown && (
+        <li className={styles.more} style={{ top: low + noteGap }}>
+          More notes stand beside these words: <Kbd>j</Kbd> goes through them.
+        </li>
+      )}
     </ol>
   )
 }

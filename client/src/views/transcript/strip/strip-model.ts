@@ -81,11 +81,13 @@ export function stripBlocks(
   })
 }
 
+const tickKinds = ['position', 'accepted', 'proposed', 'suspect', 'gap'] as const
+
 /** A tick above or below the turns. */
 export type Tick = {
   readonly id: string
   readonly share: number
-  readonly kind: 'position' | 'accepted' | 'proposed' | 'suspect' | 'gap'
+  readonly kind: (typeof tickKinds)[number]
   /** The pigment of a position's topic; null for the others. */
   readonly colour: number | null
 }
@@ -100,6 +102,20 @@ export function stripTicks(marks: readonly Mark[], scale: StripScale): readonly 
     }
     const kind = mark.kind !== 'correction' ? mark.kind : mark.state === 'accepted' ? 'accepted' : 'proposed'
     return [{ id: mark.id, share: shareOf(mark.span), kind, colour: null }]
+  })
+}
+
+/** The finest the strip shows, in parts of its length. */
+const finest = 1600
+
+/** Ticks without those that would lie on another of their kind: however many there are, the strip draws few. */
+export function drawnTicks(ticks: readonly Tick[]): readonly Tick[] {
+  const seen = new Set<number>()
+  return ticks.filter(({ share, kind }) => {
+    const place = Math.round(share * finest) * tickKinds.length + tickKinds.indexOf(kind)
+    if (seen.has(place)) return false
+    seen.add(place)
+    return true
   })
 }
 

@@ -1,6 +1,14 @@
 // Answers what the desk may ask of the text on screen (text-handle.ts), from the acts and measures of its editor.
 import { spanWithin } from '../../../../../shared/transcript/span.ts'
-import { boxOf, firstRectOf, lineHeight, rectsOf, segmentsWithin, windowOf } from './cursor/measure.ts'
+import {
+  boxOf,
+  lineHeight,
+  rectsOf,
+  rulerOf,
+  segmentsWithin,
+  windowOf,
+  wordsElement,
+} from './cursor/measure.ts'
 import { withEndMoved } from './cursor/span-ends.ts'
 import type { TextActs } from './cursor/text-acts.ts'
 import type { TextHandle } from './text-handle.ts'
@@ -19,12 +27,25 @@ export function textAnswers(current: () => TextActs | null): TextHandle {
       const acts = current()
       return acts && boxOf(rectsOf(acts.view, acts.ground.texts, span))
     },
-    lineTopOf: (span) => {
+    lineTopsOf: (spans) => {
       const acts = current()
-      const first = acts && firstRectOf(acts.view, acts.ground.texts, span)
-      if (!acts || !first) return null
-      const middle = first.top + first.height / 2
-      return middle - lineHeight(acts.view) / 2 - acts.view.dom.getBoundingClientRect().top
+      if (!acts) return spans.map(() => null)
+      const { view } = acts
+      const top = view.dom.getBoundingClientRect().top
+      const half = lineHeight(view) / 2
+      const rulers = new Map<number, ReturnType<typeof rulerOf> | null>()
+      return spans.map(({ startSegment, start, endSegment, end }) => {
+        let rectsIn = rulers.get(startSegment)
+        if (rectsIn === undefined) {
+          const words = wordsElement(view, startSegment)
+          rectsIn = words && rulerOf(words)
+          rulers.set(startSegment, rectsIn)
+        }
+        const first =
+          rectsIn?.(start, start + 1)[0] ??
+          rectsOf(view, acts.ground.texts, { startSegment, start, endSegment, end })[0]
+        return first ? first.top + first.height / 2 - half - top : null
+      })
     },
     cursorWord: () => current()?.cursor()?.word ?? null,
     selection: () => current()?.selection() ?? null,

@@ -10,8 +10,8 @@ export type TextHandle = {
   readonly reveal: (span: Span, select?: boolean) => void
   /** The box around the words as they are drawn in the reading on screen; null when they are not drawn. */
   readonly boxOf: (span: Span) => DOMRect | null
-  /** The top of the line the span's first word stands on, relative to the text's own top; null when not drawn. */
-  readonly lineTopOf: (span: Span) => number | null
+  /** The tops of the lines the spans' first words stand on, relative to the text's own top; null for one not drawn. */
+  readonly lineTopsOf: (spans: readonly Span[]) => readonly (number | null)[]
   /** The word under the word cursor. */
   readonly cursorWord: () => Span | null
   readonly selection: () => Span | null

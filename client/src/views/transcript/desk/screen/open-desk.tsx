@@ -35,7 +35,7 @@ import { PassagesBar } from '../../passages/passages-bar.tsx'
 import { useCodingPassages } from '../../passages/use-coding-passages.ts'
 import { endWords } from '../../passages/use-passages.ts'
 import { Strip } from '../../strip/strip.tsx'
-import { placeWords, stripBlocks, stripTicks } from '../../strip/strip-model.ts'
+import { drawnTicks, placeWords, stripBlocks, stripTicks } from '../../strip/strip-model.ts'
 import type { Reading } from '../../text/mark.ts'
 import type { TextHandle } from '../../text/text-handle.ts'
 import { TranscriptText } from '../../text/transcript-text.tsx'
@@ -127,7 +127,10 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   const notes = useNotes(desk.marks, records, reading, changes)
   const chosenNote = notes.find(({ id }) => id === chosen) ?? null
   const blocks = useMemo(() => stripBlocks(transcript, heads, scale), [transcript, heads, scale])
-  const ticks = useMemo(() => stripTicks([...desk.marks, ...doubts], scale), [desk.marks, doubts, scale])
+  const ticks = useMemo(
+    () => drawnTicks(stripTicks([...desk.marks, ...doubts], scale)),
+    [desk.marks, doubts, scale],
+  )
 
   const { first } = onScreen
   useEffect(() => room.show({ segment: first, selection: at.selection }), [room, first, at.selection])
@@ -362,6 +365,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
                 chosen={chosen}
                 arriving={arrivals.arriving}
                 handle={handle}
+                lengthOf={desk.lengthOf}
                 layout={layout}
               />
             </div>

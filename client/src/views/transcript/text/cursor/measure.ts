@@ -29,6 +29,40 @@ export function firstRectOf(view: EditorView, texts: readonly string[], span: Sp
   return rectsOf(view, texts, first)[0] ?? rectsOf(view, texts, span)[0] ?? null
 }
 
+/**
+ * For many places of one paragraph: its text is walked once. Gives the rectangles of the published words between two
+ * offsets; none where they are not drawn.
+ */
+export function rulerOf(paragraph: HTMLElement): (from: number, to: number) => readonly DOMRect[] {
+  const nodes: Text[] = []
+  const begins: number[] = []
+  let length = 0
+  const walk = (node: Node): void => {
+    if (node instanceof Text) {
+      nodes.push(node)
+      begins.push(length)
+      length += node.length
+    } else if (node instanceof HTMLElement && !isInserted(node))
+      for (const child of node.childNodes) walk(child)
+  }
+  for (const child of paragraph.childNodes) walk(child)
+  return (from, to) => {
+    ruler ??= document.createRange()
+    const rects: DOMRect[] = []
+    const first = firstIndex(nodes.length, (index) => (begins[index + 1] ?? length) > from)
+    for (let index = first; index < nodes.length && (begins[index] ?? 0) < to; index++) {
+      const [node, begin] = [nodes[index], begins[index] ?? 0]
+      if (!node) break
+      ruler.setStart(node, Math.max(from - begin, 0))
+      ruler.setEnd(node, Math.min(to - begin, node.length))
+      for (const rect of ruler.getClientRects()) if (rect.width > 0) rects.push(rect)
+    }
+    ruler.setStart(document, 0)
+    ruler.collapse(true)
+    return rects
+  }
+}
+
 /** One for all: the browser updates every range there is whenever a node is removed, until it is collected as garbage. */
 let ruler: Range | null = null
 

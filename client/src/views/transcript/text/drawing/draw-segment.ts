@@ -22,7 +22,12 @@ export type Look = {
 }
 
 type Part = { readonly from: number; readonly to: number }
-type Highlight = Part & { readonly id: string; readonly covers: Cover; readonly depth: number }
+type Highlight = Part & {
+  readonly id: string
+  readonly covers: Cover
+  readonly depth: number
+  readonly isPainted: boolean
+}
 
 const noHead: SegmentHead = {
   speaker: null,
@@ -32,8 +37,10 @@ const noHead: SegmentHead = {
   actorColour: 12,
 }
 
-/** The deepest line drawn under words; deeper highlights keep their tint and get a bar in the gutter. */
+/** The deepest line drawn under words; deeper highlights get a bar in the gutter, unless they are looked at just now. */
 const deepestLine = 3
+/** The deepest bar in the gutter. What lies deeper still is in the margin and under the cursor's keys alone. */
+const deepestBar = 7
 
 /** The pieces of one segment. `marks` are those with a span in it. */
 export function drawSegment(
@@ -76,22 +83,21 @@ export function drawSegment(
   }
 
   const depths = overlapDepths(highlights)
-  const drawnHighlights: Highlight[] = highlights.map((highlight, index) => {
+  const drawnHighlights: Highlight[] = []
+  highlights.forEach(({ from, to, id, pigment, words: said }, index) => {
     const depth = depths[index] ?? 1
+    const state = stateOf(id)
     const line = depth > deepestLine ? 'no-line' : `d-${depth}`
-    const classes = `hl ${highlight.pigment} ${line}${stateOf(highlight.id)}`
-    words({ from: highlight.from, to: highlight.to }, 'mark', classes, highlight.id, highlight.words)
-    return {
-      from: highlight.from,
-      to: highlight.to,
-      id: highlight.id,
-      depth,
-      covers: { mark: highlight.id, classes },
-    }
+    const classes = `hl ${pigment} ${line}${state}`
+    // Every highlight cuts the words under it into more elements: thousands of them must not all be painted.
+    const isPainted = depth <= deepestLine || state !== ''
+    if (isPainted) words({ from, to }, 'mark', classes, id, said)
+    if (isPainted || depth <= deepestBar)
+      drawnHighlights.push({ from, to, id, depth, isPainted, covers: { mark: id, classes } })
   })
   const coversAt = (at: number): readonly Cover[] =>
     drawnHighlights
-      .filter(({ from, to }) => from < at && at <= to)
+      .filter(({ from, to, isPainted }) => isPainted && from < at && at <= to)
       .sort(innerFirst)
       .map(({ covers }) => covers)
 
@@ -153,8 +159,14 @@ export function drawSegment(
   words(partOf(look.cursor), 'span', 'word-cursor')
 
   const bars: Bar[] = drawnHighlights
-    .filter(({ depth }) => depth > deepestLine)
-    .map(({ from, to, id, covers }) => ({ mark: id, classes: covers.classes, from, to }))
+    .filter(({ depth }) => depth > deepestLine && depth <= deepestBar)
+    .map(({ from, to, id, depth, covers }) => ({
+      mark: id,
+      classes: covers.classes,
+      from,
+      to,
+      lane: depth - deepestLine - 1,
+    }))
     .sort((a, b) => a.from - b.from || byText(a.mark, b.mark))
   pieces.push(keyed({ what: 'segment', head: look.heads[segment] ?? noHead, bars }))
   return pieces

@@ -11,6 +11,8 @@ export type Bar = {
   readonly classes: string
   readonly from: number
   readonly to: number
+  /** Bars of one lane never stand at the same words; counted from 0. */
+  readonly lane: number
 }
 
 export type Drawn =

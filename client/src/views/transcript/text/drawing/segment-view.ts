@@ -90,6 +90,7 @@ function barElement(bar: Bar): HTMLElement {
   element.dataset.mark = bar.mark
   element.dataset.from = String(bar.from)
   element.dataset.to = String(bar.to)
+  element.style.setProperty('--bar-nth', String(bar.lane))
   return element
 }
 

@@ -66,20 +66,31 @@ describe('a segment drawn', () => {
   })
 
   it('steps deeper lines down three times and gives the fourth a bar in the gutter', () => {
-    const pieces = draw([
+    const marks = [
       position('a', text),
       position('b', 'the mute lateral settings'),
       position('c', 'mute lateral'),
       position('d', 'lateral'),
-    ])
-    expect(wordsOf(pieces).map((words) => words.split(':')[0])).toEqual([
-      'mark.hl t-1 d-1',
-      'mark.hl t-1 d-2',
-      'mark.hl t-1 d-3',
-      'mark.hl t-1 no-line',
-    ])
+    ]
+    const lines = ['mark.hl t-1 d-1', 'mark.hl t-1 d-2', 'mark.hl t-1 d-3']
+    const linesOf = (pieces: readonly Drawn[]) => wordsOf(pieces).map((words) => words.split(':')[0])
+    const pieces = draw(marks)
+    expect(linesOf(pieces)).toEqual(lines)
     const segment = pieces.find((piece) => piece.what === 'segment')
-    expect(segment?.what === 'segment' && segment.bars.map(({ mark }) => mark)).toEqual(['d'])
+    expect(segment?.what === 'segment' && segment.bars.map(({ mark, lane }) => [mark, lane])).toEqual([
+      ['d', 0],
+    ])
+    expect(linesOf(draw(marks, { chosen: 'd' }))).toEqual([...lines, 'mark.hl t-1 no-line chosen'])
+  })
+
+  it('paints no more however many lie over the same words, and keeps the sign of each', () => {
+    const pieces = draw(Array.from({ length: 40 }, (_, nth) => position(`p${nth}`, 'lateral')))
+    expect(wordsOf(pieces)).toHaveLength(3)
+    const segment = pieces.find((piece) => piece.what === 'segment')
+    expect(segment?.what === 'segment' && segment.bars.map(({ lane }) => lane).sort()).toEqual([0, 1, 2, 3])
+    const signs = pieces.filter(({ what }) => what === 'sign')
+    expect(signs).toHaveLength(40)
+    for (const sign of signs) expect(sign.what === 'sign' && sign.covers).toHaveLength(3)
   })
 
   it('puts signs after the last word, the inner first, under every highlight that ends or runs on there', () => {
