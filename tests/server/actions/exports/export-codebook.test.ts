@@ -1,7 +1,7 @@
 // The codebook as files over HTTP, and the way back in: what was exported and changed elsewhere comes in as one act.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { guidsOf } from '../../../../shared/formats/codebook/code-guid.ts'
-import { importChange, planImport } from '../../../../shared/formats/codebook/plan-import.ts'
+import { importChange, planImport } from '../../../../shared/formats/codebook/plan/plan-import.ts'
 import { readCodebook } from '../../../../shared/formats/codebook/read-codebook.ts'
 import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'

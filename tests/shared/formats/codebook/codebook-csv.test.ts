@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TopicId } from '../../../../shared/base/id.ts'
 import { readCodebookCsv, writeCodebookCsv } from '../../../../shared/formats/codebook/codebook-csv.ts'
-import { planImport } from '../../../../shared/formats/codebook/plan-import.ts'
+import { planImport } from '../../../../shared/formats/codebook/plan/plan-import.ts'
 import { readStancesCsv, writeStancesCsv } from '../../../../shared/formats/codebook/stances-csv.ts'
 import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
 import { entriesOf, guidOf, imported, planOf, saidOf, topic } from './told-codebook.ts'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeCodebookCsv } from '../../../../shared/formats/codebook/codebook-csv.ts'
-import { importChange, planImport } from '../../../../shared/formats/codebook/plan-import.ts'
+import { importChange, planImport } from '../../../../shared/formats/codebook/plan/plan-import.ts'
 import { readCodebook } from '../../../../shared/formats/codebook/read-codebook.ts'
 import { writeStancesCsv } from '../../../../shared/formats/codebook/stances-csv.ts'
 import { writeCodebookQdc } from '../../../../shared/formats/codebook/write-qdc.ts'

@@ -2,7 +2,7 @@
 import type { StanceId, TopicId } from '../../../../shared/base/id.ts'
 import { guidsOf } from '../../../../shared/formats/codebook/code-guid.ts'
 import type { ImportedCodebook } from '../../../../shared/formats/codebook/imported-codebook.ts'
-import { planImport } from '../../../../shared/formats/codebook/plan-import.ts'
+import { planImport } from '../../../../shared/formats/codebook/plan/plan-import.ts'
 import { readCodebook } from '../../../../shared/formats/codebook/read-codebook.ts'
 import type { Codebook, Topic } from '../../../../shared/records/codebook/codebook.ts'
 import type { CodebookEntries } from '../../../../shared/records/codebook/codebook-faults.ts'

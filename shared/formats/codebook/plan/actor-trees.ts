@@ -1,7 +1,7 @@
 // Other programs keep countries and speakers as codes, since they know no actors. Here whom a position belongs to is said
 // with each position, so such a tree is pointed out, with the codes in it that are no ISO 3166 code; nothing is dropped.
-import { actorOf } from '../../actors/find-actor.ts'
-import type { ImportedTopic, Warn } from './imported-codebook.ts'
+import { actorOf } from '../../../actors/find-actor.ts'
+import type { ImportedTopic, Warn } from '../imported-codebook.ts'
 
 const actorHead =
   /^(?:iso(?:[ -]?3166)?(?:[ -]?(?:alpha)?[ -]?[123])?(?: codes?)?|(?:member )?states?|countr(?:y|ies)|nations?|actors?|delegations?|speakers?|stakeholders?)$/i

@@ -1,11 +1,11 @@
 // The stances of a file against ours: by id or GUID, else by name. Names and keys stay one stance's each.
-import { type StanceId, stanceIdSchema } from '../../base/id.ts'
-import { freeSlug } from '../../base/slug.ts'
-import type { StanceRecord } from '../../records/codebook/codebook.ts'
-import { foldedName } from '../../records/codebook/codebook-faults.ts'
-import type { GuidOf } from './code-guid.ts'
-import type { ImportedStance, Warn } from './imported-codebook.ts'
-import type { FieldChange, PlannedStance } from './plan-import.ts'
+import { type StanceId, stanceIdSchema } from '../../../base/id.ts'
+import { freeSlug } from '../../../base/slug.ts'
+import type { StanceRecord } from '../../../records/codebook/codebook.ts'
+import { foldedName } from '../../../records/codebook/codebook-faults.ts'
+import type { GuidOf } from '../code-guid.ts'
+import type { ImportedStance, Warn } from '../imported-codebook.ts'
+import type { FieldChange, PlannedStance } from './planned-entry.ts'
 
 type Stances = ReadonlyMap<StanceId, StanceRecord>
 

@@ -1,13 +1,13 @@
 // Which topic of ours each topic of a file is. Names in use are unique with us, not in other programs: of several codes of
 // one name the one below the same parent is ours, else the first.
 
-import type { TopicId } from '../../base/id.ts'
-import { slugOf } from '../../base/slug.ts'
-import type { TopicRecord } from '../../records/codebook/codebook.ts'
-import { foldedName } from '../../records/codebook/codebook-faults.ts'
-import { isInUse } from '../../records/codebook/topic-tree.ts'
-import type { GuidOf } from './code-guid.ts'
-import type { ImportedTopic } from './imported-codebook.ts'
+import type { TopicId } from '../../../base/id.ts'
+import { slugOf } from '../../../base/slug.ts'
+import type { TopicRecord } from '../../../records/codebook/codebook.ts'
+import { foldedName } from '../../../records/codebook/codebook-faults.ts'
+import { isInUse } from '../../../records/codebook/topic-tree.ts'
+import type { GuidOf } from '../code-guid.ts'
+import type { ImportedTopic } from '../imported-codebook.ts'
 
 type Topics = ReadonlyMap<TopicId, TopicRecord>
 

@@ -1,38 +1,13 @@
 // What importing a codebook would do to ours: which entries come new, which change and in what, which stay. An entry is ours
 // when it has our id or GUID, else when its name is ours. Nothing is ever taken out, and what cannot be is said by line.
-import type { StanceId, TopicId } from '../../base/id.ts'
-import type { StanceRecord, TopicRecord } from '../../records/codebook/codebook.ts'
-import type { CodebookEntries } from '../../records/codebook/codebook-faults.ts'
+import type { TopicId } from '../../../base/id.ts'
+import type { CodebookEntries } from '../../../records/codebook/codebook-faults.ts'
+import type { GuidOf } from '../code-guid.ts'
+import type { CodebookTrouble, ImportedCodebook, Warn } from '../imported-codebook.ts'
 import { actorTrees } from './actor-trees.ts'
-import type { GuidOf } from './code-guid.ts'
-import type { CodebookTrouble, ImportedCodebook, Warn } from './imported-codebook.ts'
 import { planStances } from './plan-stances.ts'
 import { planTopics } from './plan-topics.ts'
-
-/** A field that would change, in words. */
-export type FieldChange = { readonly field: string; readonly from: string; readonly to: string }
-
-export type PlannedEntry<Id extends string, Value> = {
-  readonly id: Id
-  readonly kind: 'added' | 'changed' | 'kept'
-  /** Null for what comes new. */
-  readonly before: Value | null
-  readonly after: Value
-  /** Of what would change; of what comes new: what it has besides its name. */
-  readonly fields: readonly FieldChange[]
-  readonly line: number
-  /** It looks like an actor, a country say, and no topic. */
-  readonly isActor: boolean
-}
-export type PlannedTopic = PlannedEntry<TopicId, TopicRecord>
-export type PlannedStance = PlannedEntry<StanceId, StanceRecord>
-
-export type ImportPlan = {
-  readonly topics: readonly PlannedTopic[]
-  readonly stances: readonly PlannedStance[]
-  /** Of reading and of planning, by line. */
-  readonly troubles: readonly CodebookTrouble[]
-}
+import type { ImportPlan } from './planned-entry.ts'
 
 export function planImport(
   codebook: CodebookEntries,

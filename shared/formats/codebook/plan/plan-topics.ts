@@ -1,20 +1,20 @@
 // The topics of a file against ours: first each finds its counterpart and its id, then the records are made, then what
 // would break the codebook (circles, names and keys given twice) is put right with a sentence.
-import { type TopicId, topicIdSchema } from '../../base/id.ts'
-import { freeSlug } from '../../base/slug.ts'
-import { currentTopicId, type TopicRecord } from '../../records/codebook/codebook.ts'
-import { foldedName } from '../../records/codebook/codebook-faults.ts'
-import { isInUse } from '../../records/codebook/topic-tree.ts'
-import type { GuidOf } from './code-guid.ts'
+import { type TopicId, topicIdSchema } from '../../../base/id.ts'
+import { freeSlug } from '../../../base/slug.ts'
+import { currentTopicId, type TopicRecord } from '../../../records/codebook/codebook.ts'
+import { foldedName } from '../../../records/codebook/codebook-faults.ts'
+import { isInUse } from '../../../records/codebook/topic-tree.ts'
+import type { GuidOf } from '../code-guid.ts'
 import {
   cleanText,
   type ImportedTopic,
   mostTopicName,
   type TopicReference,
   type Warn,
-} from './imported-codebook.ts'
+} from '../imported-codebook.ts'
 import { matchTopics } from './match-topics.ts'
-import type { FieldChange, PlannedTopic } from './plan-import.ts'
+import type { FieldChange, PlannedTopic } from './planned-entry.ts'
 
 type Topics = ReadonlyMap<TopicId, TopicRecord>
 type Setting = { readonly guidOf: GuidOf; readonly warn: Warn; readonly actors: ReadonlySet<number> }

@@ -1,11 +1,11 @@
 // What an import would do: entries are known again, nothing is taken out, and what cannot be is said and put right.
 import { describe, expect, test } from 'vitest'
-import type { TopicId } from '../../../../shared/base/id.ts'
-import { entryKey, importChange } from '../../../../shared/formats/codebook/plan-import.ts'
-import { codebookFault } from '../../../../shared/records/codebook/codebook-faults.ts'
-import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
-import { codebookChangeSchema } from '../../../../shared/wire/api-codebook.ts'
-import { entriesOf, guidOf, noCodebook, planOf, saidOf, topic } from './told-codebook.ts'
+import type { TopicId } from '../../../../../shared/base/id.ts'
+import { entryKey, importChange } from '../../../../../shared/formats/codebook/plan/plan-import.ts'
+import { codebookFault } from '../../../../../shared/records/codebook/codebook-faults.ts'
+import { starterCodebook } from '../../../../../shared/records/codebook/starter-codebook.ts'
+import { codebookChangeSchema } from '../../../../../shared/wire/api-codebook.ts'
+import { entriesOf, guidOf, noCodebook, planOf, saidOf, topic } from '../told-codebook.ts'
 
 const ours = entriesOf({
   topics: [
