@@ -76,23 +76,18 @@ function wordsOfAct(group: readonly HistoryStep[], nameOf: (id: TopicId) => stri
   ]
 }
 
-/** What stood below a merged topic goes with it: the merge says so already. */
+/** What stood below a merged topic goes with it, and comes back with it: the merge says so already. */
 function follows(step: HistoryStep, group: readonly HistoryStep[]): boolean {
   const [now, was] = [parsed(topicSchema, step.value), parsed(topicSchema, step.was)]
   if (step.root !== 'topics' || !now || !was || now.parent === was.parent) return false
+  const leadsTo = (value: unknown) => parsed(topicSchema, value)?.redirect ?? null
   return group.some(
-    ({ root, key, value }) =>
-      root === 'topics' &&
-      ((key === was.parent && parsed(topicSchema, value)?.redirect === now.parent) ||
-        (key === now.parent &&
-          parsed(topicSchema, value)?.redirect === null &&
-          isMergeOf(group, now.parent))),
+    (each) =>
+      each.root === 'topics' &&
+      ((each.key === was.parent && leadsTo(each.value) === now.parent) ||
+        (each.key === now.parent && leadsTo(each.was) === was.parent)),
   )
 }
-
-/** Somebody took the merging of this topic back in this act. */
-const isMergeOf = (group: readonly HistoryStep[], id: TopicId | null): boolean =>
-  group.some(({ key, was }) => key === id && (parsed(topicSchema, was)?.redirect ?? null) !== null)
 
 type Said = { readonly kind: 'added' | 'order' | 'said'; readonly name: string; readonly words: string }
 
