@@ -116,7 +116,7 @@ export function AlignmentNetwork({
         return (
           <g
             key={place}
-            {...{ ...pressable(String(place)), 'aria-pressed': place === chosen }}
+            {...pressable(String(place), place === chosen)}
             transform={`translate(${spot.x.toFixed(1)} ${spot.y.toFixed(1)})`}
             className={classNames(styles.actor, !near.has(place) && !isLit(place) && styles.dim)}
           >

@@ -69,8 +69,8 @@ function AlignmentOf({
   })
   const size = width < 560 ? phone : desk
 
-  const most = mostInCommon(alignment)
-  const least = Math.min(demand ?? fittingDemand(alignment), most)
+  const [fitting, most] = useMemo(() => [fittingDemand(alignment), mostInCommon(alignment)], [alignment])
+  const least = Math.min(demand ?? fitting, most)
   const network = useMemo(() => drawnNetwork(alignment, least), [alignment, least])
   const spots = useMemo(() => {
     const placeOf = new Map(network.actors.map((place, i) => [place, i]))

@@ -24,12 +24,13 @@ export const tiesWith = ({ pairs }: Alignment, leastCommon: number): readonly Al
 
 /** The smallest demand that no more actors meet than can be drawn, else the greatest there is. */
 export function fittingDemand(alignment: Alignment): number {
-  const most = mostInCommon(alignment)
-  for (let least = 1; least < most; least++) {
-    const tied = new Set(tiesWith(alignment, least).flatMap(({ a, b }) => [a, b]))
-    if (tied.size <= mostDrawn) return least
+  const best = alignment.actors.map(() => 0)
+  for (const { a, b, common } of alignment.pairs) {
+    best[a] = Math.max(best[a] ?? 0, common)
+    best[b] = Math.max(best[b] ?? 0, common)
   }
-  return most
+  const firstTooMany = best.sort((one, other) => other - one)[mostDrawn] ?? 0
+  return Math.min(firstTooMany + 1, mostInCommon(alignment))
 }
 
 export function drawnNetwork(alignment: Alignment, leastCommon: number): DrawnNetwork {

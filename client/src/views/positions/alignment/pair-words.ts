@@ -15,6 +15,9 @@ export const shareWords = (share: number): string => share.toFixed(2).replace('-
 export const differenceWords = (share: number): string =>
   Math.abs(share) < 0.005 ? '0' : `${share > 0 ? '+' : ''}${shareWords(share)}`
 
+/** On one line, however narrow the table. */
+const unbroken = (words: string) => words.replaceAll(' ', '\u00a0')
+
 export const namesOf = ({ actors }: Alignment, { a, b }: AlignedPair): readonly [string, string] => [
   actorName(actors[a]?.actor ?? ''),
   actorName(actors[b]?.actor ?? ''),
@@ -70,7 +73,11 @@ export function pairTable(around: Around, pairs: readonly AlignedPair[]): Figure
         ? text
         : { text, label: `${title}: ${text}`, open: () => openQuotes(quotesOf(around, pair, on, title)) }
     const share = (value: number, on: readonly TopicId[], title: string) =>
-      cell(on.length === 0 ? '0' : `${shareWords(value)} · ${counted(on.length, 'topic')}`, on, title)
+      cell(
+        on.length === 0 ? '0' : unbroken(`${shareWords(value)} · ${counted(on.length, 'topic')}`),
+        on,
+        title,
+      )
     const common = [...new Set([...agreeOn, ...conflictOn])]
     const title = `${both} on what both take a side on`
     return {
@@ -80,7 +87,7 @@ export function pairTable(around: Around, pairs: readonly AlignedPair[]): Figure
         share(pair.congruence, agreeOn, `${both} on the same side`),
         share(pair.conflict, conflictOn, `${both} on opposite sides`),
         cell(differenceWords(pair.difference), common, title),
-        cell(counted(pair.common, 'topic'), common, title),
+        cell(unbroken(counted(pair.common, 'topic')), common, title),
       ],
     }
   })

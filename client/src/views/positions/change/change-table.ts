@@ -37,7 +37,7 @@ export function changeTable({ sessions, courses, moves }: ChangeOverTime, around
           if (!isHeld(standing)) return standingWords(standing)
           const asked = quotesOf(course, session, standing, filter, topics)
           const text = `${standingWords(standing)}, ${standing.positions}`
-          return { text, label: `${asked.title}: ${asked.says}`, open: () => openQuotes(asked) }
+          return { text, label: `${asked.title}: ${text}`, open: () => openQuotes(asked) }
         }),
         shifts.get(place)?.join('; ') ?? '',
       ],

@@ -36,7 +36,7 @@ const footHints = [
 ] as const
 
 /** With more courses than these, those who took a stand in one session only come when asked for. */
-const fewCourses = 40
+const fewCourses = 60
 /** Topics drawn; more would be a wall. The table and the file have all. */
 const mostPanels = 12
 

@@ -1,5 +1,6 @@
 // What the table and the file of an alignment say, and which quotes each number opens.
 import { expect, it } from 'vitest'
+import { cellText } from '../../../../../client/src/ui/figures/figure-table.ts'
 import {
   differenceWords,
   pairFile,
@@ -43,9 +44,9 @@ it('opens by each number what both say for or against on the topics it counts', 
   const asked: QuotesAsked[] = []
   const openQuotes = (quotes: QuotesAsked) => void asked.push(quotes)
   const { rows } = pairTable({ alignment, filter, stances, topics, openQuotes }, alignment.pairs)
-  expect(rows.map(({ cells }) => cells.map((cell) => (typeof cell === 'string' ? cell : cell.text)))).toEqual(
-    [['France and Mexico', '0.40 · 1 topic', '0.40 · 1 topic', '0', '2 topics']],
-  )
+  expect(rows.map(({ cells }) => cells.map((cell) => cellText(cell).replaceAll('\u00a0', ' ')))).toEqual([
+    ['France and Mexico', '0.40 · 1 topic', '0.40 · 1 topic', '0', '2 topics'],
+  ])
   for (const cell of rows[0]!.cells) if (typeof cell !== 'string') cell.open?.()
   expect(asked.map((each) => each.filter.topics)).toEqual([
     ['norms'],
