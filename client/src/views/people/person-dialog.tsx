@@ -57,7 +57,8 @@ function PersonForm({ person, onClose }: { readonly person: Person | null; reado
     const result = person
       ? await editing.act({ params: { project: project.slug, person: person.id }, body: record })
       : await adding.act({ params: { project: project.slug }, body: record })
-    if (!result.ok) return setErrors(errorOfField(result.problem, ['name', 'aliases', 'affiliation', 'formerly']) ?? {})
+    if (!result.ok)
+      return setErrors(errorOfField(result.problem, ['name', 'aliases', 'affiliation', 'formerly']) ?? {})
     tell({ words: person ? `${record.name} is changed.` : `${record.name} is added.` })
     onClose()
   }

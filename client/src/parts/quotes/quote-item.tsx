@@ -1,17 +1,17 @@
-// One quote of the panel: the words, in the corrected reading with what was corrected in green or as published, then who
+// One quote of a position: the words, in the corrected reading with what was corrected in green or as published, then who
 // said them, how the position stands, who coded it, and the link to the place in the record.
 import { Link } from '@tanstack/react-router'
-import { actorName } from '../../../../../shared/actors/actor.ts'
-import { initials } from '../../../../../shared/people/member.ts'
-import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
-import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
-import type { PositionRow } from '../../../../../shared/wire/api-positions.ts'
-import { useProject } from '../../../api/project.tsx'
-import { diffQuote } from '../../../parts/quote-difference.ts'
-import { SignBadge } from '../../../ui/marks/sign-badge.tsx'
-import { Stamp } from '../../../ui/marks/stamp.tsx'
-import styles from './quotes.module.css'
-import { placeWords, sideWords } from './quotes-text.ts'
+import { actorName } from '../../../../shared/actors/actor.ts'
+import { initials } from '../../../../shared/people/member.ts'
+import type { Stance } from '../../../../shared/records/codebook/codebook.ts'
+import { stanceLook } from '../../../../shared/records/codebook/stance-look.ts'
+import type { PositionRow } from '../../../../shared/wire/api-positions.ts'
+import { useProject } from '../../api/project.tsx'
+import { SignBadge } from '../../ui/marks/sign-badge.tsx'
+import { Stamp } from '../../ui/marks/stamp.tsx'
+import { diffQuote } from '../quote-difference.ts'
+import styles from './quote-item.module.css'
+import { placeWords, sideWords } from './quote-words.ts'
 
 export type Reading = 'corrected' | 'published'
 
