@@ -106,6 +106,19 @@ describe('groups', () => {
     expect(groups.filter(({ memberships }) => memberships?.length === 0)).toEqual([])
   })
 
+  it('ask for today’s list without a day: nobody is listed as leaving later', () => {
+    for (const { code } of groups) expect(membersOn(code, null), code).toEqual(membersOn(code, '2999-12-31'))
+  })
+
+  it('say the same asked by group as asked by country', () => {
+    for (const day of [null, '1990-01-01', '2010-06-01', '2020-01-31', '2023-12-31']) {
+      for (const { code } of groups) {
+        const asked = countries.map(({ alpha3 }) => alpha3).filter((at) => groupsOf(at, day).includes(code))
+        expect(asked.sort(), `${code} on ${day}`).toEqual(membersOn(code, day) ?? [])
+      }
+    }
+  })
+
   it('say which groups a country was in on a day', () => {
     expect(groupsOf('GBR', '2020-01-31')).toContain('EU')
     expect(groupsOf('GBR', '2020-02-01')).not.toContain('EU')
