@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  placeWords,
-  quotesText,
-  sideWords,
-} from '../../../../../client/src/views/positions/quotes/quotes-text.ts'
+import { placeWords, sideWords } from '../../../../../client/src/parts/quotes/quote-words.ts'
+import { quotesText } from '../../../../../client/src/views/positions/quotes/quotes-text.ts'
 import type { MemberId, RecordKey, StanceId, TopicId, TranscriptId } from '../../../../../shared/base/id.ts'
 import type { PositionRow } from '../../../../../shared/wire/api-positions.ts'
 
