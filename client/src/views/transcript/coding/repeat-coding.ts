@@ -23,7 +23,8 @@ export const repeatedPosition = (
 export function lastOwnPosition(positions: ReadonlyMap<RecordKey, Position>, me: MemberId): Position | null {
   let last: readonly [RecordKey, Position] | null = null
   for (const [key, position] of positions) {
-    if (authorOf(key) !== me || position.withdrawn) continue
+    if (position.withdrawn || (last !== null && position.atMs < last[1].atMs) || authorOf(key) !== me)
+      continue
     if (last === null || position.atMs > last[1].atMs || (position.atMs === last[1].atMs && key > last[0])) {
       last = [key, position]
     }

@@ -40,6 +40,7 @@ export function useArrivals(given: {
   const [letInCount, setLetIn] = useState(0)
   const [arriving, setArriving] = useState<ReadonlySet<string>>(none)
   const letIn = useCallback(() => {
+    if (seen.current.waiting.size === 0) return
     seen.current = { ...seen.current, waiting: nothingWaits, marks: [] }
     setLetIn((count) => count + 1)
   }, [])

@@ -84,17 +84,24 @@ export function notesOf(
 ): readonly Note[] {
   const voices = voicesByCorrection(records)
   const talk = messageCounts(records.messages)
-  const notes = marks.flatMap((mark): Note[] => {
+  const notes: Note[] = []
+  for (const mark of marks) {
+    if (!isNoted(mark, reading)) continue
+    const same = mark.kind === 'position' ? unchangedNote(mark, records, changes) : null
+    if (same) {
+      notes.push(same)
+      continue
+    }
     const subject = subjectOf(mark.id)
-    if (!subject || !isNoted(mark, reading)) return []
+    if (!subject) continue
     const note =
       mark.kind === 'correction'
         ? correctionNote(mark, subject.key, records, voices, talk)
         : mark.kind === 'position'
           ? positionNote(mark, subject.key, records, changes.get(subject.key) ?? null)
           : null
-    return note ? [note] : []
-  })
+    if (note) notes.push(note)
+  }
   return before.length === 0 ? notes.sort(inOrder) : asBefore(notes, before).sort(inOrder)
 }
 
@@ -102,15 +109,9 @@ const inOrder = (a: Note, b: Note) => compareSpans(a.span, b.span) || (a.id < b.
 
 /** Those known in the order they had, then the others: what is nearly sorted is sorted fast. */
 function asBefore(notes: readonly Note[], before: readonly Note[]): Note[] {
-  const now = new Map(notes.map((note) => [note.id, note]))
-  const known: Note[] = []
-  for (const { id } of before) {
-    const note = now.get(id)
-    if (!note) continue
-    known.push(note)
-    now.delete(id)
-  }
-  return [...known, ...now.values()]
+  const others = new Set(notes)
+  const known = before.filter((note) => others.delete(note))
+  return [...known, ...others]
 }
 
 function correctionNote(
@@ -149,6 +150,21 @@ function correctionNote(
 /** The note made of each mark last: one that says the same is the same, so that its card is not drawn again. */
 const made = new WeakMap<PositionMark, PositionNote>()
 
+function unchangedNote(
+  mark: PositionMark,
+  records: Pick<NotedRecords, 'positions' | 'recodings'>,
+  changes: ReadonlyMap<RecordKey, QuoteChange>,
+): PositionNote | null {
+  const note = made.get(mark)
+  if (!note) return null
+  const { key, position, recoding, change } = note
+  const isSame =
+    records.positions.get(key) === position &&
+    (records.recodings.get(key) ?? null) === recoding &&
+    (changes.get(key) ?? null) === change
+  return isSame ? note : null
+}
+
 function positionNote(
   mark: PositionMark,
   key: RecordKey,
@@ -159,8 +175,6 @@ function positionNote(
   const [span] = mark.spans
   if (!position || !span) return null
   const recoding = records.recodings.get(key) ?? null
-  const known = made.get(mark)
-  if (known?.position === position && known.recoding === recoding && known.change === change) return known
   const note: PositionNote = {
     kind: 'position',
     id: mark.id,

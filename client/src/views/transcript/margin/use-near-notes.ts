@@ -1,5 +1,5 @@
 // The notes to lay out: all of few, of many those beside the words on screen, anew as one scrolls on.
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { TextHandle } from '../text/text-handle.ts'
 import { fewNotes, notesInSight } from './near-notes.ts'
 import type { Note } from './note-of.ts'
@@ -40,7 +40,12 @@ export function useNearNotes(
     },
     [isMany, notes, chosen, handle, lengthOf],
   )
-  useLayoutEffect(() => choose(layout), [choose, layout])
+  useEffect(() => {
+    if (!isMany) return
+    // After the text is laid out for this frame: asking at once would have the browser lay it out twice.
+    const frame = requestAnimationFrame(() => choose(layout))
+    return () => cancelAnimationFrame(frame)
+  }, [isMany, choose, layout])
   useEffect(() => {
     if (!isMany) return
     let frame = 0

@@ -64,7 +64,7 @@ export function drawSegment(
     `${look.chosen === id ? ' chosen' : ''}${look.arriving.has(id) ? ' arriving' : ''}`
 
   const highlights: (Part & { id: string; pigment: string; words: string })[] = []
-  const signs: { at: number; length: number; id: string; sign: string }[] = []
+  const ends: { at: number; length: number; id: string; sign: string }[] = []
   for (const mark of marks) {
     if (mark.kind === 'position') {
       for (const span of mark.spans) {
@@ -74,7 +74,7 @@ export function drawSegment(
       }
       const last = mark.spans.at(-1)
       const end = last?.endSegment === segment ? partOf(last) : null
-      if (end) signs.push({ at: end.to, length: end.to - end.from, id: mark.id, sign: mark.sign })
+      if (end) ends.push({ at: end.to, length: end.to - end.from, id: mark.id, sign: mark.sign })
     } else if (mark.kind === 'gap') words(partOf(mark.span), 'span', `gap${stateOf(mark.id)}`, mark.id)
     else if (mark.kind === 'suspect') {
       if (look.reading !== 'published') words(partOf(mark.span), 'span', 'sus', mark.id, mark.words)
@@ -95,6 +95,9 @@ export function drawSegment(
     if (isPainted || depth <= deepestBar)
       drawnHighlights.push({ from, to, id, depth, isPainted, covers: { mark: id, classes } })
   })
+  // A sign belongs to the words it ends: without a highlight there, nobody could tell whose it is.
+  const painted = new Set(drawnHighlights.filter(({ isPainted }) => isPainted).map(({ id }) => id))
+  const signs = ends.filter(({ id }) => painted.has(id))
   const coversAt = (at: number): readonly Cover[] =>
     drawnHighlights
       .filter(({ from, to, isPainted }) => isPainted && from < at && at <= to)

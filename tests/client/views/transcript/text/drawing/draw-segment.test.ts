@@ -83,13 +83,13 @@ describe('a segment drawn', () => {
     expect(linesOf(draw(marks, { chosen: 'd' }))).toEqual([...lines, 'mark.hl t-1 no-line chosen'])
   })
 
-  it('paints no more however many lie over the same words, and keeps the sign of each', () => {
+  it('paints no more, and no more signs, however many lie over the same words', () => {
     const pieces = draw(Array.from({ length: 40 }, (_, nth) => position(`p${nth}`, 'lateral')))
     expect(wordsOf(pieces)).toHaveLength(3)
     const segment = pieces.find((piece) => piece.what === 'segment')
     expect(segment?.what === 'segment' && segment.bars.map(({ lane }) => lane).sort()).toEqual([0, 1, 2, 3])
     const signs = pieces.filter(({ what }) => what === 'sign')
-    expect(signs).toHaveLength(40)
+    expect(signs).toHaveLength(3)
     for (const sign of signs) expect(sign.what === 'sign' && sign.covers).toHaveLength(3)
   })
 
