@@ -6,7 +6,8 @@ import type { ActorKind } from '../actors/actor-kind.ts'
 import type { TopicId } from '../base/id.ts'
 import { certainties } from '../records/positions/position.ts'
 import type { PositionFilter } from '../records/positions/position-filter.ts'
-import { type CodedRecord, type Coding, type CodingNames, topicsInList } from './coding.ts'
+import type { CodedRecord, CodingNames } from './coding.ts'
+import type { NumberedNames } from './numbered-names.ts'
 
 /** What stands today and is no part of a position. */
 export type Standing = {
@@ -20,89 +21,44 @@ export type Standing = {
   readonly sameTopic: (id: TopicId) => TopicId
 }
 
+/** Numbers are those of the `CodingNames` it was made with; it knows the names that were there then. */
 export type CodingLens = {
   readonly takesRecord: (record: Pick<CodedRecord, 'id' | 'day'>) => boolean
-  /** Whether the filter is about this actor, held on that day. */
+  /** Whether the filter is about this actor on that day. */
   readonly takesActor: (actor: ActorId, day: string | null) => boolean
-  /** Whom a position counts for whatever the filter, as number of an actor. */
-  readonly holderOf: (coding: Coding) => number
-  readonly isReported: (coding: Coding) => boolean
-  /** Topics of today as numbers, each once, chosen or not. */
-  readonly topicsOf: (coding: Coding) => readonly number[]
-  readonly on: (day: string | null) => DayLens
-}
-
-/** The lens for records of one day. Numbers are those of `CodingNames`; both lists are empty where nothing fits. */
-export type DayLens = {
-  readonly fits: (coding: Coding) => boolean
-  /** The holders a fitting position counts for. */
-  readonly holders: (coding: Coding) => readonly number[]
-  /** The chosen topics of a fitting position. */
-  readonly topics: (coding: Coding) => readonly number[]
+  /** The actor that stands for an actor's number. */
+  readonly sameActor: Int32Array
+  /** Topics of today by number of a list, each once, chosen or not. */
+  readonly topicsToday: (list: number) => readonly number[]
+  /** The places of the codings that fit, in order. */
+  readonly fitting: (record: CodedRecord) => Int32Array
+  /** By number of a stated holder: those a fitting position counts for on that day. */
+  readonly holdersOn: (day: string | null) => readonly (readonly number[])[]
+  /** By number of a list: its topics of today that are chosen. */
+  readonly topicsChosen: readonly (readonly number[])[]
 }
 
 export function codingLens(filter: PositionFilter, standing: Standing, names: CodingNames): CodingLens {
-  const { sameActor, kindOf, membersOn, sameTopic } = standing
-  const records = chosen<string>(filter.records)
-  const actors = chosen(filter.actors.map(sameActor))
-  const kinds = chosen(filter.kinds)
+  const { sameTopic } = standing
   const topics = chosen(filter.topics.map(sameTopic))
+  const records = chosen<string>(filter.records)
   const stances = chosen(filter.stances)
   const coders = chosen(filter.coders)
   const leastSure = filter.certainty === null ? certainties.length : certainties.indexOf(filter.certainty)
-  const byDay = new Map<string | null, DayLens>()
-  const inGroups = new Map<string | null, ReadonlySet<ActorId>>()
+  const { takesActor, holdersOn } = holdersLens(filter, standing, names)
 
-  const sameNumber = remembered((actor) => names.actors.numberOf(sameActor(names.actors.nameOf(actor))))
-  const listToday = remembered((list): readonly number[] => {
-    const ids = topicsInList(list, names)
-    return [...new Set(ids.map((id) => names.topics.numberOf(sameTopic(id))))]
-  })
-  const listChosen = remembered((list): readonly number[] =>
-    topics === null
-      ? listToday(list)
-      : listToday(list).filter((topic) => topics.has(names.topics.nameOf(topic))),
+  const sameActor = numbersOf(names.actors, standing.sameActor)
+  const today = numbersOf(names.topics, sameTopic)
+  const topicsToday = (list: number) => [
+    ...new Set(names.topicLists.topicsOf(list).map((topic) => today[topic] ?? topic)),
+  ]
+  const isChosen = flagsOf(names.topics, (topic) => topics === null || topics.has(topic))
+  const topicsChosen = Array.from({ length: names.topicLists.size() }, (_, list) =>
+    topicsToday(list).filter((topic) => isChosen[topic] === 1),
   )
-  const takesStance = remembered((stance) => stances === null || stances.has(names.stances.nameOf(stance)))
-  const takesCoder = remembered((coder) => coders === null || coders.has(names.coders.nameOf(coder)))
-
-  const groupsOn = (day: string | null): ReadonlySet<ActorId> => {
-    const known = inGroups.get(day)
-    if (known) return known
-    const found = new Set(
-      filter.groups.flatMap((group) => [`group:${group}`, ...membersOn(group, day)].map(sameActor)),
-    )
-    inGroups.set(day, found)
-    return found
-  }
-  const takesActor = (actor: ActorId, day: string | null): boolean =>
-    (actors === null || actors.has(actor)) &&
-    (kinds === null || kinds.has(kindOf(actor))) &&
-    (filter.groups.length === 0 || groupsOn(day).has(actor))
-
-  const holderOf = (coding: Coding) => sameNumber(coding.holder)
-  const isReported = ({ teller, holder }: Coding) =>
-    teller !== -1 && sameNumber(teller) !== sameNumber(holder)
-
-  const newDayLens = (day: string | null): DayLens => {
-    const holdersOf = remembered((stated): readonly number[] => {
-      const holder = names.actors.nameOf(sameNumber(stated))
-      const group = filter.members && holder.startsWith('group:') ? holder.slice('group:'.length) : null
-      const all = new Set([holder, ...(group === null ? [] : membersOn(group, day).map(sameActor))])
-      return [...all].filter((actor) => takesActor(actor, day)).map(names.actors.numberOf)
-    })
-    return {
-      fits: (coding) =>
-        coding.certainty <= leastSure &&
-        takesStance(coding.stance) &&
-        takesCoder(coding.coder) &&
-        (filter.said === null || (filter.said === 'reported') === isReported(coding)) &&
-        holdersOf(coding.holder).length > 0 &&
-        listChosen(coding.topics).length > 0,
-      holders: ({ holder }) => holdersOf(holder),
-      topics: (coding) => listChosen(coding.topics),
-    }
-  }
+  const hasTopics = Uint8Array.from(topicsChosen, ({ length }) => (length > 0 ? 1 : 0))
+  const takesStance = flagsOf(names.stances, (stance) => stances === null || stances.has(stance))
+  const takesCoder = flagsOf(names.coders, (coder) => coders === null || coders.has(coder))
 
   return {
     takesRecord: ({ id, day }) =>
@@ -110,28 +66,91 @@ export function codingLens(filter: PositionFilter, standing: Standing, names: Co
       (filter.from === null || (day !== null && day >= filter.from)) &&
       (filter.to === null || (day !== null && day <= filter.to)),
     takesActor,
-    holderOf,
-    isReported,
-    topicsOf: ({ topics }) => listToday(topics),
-    on: (day) => {
-      const lens = byDay.get(day) ?? newDayLens(day)
-      byDay.set(day, lens)
-      return lens
+    sameActor,
+    topicsToday,
+    holdersOn,
+    topicsChosen,
+    fitting: ({ day, columns }) => {
+      const { holder, teller, topics, stance, certainty, coder } = columns
+      const hasHolders = Uint8Array.from(holdersOn(day), ({ length }) => (length > 0 ? 1 : 0))
+      const places = new Int32Array(holder.length)
+      let found = 0
+      for (let at = 0; at < holder.length; at++) {
+        const held = holder[at] ?? 0
+        if (
+          hasHolders[held] === 1 &&
+          hasTopics[topics[at] ?? 0] === 1 &&
+          takesStance[stance[at] ?? 0] === 1 &&
+          takesCoder[coder[at] ?? 0] === 1 &&
+          (certainty[at] ?? 0) <= leastSure &&
+          (filter.said === null ||
+            (filter.said === 'reported') === isReported(sameActor, held, teller[at] ?? -1))
+        ) {
+          places[found] = at
+          found += 1
+        }
+      }
+      return places.subarray(0, found)
     },
+  }
+}
+
+/** Told by somebody who is not the holder, other names followed. */
+export const isReported = (sameActor: Int32Array, holder: number, teller: number): boolean =>
+  teller !== -1 && sameActor[teller] !== sameActor[holder]
+
+/** The part of the lens that looks at actors. */
+function holdersLens(
+  filter: PositionFilter,
+  { sameActor, kindOf, membersOn }: Standing,
+  names: CodingNames,
+): Pick<CodingLens, 'takesActor' | 'holdersOn'> {
+  const actors = chosen(filter.actors.map(sameActor))
+  const kinds = chosen(filter.kinds)
+  const inGroups = remembered(
+    (day) =>
+      new Set(filter.groups.flatMap((group) => [`group:${group}`, ...membersOn(group, day)].map(sameActor))),
+  )
+  const takesActor = (actor: ActorId, day: string | null): boolean =>
+    (actors === null || actors.has(actor)) &&
+    (kinds === null || kinds.has(kindOf(actor))) &&
+    (filter.groups.length === 0 || inGroups(day).has(actor))
+  const holdersOf = (stated: number, day: string | null): readonly number[] => {
+    const holder = sameActor(names.actors.nameOf(stated))
+    const group = filter.members && holder.startsWith('group:') ? holder.slice('group:'.length) : null
+    const all = new Set([holder, ...(group === null ? [] : membersOn(group, day).map(sameActor))])
+    return [...all].filter((actor) => takesActor(actor, day)).map(names.actors.numberOf)
+  }
+  // Members come to have numbers too, but no position states them: they stay outside the table.
+  const stated = names.actors.size()
+  return {
+    takesActor,
+    holdersOn: remembered((day) => Array.from({ length: stated }, (_, actor) => holdersOf(actor, day))),
   }
 }
 
 /** Null: nothing was chosen, which means all. */
 const chosen = <T>(items: readonly T[]): ReadonlySet<T> | null => (items.length === 0 ? null : new Set(items))
 
-/** The same function of a small number, each answer found once. */
-function remembered<T>(find: (number: number) => T): (number: number) => T {
-  const found: (T | undefined)[] = []
-  return (number) => {
-    const known = found[number]
+function remembered<T>(find: (day: string | null) => T): (day: string | null) => T {
+  const found = new Map<string | null, T>()
+  return (day) => {
+    const known = found.get(day)
     if (known !== undefined) return known
-    const answer = find(number)
-    found[number] = answer
+    const answer = find(day)
+    found.set(day, answer)
     return answer
   }
 }
+
+/** By number of a name: the number of the name it stands for. */
+function numbersOf<Name extends string>(names: NumberedNames<Name>, same: (name: Name) => Name): Int32Array {
+  const numbers = Array.from({ length: names.size() }, (_, number) =>
+    names.numberOf(same(names.nameOf(number))),
+  )
+  return Int32Array.from(numbers)
+}
+
+/** By number of a name, those that came while this was asked too: 1 where it is so. */
+const flagsOf = <Name extends string>(names: NumberedNames<Name>, is: (name: Name) => boolean): Uint8Array =>
+  Uint8Array.from({ length: names.size() }, (_, number) => (is(names.nameOf(number)) ? 1 : 0))

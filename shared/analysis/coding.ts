@@ -7,22 +7,41 @@ import { type Recoding, topicsOf } from '../records/positions/recoding.ts'
 import { comparePlaces } from '../transcript/span.ts'
 import { type NumberedNames, numberedNames } from './numbered-names.ts'
 
-/** The names that codings hold as numbers. Topics of one position are one name: their ids, joined by commas. */
+/** The names that codings hold as numbers. */
 export type CodingNames = {
   readonly actors: NumberedNames<ActorId>
   readonly topics: NumberedNames<TopicId>
-  readonly topicLists: NumberedNames<string>
+  /** Several topics in their order, as one number. */
+  readonly topicLists: {
+    readonly numberOf: (topics: readonly TopicId[]) => number
+    /** The topics of a list, as numbers of `topics`. */
+    readonly topicsOf: (list: number) => readonly number[]
+    readonly size: () => number
+  }
   readonly stances: NumberedNames<StanceId>
   readonly coders: NumberedNames<MemberId>
 }
 
-export const codingNames = (): CodingNames => ({
-  actors: numberedNames(),
-  topics: numberedNames(),
-  topicLists: numberedNames(),
-  stances: numberedNames(),
-  coders: numberedNames(),
-})
+export function codingNames(): CodingNames {
+  const topics = numberedNames<TopicId>()
+  const lists = numberedNames<string>()
+  const inLists: (readonly number[])[] = []
+  return {
+    actors: numberedNames(),
+    topics,
+    topicLists: {
+      numberOf: (list) => {
+        const number = lists.numberOf(list.join(','))
+        if (inLists[number] === undefined) inLists[number] = list.map(topics.numberOf)
+        return number
+      },
+      topicsOf: (list) => inLists[list] ?? [],
+      size: lists.size,
+    },
+    stances: numberedNames(),
+    coders: numberedNames(),
+  }
+}
 
 export type Coding = {
   readonly key: RecordKey
@@ -58,8 +77,8 @@ export function codingOf(
     key,
     holder: names.actors.numberOf(onBehalfOf ?? actor),
     teller: reportedBy === undefined ? -1 : names.actors.numberOf(reportedBy),
-    topics: listNumber(topicsOf(position, recoding), names),
-    codedTopics: listNumber(position.topics, names),
+    topics: names.topicLists.numberOf(topicsOf(position, recoding)),
+    codedTopics: names.topicLists.numberOf(position.topics),
     stance: names.stances.numberOf(stance),
     certainty: certainties.indexOf(certainty),
     coder: names.coders.numberOf(authorOf(key)),
@@ -70,22 +89,52 @@ export function codingOf(
   }
 }
 
-const listNumber = (topics: readonly TopicId[], names: CodingNames) =>
-  names.topicLists.numberOf(topics.join(','))
-
-/** The topics behind a number of `topicLists`. */
-export const topicsInList = (list: number, names: CodingNames): readonly TopicId[] =>
-  names.topicLists.nameOf(list).split(',') as TopicId[]
-
 /** The same position after it was recoded, or a recoding of it went. */
-export const recoded = (coding: Coding, recoding: Recoding | undefined, names: CodingNames): Coding => ({
-  ...coding,
-  topics: listNumber(topicsOf({ topics: [...topicsInList(coding.codedTopics, names)] }, recoding), names),
-})
+export function recoded(coding: Coding, recoding: Recoding | undefined, names: CodingNames): Coding {
+  const topics = names.topicLists.topicsOf(coding.codedTopics).map(names.topics.nameOf)
+  return { ...coding, topics: names.topicLists.numberOf(topicsOf({ topics }, recoding)) }
+}
 
 /** In reading order; at one place by key. */
 export const compareCodings = (a: Coding, b: Coding): number =>
   comparePlaces(a.segment, a.start, b.segment, b.start) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+
+const counted = [
+  'holder',
+  'teller',
+  'topics',
+  'stance',
+  'certainty',
+  'coder',
+  'segment',
+  'lastSegment',
+] as const
+
+/** What is asked of many codings, field by field: read in a row this is many times faster than one by one. */
+export type CodingColumns = Readonly<Record<(typeof counted)[number], Int32Array>> & {
+  /** 1 where it tells of accepted readings that its coder saw. */
+  readonly sawReadings: Uint8Array
+}
+
+export function columnsOf(codings: readonly Coding[]): CodingColumns {
+  const column = () => new Int32Array(codings.length)
+  const columns: Record<(typeof counted)[number], Int32Array> = {
+    holder: column(),
+    teller: column(),
+    topics: column(),
+    stance: column(),
+    certainty: column(),
+    coder: column(),
+    segment: column(),
+    lastSegment: column(),
+  }
+  const sawReadings = new Uint8Array(codings.length)
+  codings.forEach((coding, at) => {
+    for (const field of counted) columns[field][at] = coding[field]
+    if (coding.sawReadings) sawReadings[at] = 1
+  })
+  return { ...columns, sawReadings }
+}
 
 /** The codings of one record, in reading order. */
 export type CodedRecord<Id extends string = string> = {
@@ -93,4 +142,6 @@ export type CodedRecord<Id extends string = string> = {
   /** The day of the meeting, ISO 8601; null when nobody said. */
   readonly day: string | null
   readonly codings: readonly Coding[]
+  /** Of the same codings in the same order. */
+  readonly columns: CodingColumns
 }

@@ -2,18 +2,17 @@
 // that a file holds exactly what was counted on screen.
 import { setImmediate } from 'node:timers/promises'
 import { codingLens } from '../../../shared/analysis/coding-lens.ts'
-import type { RecordKey, TopicId, TranscriptId } from '../../../shared/base/id.ts'
+import type { TranscriptId } from '../../../shared/base/id.ts'
 import { disclaimerOf } from '../../../shared/formats/corrigendum/corrigendum.ts'
 import type { TakenRecord, Taking } from '../../../shared/formats/positions/taken-positions.ts'
 import { type PositionFilter, writeFilter } from '../../../shared/records/positions/position-filter.ts'
 import type { CodedTranscript, ProjectCodings } from '../positions/codings.ts'
 import { namedRecord } from '../positions/named-record.ts'
+import { foundIn } from '../positions/placed-positions.ts'
 import { type Found, positionRows, type Quoting } from '../positions/position-rows.ts'
 import { type ExportSetting, memberNames } from './exported-file.ts'
 
-/** What the lens says of a position; it goes stale at the next `await`, so it is asked at once. */
-type Seen = Found & { readonly reported: boolean; readonly topics: readonly TopicId[] }
-type Part = { readonly record: CodedTranscript; readonly seen: readonly Seen[] }
+type Part = { readonly record: CodedTranscript; readonly found: readonly Found[] }
 
 export type PositionsAsked = {
   readonly filter: PositionFilter
@@ -35,7 +34,7 @@ export async function takePositions(
   const quoting: Quoting = { world: shelves, caller: { project }, standing, people }
   const records: TakenRecord[] = []
   for (const part of parts) {
-    records.push(await takenRecord(setting, quoting, part))
+    records.push(await takenRecord(setting, quoting, part, filter))
     await setImmediate()
   }
   return {
@@ -54,27 +53,20 @@ function fitting(
   const lens = codingLens(filter, standing, names)
   return records
     .filter((record) => lens.takesRecord(record) && (only === null || record.id === only))
-    .map((record) => {
-      const { fits, topics } = lens.on(record.day)
-      const seen = record.codings.filter(fits).map((coding) => ({
-        record,
-        coding,
-        reported: lens.isReported(coding),
-        topics: topics(coding).map((topic) => names.topics.nameOf(topic) as TopicId),
-      }))
-      return { record, seen }
-    })
-    .filter(({ seen }) => seen.length > 0)
+    .map((record) => ({ record, found: foundIn([record], lens) }))
+    .filter(({ found }) => found.length > 0)
 }
 
 async function takenRecord(
   { shelves, project, origin }: ExportSetting,
   quoting: Quoting,
-  { record, seen }: Part,
+  { record, found }: Part,
+  filter: PositionFilter,
 ): Promise<TakenRecord> {
   const stored = await shelves.transcripts.get(record.id)
   if (!stored) throw new Error(`transcript ${record.id} is listed but not there`)
-  const seenByKey = new Map<RecordKey, Seen>(seen.map((each) => [each.coding.key, each]))
+  const { sameActor, sameTopic } = quoting.standing
+  const asked = new Set(filter.topics.map(sameTopic))
   const { event } = namedRecord(stored)
   return {
     id: record.id,
@@ -85,9 +77,10 @@ async function takenRecord(
     sha256: stored.sha256,
     disclaimer: disclaimerOf(stored.transcript),
     link: `${origin}/p/${project.slug}/t/${record.id}`,
-    positions: (await positionRows(quoting, seen)).flatMap(({ row }) => {
-      const asSeen = seenByKey.get(row.key)
-      return asSeen ? [{ ...row, reported: asSeen.reported, chosenTopics: asSeen.topics }] : []
-    }),
+    positions: (await positionRows(quoting, found)).map(({ row }) => ({
+      ...row,
+      reported: row.reportedBy !== null && sameActor(row.reportedBy) !== row.holder,
+      chosenTopics: asked.size === 0 ? row.topics : row.topics.filter((topic) => asked.has(topic)),
+    })),
   }
 }

@@ -77,7 +77,7 @@ export function createCodings(needs: Needs): Codings {
 function letGo(projects: Map<ProjectId, KeptProject>): void {
   const sizes = [...projects].map(([project, { records }]) => {
     let size = 0
-    for (const { codings } of records.values()) size += codings.standing().length
+    for (const { codings } of records.values()) size += codings.standing().codings.length
     return { project, size }
   })
   let all = sizes.reduce((sum, { size }) => sum + size, 0)
@@ -100,7 +100,7 @@ async function bringOn(needs: Needs, project: ProjectId, kept: KeptProject): Pro
     const mark = marks.get(roomName('transcript', id)) ?? nowhere
     const record = await recordAt(needs, id, mark, kept)
     const speaking = await speakingIn(needs, facts, record, knowledge)
-    records.push({ id, day, title, codings: record.codings.standing(), speaking })
+    records.push({ id, day, title, ...record.codings.standing(), speaking })
   }
   const { standing, codebook, people } = knowledge
   return { names: kept.names, standing, codebook, people, records }

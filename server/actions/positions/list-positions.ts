@@ -1,19 +1,14 @@
 // Positions with their words: by the day of the record, then in reading order.
-import { type CodingLens, codingLens } from '../../../shared/analysis/coding-lens.ts'
+import { codingLens } from '../../../shared/analysis/coding-lens.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import type { PositionFilter } from '../../../shared/records/positions/position-filter.ts'
 import type { PositionList } from '../../../shared/wire/api-positions.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
-import type { CodedTranscript } from './codings.ts'
+import { mayHaveChanged } from './may-have-changed.ts'
 import { namedRecord } from './named-record.ts'
-import {
-  type Found,
-  mayHaveChanged,
-  positionRows,
-  type QuotedPosition,
-  type Quoting,
-} from './position-rows.ts'
+import { foundAt, howMany, type Placed, placedIn } from './placed-positions.ts'
+import { positionRows, type Quoting } from './position-rows.ts'
 
 export type PositionsAsked = {
   readonly filter: PositionFilter
@@ -26,41 +21,28 @@ export type PositionsAsked = {
 export async function listPositions(
   world: World,
   caller: Caller,
-  { filter, onlyChanged, from, rows }: PositionsAsked,
+  asked: PositionsAsked,
 ): Promise<Result<PositionList>> {
   const refused = refusal(caller, 'read')
   if (refused) return refused
   const { names, standing, people, ...codings } = await world.codings.of(caller.project.id)
-  const lens = codingLens(filter, standing, names)
+  const lens = codingLens(asked.filter, standing, names)
   const records = codings.records.filter(lens.takesRecord)
+  const placed = placedIn(records, lens)
   const quoting: Quoting = { world, caller, standing, people }
-  const found = foundIn(records, lens)
-  const listed = onlyChanged
-    ? await changedAmong(quoting, found)
-    : { total: found.length, page: await positionRows(quoting, found.slice(from, from + rows)) }
-  const page = onlyChanged ? listed.page.slice(from, from + rows) : listed.page
-  return ok({
-    positions: page.map(({ row }) => row),
-    records: records.map(namedRecord),
-    total: listed.total,
-  })
+  const { page, total } = asked.onlyChanged
+    ? await changedAmong(quoting, placed, asked)
+    : { page: await positionRows(quoting, foundAt(placed, asked.from, asked.rows)), total: howMany(placed) }
+  return ok({ positions: page.map(({ row }) => row), records: records.map(namedRecord), total })
 }
 
-const foundIn = (records: readonly CodedTranscript[], lens: CodingLens): readonly Found[] =>
-  records.flatMap((record) => {
-    const { fits } = lens.on(record.day)
-    return record.codings.filter(fits).map((coding) => ({ record, coding }))
-  })
-
-async function changedAmong(
-  quoting: Quoting,
-  found: readonly Found[],
-): Promise<{ readonly total: number; readonly page: readonly QuotedPosition[] }> {
-  const quoted = await positionRows(quoting, await mayHaveChanged(quoting.world, found))
+async function changedAmong(quoting: Quoting, placed: readonly Placed[], { from, rows }: PositionsAsked) {
+  const uncertain = await mayHaveChanged(quoting.world, placed)
+  const quoted = await positionRows(quoting, foundAt(uncertain, 0, Number.POSITIVE_INFINITY))
   const changed = quoted.filter(({ change }) => change !== null)
-  const page = [
+  const sensesFirst = [
     ...changed.filter(({ change }) => change?.isSense),
     ...changed.filter(({ change }) => !change?.isSense),
   ]
-  return { total: page.length, page }
+  return { page: sensesFirst.slice(from, from + rows), total: sensesFirst.length }
 }

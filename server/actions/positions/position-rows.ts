@@ -4,7 +4,6 @@ import type { Coding } from '../../../shared/analysis/coding.ts'
 import type { Standing } from '../../../shared/analysis/coding-lens.ts'
 import { authorOf, type MemberId } from '../../../shared/base/id.ts'
 import { may } from '../../../shared/people/permissions.ts'
-import type { Decision } from '../../../shared/records/corrections/correction.ts'
 import { appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Position } from '../../../shared/records/positions/position.ts'
@@ -57,24 +56,6 @@ export async function positionRows(
     }
   }
   return found.flatMap(({ record, coding }) => rows.get(`${record.id} ${coding.key}`) ?? [])
-}
-
-/** Those whose words may read otherwise than their coder saw them; of all others it is certain that they do not. */
-export async function mayHaveChanged(
-  world: Pick<World, 'rows'>,
-  found: readonly Found[],
-): Promise<readonly Found[]> {
-  const kept: Found[] = []
-  for (const [record, theirs] of byRecord(found)) {
-    const decisions = await world.rows.ofRoom(roomName('transcript', record.id), 'decisions')
-    const decided = new Set(decisions.map(({ value }) => (value as Decision).segment))
-    const isDecidedWithin = ({ segment, lastSegment }: Coding) => {
-      for (let at = segment; at <= lastSegment; at++) if (decided.has(at)) return true
-      return false
-    }
-    kept.push(...theirs.filter(({ coding }) => coding.sawReadings || isDecidedWithin(coding)))
-  }
-  return kept
 }
 
 /** These positions, and of the room's other records those that tell of them. */

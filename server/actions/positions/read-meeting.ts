@@ -1,7 +1,7 @@
 // One meeting in time: who spoke when, how long in words, and the positions on it. The filter chooses among the positions
 // of this record; the record itself is the one asked for, whatever records the filter names.
 import type { ActorId } from '../../../shared/actors/actor-id.ts'
-import { codingLens } from '../../../shared/analysis/coding-lens.ts'
+import { codingLens, isReported } from '../../../shared/analysis/coding-lens.ts'
 import { wordsSpoken } from '../../../shared/analysis/spoken-words.ts'
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
@@ -81,14 +81,19 @@ function positionsOn(
   const lens = codingLens(filter, standing, names)
   const record = records.find(({ id }) => id === transcript)
   if (!record || !lens.takesRecord(record)) return []
-  return record.codings.filter(lens.on(record.day).fits).map((coding) => ({
-    key: coding.key,
-    holder: names.actors.nameOf(lens.holderOf(coding)),
-    reported: lens.isReported(coding),
-    topics: lens.topicsOf(coding).map(names.topics.nameOf),
-    stance: names.stances.nameOf(coding.stance),
-    segment: coding.segment,
-    start: coding.start,
-    wordsBefore: words.before(coding.segment, coding.start),
-  }))
+  return [...lens.fitting(record)].flatMap((at) => {
+    const coding = record.codings[at]
+    if (!coding) return []
+    const { key, holder, teller, topics, stance, segment, start } = coding
+    return {
+      key,
+      holder: standing.sameActor(names.actors.nameOf(holder)),
+      reported: isReported(lens.sameActor, holder, teller),
+      topics: lens.topicsToday(topics).map(names.topics.nameOf),
+      stance: names.stances.nameOf(stance),
+      segment,
+      start,
+      wordsBefore: words.before(segment, start),
+    }
+  })
 }

@@ -1,6 +1,6 @@
 // Positions counted. Rows are also the actors that spoke and took no position, and the chosen ones that did neither.
 import { codingLens } from '../../../shared/analysis/coding-lens.ts'
-import { type CodingTally, tallyCodings } from '../../../shared/analysis/coding-tally.ts'
+import { type CodingTally, rowOf, tallyCells, tallyCodings } from '../../../shared/analysis/coding-tally.ts'
 import type { StanceId, TopicId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import type { PositionFilter } from '../../../shared/records/positions/position-filter.ts'
@@ -9,7 +9,7 @@ import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
 import type { ProjectCodings } from './codings.ts'
 import { namedRecord } from './named-record.ts'
-import { rowKey, tallyRows } from './tally-rows.ts'
+import { tallyRows } from './tally-rows.ts'
 
 export async function readTally(
   world: World,
@@ -26,20 +26,16 @@ function tallyOf(codings: ProjectCodings, filter: PositionFilter, byRecord: bool
   const lens = codingLens(filter, standing, names)
   const records = codings.records.filter(lens.takesRecord)
   const tally = tallyCodings(records, lens, names, byRecord)
-  const rows = tallyRows({ names, standing, filter, lens, records, counted: tally.rows, byRecord })
-  const rowAt = new Map(rows.map(({ actor, reported }, i) => [rowKey(actor, reported), i]))
+  const rows = tallyRows({ names, standing, filter, lens, records, tally, byRecord })
   const topics = topicsOf(codings, filter, tally)
-  const topicAt = new Map(topics.map((topic, i) => [topic, i]))
   const stances = stancesOf(codings, tally)
-  const stanceNumbers = stances.map((stance) => names.stances.numberOf(stance))
-  const cells = tally.cells.map(({ holder, reported, topic, record, counts }) => [
-    rowAt.get(rowKey(names.actors.nameOf(holder), reported)) ?? 0,
-    topicAt.get(names.topics.nameOf(topic)) ?? 0,
-    ...(byRecord ? [record] : []),
-    ...stanceNumbers.map((stance) => counts[stance] ?? 0),
-  ])
-  const place = (cell: readonly number[], at: number) => cell[at] ?? 0
-  cells.sort((a, b) => place(a, 0) - place(b, 0) || place(a, 1) - place(b, 1) || place(a, 2) - place(b, 2))
+  const cells = tallyCells(
+    tally,
+    rows.map(({ actor, reported }) => rowOf(names.actors.numberOf(actor), reported)),
+    topics.map(names.topics.numberOf),
+    stances.map(names.stances.numberOf),
+    byRecord,
+  )
   return { records: records.map(namedRecord), rows, topics, stances, cells, positions: tally.positions }
 }
 
@@ -49,22 +45,14 @@ function topicsOf({ codebook, names, standing }: ProjectCodings, filter: Positio
   const listed = codebook.topics
     .map(({ id }) => id)
     .filter((id) => standing.sameTopic(id) === id && (chosen.size === 0 || chosen.has(id)))
-  const found = tally.cells.map(({ topic }) => names.topics.nameOf(topic))
-  return withOthers<TopicId>(listed, [...chosen, ...found])
+  return withOthers<TopicId>(listed, [...chosen, ...[...tally.topicsFound].map(names.topics.nameOf)])
 }
 
-function stancesOf({ codebook, names }: ProjectCodings, tally: CodingTally) {
-  const isUsed = new Set<number>()
-  for (const { counts } of tally.cells) {
-    counts.forEach((count, stance) => {
-      if (count > 0) isUsed.add(stance)
-    })
-  }
-  return withOthers<StanceId>(
+const stancesOf = ({ codebook, names }: ProjectCodings, tally: CodingTally) =>
+  withOthers<StanceId>(
     codebook.stances.map(({ id }) => id),
-    [...isUsed].map(names.stances.nameOf),
+    [...tally.stancesFound].map(names.stances.nameOf),
   )
-}
 
 const withOthers = <Id extends string>(listed: readonly Id[], found: readonly Id[]): Id[] => {
   const known = new Set(listed)

@@ -2,8 +2,10 @@
 // what a row already held, changes nothing, so that rows and steps may overlap.
 import {
   type Coding,
+  type CodingColumns,
   type CodingNames,
   codingOf,
+  columnsOf,
   compareCodings,
   recoded,
 } from '../../../shared/analysis/coding.ts'
@@ -20,7 +22,7 @@ export type RoomCodings = {
   /** Takes a value of one of `codedRoots`; undefined: it went. */
   readonly apply: (root: string, key: string, value: unknown) => void
   /** Those that stand, in reading order. A new list after every change: one given out stays as it was. */
-  readonly standing: () => readonly Coding[]
+  readonly standing: () => { readonly codings: readonly Coding[]; readonly columns: CodingColumns }
   readonly attributions: () => ReadonlyMap<string, Attribution>
   /** Goes up with every change of the attributions. */
   readonly attributionsChanged: () => number
@@ -37,7 +39,7 @@ export function roomCodings(names: CodingNames): RoomCodings {
   const attributions = new Map<string, Attribution>()
   const changed = new Set<RecordKey>()
   let attributionsChanged = 0
-  let order: readonly Coding[] = []
+  let order = { codings: [] as readonly Coding[], columns: columnsOf([]) }
 
   const put = (key: RecordKey, coding: Coding | undefined) => {
     if (coding) codings.set(key, coding)
@@ -71,6 +73,16 @@ export function roomCodings(names: CodingNames): RoomCodings {
   }
   const shown = (key: RecordKey): Coding | undefined => (hidden.has(key) ? undefined : codings.get(key))
 
+  const sortedAnew = () => [...codings.values()].filter(({ key }) => !hidden.has(key)).sort(compareCodings)
+  const mended = (before: readonly Coding[]) => {
+    const next = before.filter(({ key }) => !changed.has(key))
+    for (const key of changed) {
+      const coding = shown(key)
+      if (coding) next.splice(placeAmong(next, coding), 0, coding)
+    }
+    return next
+  }
+
   return {
     apply: (root, key, value) => {
       if (root === 'positions') takePosition(key as RecordKey, value as Position | undefined)
@@ -80,17 +92,9 @@ export function roomCodings(names: CodingNames): RoomCodings {
     },
     standing: () => {
       if (changed.size === 0) return order
-      if (changed.size > many) {
-        order = [...codings.values()].filter(({ key }) => !hidden.has(key)).sort(compareCodings)
-      } else {
-        const next = order.filter(({ key }) => !changed.has(key))
-        for (const key of changed) {
-          const coding = shown(key)
-          if (coding) next.splice(placeAmong(next, coding), 0, coding)
-        }
-        order = next
-      }
+      const codings = changed.size > many ? sortedAnew() : mended(order.codings)
       changed.clear()
+      order = { codings, columns: columnsOf(codings) }
       return order
     },
     attributions: () => attributions,

@@ -2,8 +2,8 @@
 // the chosen ones that did neither. "Spoke" is asked of the records, whatever else the filter leaves out.
 import type { ActorId } from '../../../shared/actors/actor-id.ts'
 import type { CodingNames } from '../../../shared/analysis/coding.ts'
-import type { CodingLens, Standing } from '../../../shared/analysis/coding-lens.ts'
-import type { CodingTally } from '../../../shared/analysis/coding-tally.ts'
+import { type CodingLens, isReported, type Standing } from '../../../shared/analysis/coding-lens.ts'
+import { type CodingTally, holderOfRow } from '../../../shared/analysis/coding-tally.ts'
 import type { PositionFilter } from '../../../shared/records/positions/position-filter.ts'
 import type { TallyRow } from '../../../shared/wire/api-positions.ts'
 import type { CodedTranscript } from './codings.ts'
@@ -15,14 +15,14 @@ type Needs = {
   readonly lens: CodingLens
   /** Those the lens takes. */
   readonly records: readonly CodedTranscript[]
-  readonly counted: CodingTally['rows']
+  readonly tally: Pick<CodingTally, 'inRow'>
   readonly byRecord: boolean
 }
 
-export const rowKey = (actor: ActorId, reported: boolean): string => (reported ? `${actor}\n` : actor)
+const rowKey = (actor: ActorId, reported: boolean): string => (reported ? `${actor}\n` : actor)
 
 /** By actor, its own words before what others tell of it. */
-export function tallyRows({ names, standing, filter, lens, records, counted, byRecord }: Needs): TallyRow[] {
+export function tallyRows({ names, standing, filter, lens, records, tally, byRecord }: Needs): TallyRow[] {
   const spokeIn = placesSpoken(records, standing, names, lens)
   const rows = new Map<string, TallyRow>()
   const add = (actor: ActorId, reported: boolean, positions: number) => {
@@ -36,7 +36,10 @@ export function tallyRows({ names, standing, filter, lens, records, counted, byR
       positions,
     })
   }
-  for (const { holder, reported, positions } of counted) add(names.actors.nameOf(holder), reported, positions)
+  tally.inRow.forEach((positions = 0, row) => {
+    const { holder, reported } = holderOfRow(row)
+    add(names.actors.nameOf(holder), reported, positions)
+  })
   if (filter.said !== 'reported') {
     for (const [actor, places] of spokeIn) {
       const isAskedFor = places.some((at) => lens.takesActor(actor, records[at]?.day ?? null))
@@ -62,9 +65,12 @@ function placesSpoken(
   lens: CodingLens,
 ): ReadonlyMap<ActorId, readonly number[]> {
   const places = new Map<ActorId, number[]>()
-  records.forEach(({ speaking, codings }, at) => {
+  records.forEach(({ speaking, columns: { holder, teller } }, at) => {
     const isHolder: boolean[] = []
-    for (const coding of codings) if (!lens.isReported(coding)) isHolder[lens.holderOf(coding)] = true
+    for (let nth = 0; nth < holder.length; nth++) {
+      const held = holder[nth] ?? 0
+      if (!isReported(lens.sameActor, held, teller[nth] ?? -1)) isHolder[lens.sameActor[held] ?? held] = true
+    }
     const actors = new Set([...speaking].map(sameActor))
     // Skips the numbers of all others.
     isHolder.forEach((_, holder) => {
