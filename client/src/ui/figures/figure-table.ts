@@ -22,8 +22,8 @@ export type FigureTable = {
 /** What a cell says, as a file has it. */
 export const cellText = (cell: FigureCell): string => (typeof cell === 'string' ? cell : cell.text)
 
-/** Heads, then rows, as text. */
+/** Heads, then rows, as text; a row that ends early is filled up. */
 export const tableText = ({ columns, rows }: FigureTable): string[][] => [
   columns.map(({ label }) => label),
-  ...rows.map(({ cells }) => cells.map(cellText)),
+  ...rows.map(({ cells }) => columns.map((_, at) => cellText(cells[at] ?? ''))),
 ]

@@ -5,7 +5,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /** What styles may set, with the value that need not be written. Type is written on text only. */
 const paints: readonly (readonly [property: string, initial: string])[] = [
-  ['fill', ''],
+  ['fill', 'rgb(0, 0, 0)'],
   ['stroke', 'none'],
   ['stroke-width', '1px'],
   ['stroke-dasharray', 'none'],
@@ -27,6 +27,8 @@ const types: readonly (readonly [property: string, initial: string])[] = [
 ]
 /** Of the page, not of the drawing. */
 const dropped = /^(?:class|style|tabindex|role|href|xlink:href|target|data-.*|aria-.*)$/
+
+const times = ['--quick', '--calm'] as const
 
 export type PaintWords = { readonly name: string; readonly description: string }
 
@@ -64,7 +66,7 @@ function attributesOf(
     const value = style.getPropertyValue(property)
     if (value === initial || value === '') continue
     if (property !== 'fill' && property !== 'stroke') {
-      written.push([property, value.replace(/^([\d.]+)px$/, '$1')])
+      written.push([property, value.replace(/([\d.]+)px\b/g, '$1')])
     } else if (value === 'none' || value.startsWith('url(')) {
       written.push([property, value.replace(/"/g, '').replace(/\).*$/, ')')])
     } else {
@@ -79,13 +81,18 @@ function attributesOf(
   return written
 }
 
+function drawsNothing(element: SVGElement): boolean {
+  const { display, fill, stroke } = getComputedStyle(element)
+  return display === 'none' || (fill === 'none' && stroke === 'none')
+}
+
 const drawn = 'path, rect, circle, ellipse, line, polyline, polygon, text, tspan'
 
 function standAlone(copy: SVGSVGElement): void {
   const colour = colourReader()
   const told = [...copy.querySelectorAll<SVGElement>(drawn)].map((element) => ({
     element,
-    isHidden: getComputedStyle(element).display === 'none',
+    isHidden: drawsNothing(element),
     attributes: attributesOf(element, colour),
   }))
   for (const { element, isHidden, attributes } of told) {
@@ -95,6 +102,22 @@ function standAlone(copy: SVGSVGElement): void {
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
     for (const { name } of [...element.attributes]) if (dropped.test(name)) element.removeAttribute(name)
   }
+}
+
+/**
+ * The whole page is light for as long as `read` takes, before anything is painted: the tokens get their values at its
+ * root, so that no part of it can have another theme. What would fade from one theme to the other stands still.
+ */
+function inLightTheme(read: () => void): void {
+  const { dataset, style } = document.documentElement
+  const before = dataset.theme
+  for (const time of times) style.setProperty(time, '0ms')
+  dataset.theme = 'light'
+  read()
+  if (before === undefined) delete dataset.theme
+  else dataset.theme = before
+  getComputedStyle(document.body).getPropertyValue('color')
+  for (const time of times) style.removeProperty(time)
 }
 
 function describe(copy: SVGSVGElement, { name, description }: PaintWords): void {
@@ -127,12 +150,11 @@ export function standaloneSvg(svg: SVGSVGElement | string, words: PaintWords): S
   const copy = document.importNode(original, true)
   const holder = document.createElement('div')
   holder.hidden = true
-  holder.style.colorScheme = 'light'
   holder.style.setProperty('--paper', '#ffffff')
   holder.append(copy)
   const beside = typeof svg === 'string' ? document.body : (svg.parentElement ?? document.body)
   beside.append(holder)
-  standAlone(copy)
+  inLightTheme(() => standAlone(copy))
   holder.remove()
 
   const [x, y, width, height] = boxOf(copy)
