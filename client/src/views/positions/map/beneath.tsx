@@ -69,7 +69,7 @@ export function Beneath({
         </li>
       </Line>
       <Line head="Not states" marks={marks.others} open={open} />
-      <Line head="Told by others too" marks={both} open={open} />
+      <Line head="Reported by others too" marks={both} open={open} />
       <Line head="No tile has this code" marks={marks.unknown} open={open} />
     </section>
   )

@@ -58,7 +58,7 @@ export function legendKeys(
       id: 'reported',
       ink: supports ? stanceLook(supports).ink : 'neutral',
       sign: supports?.sign ?? '0',
-      says: 'as told by others',
+      says: 'reported by others',
       isReported: true,
     },
     ...empty.map((ink) => ({

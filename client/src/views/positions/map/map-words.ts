@@ -2,17 +2,17 @@
 import { counted, inLetters } from '../counted-words.ts'
 import { type HolderMark, shownMark, type TopicMarks } from './holder-marks.ts'
 
-/** "Chile: supports, 2 positions", "Canada, as told by others: supports, 1 position". */
+/** "Chile: supports, 2 positions", "Canada, reported by others: supports, 1 position". */
 export const markWords = ({ name, isReported, word, positions }: HolderMark): string =>
-  `${name}${isReported ? ', as told by others' : ''}: ${word}, ${counted(positions, 'position')}`
+  `${name}${isReported ? ', reported by others' : ''}: ${word}, ${counted(positions, 'position')}`
 
 /** Above the quotes of a mark: what they come to. */
 export const sumWords = ({ isReported, word, positions }: HolderMark): string =>
-  `${word}, ${counted(positions, 'position')}${isReported ? ', as told by others' : ''}`
+  `${word}, ${counted(positions, 'position')}${isReported ? ', reported by others' : ''}`
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** "Five states are on record, one of them (in italics) only as told by others." */
+/** "Five states are on record, one of them (in italics) only as reported by others." */
 export function recordWords({ states }: TopicMarks): string {
   const shown = [...states.values()].map(shownMark)
   const reported = shown.filter((mark) => mark?.isReported).length
@@ -20,8 +20,8 @@ export function recordWords({ states }: TopicMarks): string {
   if (count === 0) return 'No state is on record.'
   const all = `${capital(inLetters(count))} ${count === 1 ? 'state is' : 'states are'} on record`
   if (reported === 0) return `${all}.`
-  if (reported === count) return `${all}, in italics: only as told by others.`
-  return `${all}, ${inLetters(reported)} of them (in italics) only as told by others.`
+  if (reported === count) return `${all}, in italics: only as reported by others.`
+  return `${all}, ${inLetters(reported)} of them (in italics) only as reported by others.`
 }
 
 /** "+2", and "0 1" where sign and number would read as one. */

@@ -67,7 +67,7 @@ export function MeetingFigures({
   const ask = (holder: ActorId, reported: boolean, count: number) =>
     openQuotes({
       title: `${actorName(holder)} in ${record.title}`,
-      says: `${counted(count, 'position')}${reported ? ', as told by others' : ''}`,
+      says: `${counted(count, 'position')}${reported ? ', reported by others' : ''}`,
       filter: onlyOf(holder, reported),
     })
   const open = (position: MeetingPosition) => {
@@ -144,7 +144,7 @@ export function MeetingFigures({
         <TableTwin name={totalsName} table={totals} />
         <p className={styles.caption}>
           <span>
-            <b>Table 1.</b> {totalsName}. Positions told by others are those somebody else reports.
+            <b>Table 1.</b> {totalsName}. Those reported by others are in somebody else’s words.
           </span>
           <FigureActs
             fileName={`totals-${fileName}`}

@@ -73,7 +73,7 @@ export function totalsTable(
   const count = (holder: ActorId | null, reported: boolean) => {
     const number = holder === null ? 0 : positionsOf(positions, holder, reported)
     if (holder === null || number === 0) return '0'
-    const told = reported ? ', as told by others' : ''
+    const told = reported ? ', reported by others' : ''
     return {
       text: String(number),
       open: () => open(holder, reported, number),
@@ -91,7 +91,7 @@ export function totalsTable(
       { id: 'words', label: 'Words', isNumber: true },
       { id: 'share', label: 'Share', isNumber: true },
       { id: 'positions', label: 'Positions', isNumber: true },
-      { id: 'told', label: 'Told by others', isNumber: true },
+      { id: 'told', label: 'Reported by others', isNumber: true },
     ],
     rows: [
       ...rows

@@ -9,13 +9,13 @@ export function blockWords(row: MeetingRow, stretch: Stretch): string {
   return `${who}: ${counted(stretch.words, 'word')} from ¶ ${stretch.segment + 1}`
 }
 
-/** "¶ 14, Canada, as told by others: supports, Norms of behaviour". */
+/** "¶ 14, Canada, reported by others: supports, Norms of behaviour". */
 export const positionWords = (
   { segment, holder, reported }: MeetingPosition,
   stance: string,
   topics: readonly string[],
 ): string =>
-  `¶ ${segment + 1}, ${actorName(holder)}${reported ? ', as told by others' : ''}: ${stance}, ${topics.join(' and ')}`
+  `¶ ${segment + 1}, ${actorName(holder)}${reported ? ', reported by others' : ''}: ${stance}, ${topics.join(' and ')}`
 
 /** "12.5%", of all words. */
 export const share = (words: number, all: number): string =>

@@ -52,7 +52,8 @@ const cut = (name: string) => (name.length > nameLength ? `${name.slice(0, nameL
 export function Timeline(picture: TimelinePicture) {
   const { name, words, rows, colours, look, open, isOpened, topics, address, go } = picture
   const titleId = useId()
-  const x = (spoken: number) => left + (spoken / Math.max(1, words)) * (width - left - right)
+  const x = (spoken: number) =>
+    Math.round(10 * (left + (spoken / Math.max(1, words)) * (width - left - right))) / 10
   let top = 26
   const tall = rows.map((row) => {
     const y = top + row.lanes * laneHeight

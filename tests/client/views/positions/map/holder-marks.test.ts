@@ -79,10 +79,10 @@ describe('the marks of a topic', () => {
 
   it('are said in words', () => {
     expect(markWords(marks.states.get('CAN')!.reported!)).toBe(
-      'Canada, as told by others: supports, 1 position',
+      'Canada, reported by others: supports, 1 position',
     )
     expect(recordWords(marks)).toBe(
-      'Three states are on record, one of them (in italics) only as told by others.',
+      'Three states are on record, one of them (in italics) only as reported by others.',
     )
     expect(tileWords(marks.states.get('CHL')!.own!)).toBe('+2')
     expect(tileWords(marks.states.get('BRA')!.own!)).toBe('0\u20091')

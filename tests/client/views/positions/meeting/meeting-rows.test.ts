@@ -150,7 +150,7 @@ describe('the words of a meeting', () => {
     expect(blockWords(rows[0]!, meeting.stretches[0]!)).toBe('Mexico, Gerardo: 400 words from ¶ 1')
     expect(blockWords(rows[1]!, meeting.stretches[1]!)).toBe('A voice: 100 words from ¶ 3')
     expect(positionWords(meeting.positions[1]!, 'supports', ['Norms', 'Forum'])).toBe(
-      '¶ 4, Canada, as told by others: supports, Norms and Forum',
+      '¶ 4, Canada, reported by others: supports, Norms and Forum',
     )
     expect(share(1, 0)).toBe('0.0%')
   })

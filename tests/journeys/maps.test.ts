@@ -1,0 +1,367 @@
+// Journey: where states stand on a topic, on both maps, and who spoke when in one meeting. Every number is counted again
+// here from the example as it was written by hand; every picture has its table and can be taken away.
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleSchema } from '../../server/cli/demo/example.ts'
+import { writeExample } from '../../server/cli/demo/write-example.ts'
+import { actorName } from '../../shared/actors/actor.ts'
+import { recordKey, type StanceId, type TopicId, type TranscriptId, ulid } from '../../shared/base/id.ts'
+import { ok } from '../../shared/base/result.ts'
+import { readCsv, unguardCell } from '../../shared/formats/csv.ts'
+import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
+import { roomName } from '../../shared/room/room-name.ts'
+import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { firstSlug, password } from '../support/server.ts'
+
+const file = new URL('../../transcripts/worked-example.json', import.meta.url)
+const example = exampleSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+const topic = 'stakeholder-participation' as TopicId
+const meeting = 'igf2021-ws119.txt'
+
+type Told = Pick<
+  (typeof example.positions)[number],
+  'record' | 'actor' | 'topics' | 'stance' | 'reportedBy'
+> & {
+  readonly onBehalfOf?: string
+}
+const supports = 'supports' as StanceId
+const opposes = 'opposes' as StanceId
+/** Beside the example: small states, and France for the European Union. */
+const besides: readonly Told[] = [
+  { record: meeting, actor: 'SGP', topics: [topic], stance: supports },
+  { record: meeting, actor: 'SGP', topics: [topic], stance: supports },
+  { record: meeting, actor: 'SGP', topics: [topic], stance: opposes },
+  { record: meeting, actor: 'TUV', topics: [topic], stance: opposes },
+  { record: meeting, actor: 'FRA', onBehalfOf: 'group:EU', topics: [topic], stance: supports },
+]
+const told = [...example.positions, ...besides].map((position: Told) => {
+  const holder = position.onBehalfOf ?? position.actor
+  return {
+    ...position,
+    holder,
+    isReported: position.reportedBy !== undefined && position.reportedBy !== holder,
+  }
+})
+const signs = new Map(starterCodebook.stances.map(({ id, sign }) => [id as string, sign]))
+
+/** "+2" of those who stand so, by hand: one stance has its sign, for and against is ±; null where it takes more thought. */
+function countOf(
+  holder: string,
+  isReported: boolean,
+): { readonly sign: string | null; readonly count: number } {
+  const all = told.filter(
+    (each) => each.holder === holder && each.isReported === isReported && each.topics.includes(topic),
+  )
+  const stances = [...new Set(all.map(({ stance }) => stance as string))]
+  const sides = stances.map((stance) => (stance === 'opposes' ? 'against' : 'for'))
+  const sign =
+    stances.length === 1 ? (signs.get(stances[0]!) ?? null) : new Set(sides).size === 2 ? '±' : null
+  return { sign, count: all.length }
+}
+const onTopic = told.filter(({ topics }) => topics.includes(topic))
+const isState = (holder: string) => /^[A-Z]{3}$/.test(holder)
+
+let journey: Journey
+let rea: Seated
+beforeAll(async () => {
+  journey = await beginJourney()
+  rea = await journey.seat('Rea Reader', 'reader')
+  const { world, settle } = journey.server.app
+  const [project] = await world.projects.all()
+  if (!project) throw new Error('no project')
+  const written = await writeExample(world, project, example, () => password)
+  if (!written.ok) throw new Error(written.problem.message)
+  const room = roomName('transcript', (await journey.transcriptId('The Next Chapter')) as TranscriptId)
+  const me = rea.person.account.id
+  const put = await world.rooms.write(room, me, (records) => {
+    for (const [nth, { record: _, ...position }] of besides.entries()) {
+      const { reportedBy: __, ...own } = position
+      records.put('positions', recordKey(me, ulid(1_700_000_000_000 + nth, new Uint8Array(10))), {
+        ...own,
+        topics: [...own.topics],
+        spans: [{ startSegment: 8, start: nth * 20, endSegment: 8, end: nth * 20 + 15 }],
+        certainty: 'sure',
+        atMs: 1_700_000_000_000,
+      })
+    }
+    return ok(null)
+  })
+  if (!put.ok) throw new Error(put.problem.message)
+  await settle()
+})
+afterAll(() => journey.end())
+
+const address = (more: string) => `/p/${firstSlug}/positions?${more}`
+const tiles = (page: Page): Locator => page.locator('[data-map=tiles]')
+const land = (page: Page): Locator => page.locator('[data-map=land]')
+const panel = (page: Page): Locator => page.locator('section[aria-labelledby=quotes-title]')
+const quotes = (page: Page): Locator => panel(page).locator('[data-position]')
+const act = (page: Page, name: string): Locator =>
+  page.locator('figcaption').getByRole('button', { name, exact: true })
+
+/** What the marks of a map say, by code: the sign and number printed last on each. */
+const marksOf = (map: Locator): Promise<Record<string, string>> =>
+  map
+    .locator('[data-mark]')
+    .evaluateAll((marks) =>
+      Object.fromEntries(
+        marks.map((mark) => [
+          mark.getAttribute('data-mark'),
+          [...mark.querySelectorAll('text')].at(-1)?.textContent?.replace('\u2009', '') ?? '',
+        ]),
+      ),
+    )
+
+function expectCounts(marks: Record<string, string>): void {
+  const holders = new Set(onTopic.map(({ holder }) => holder).filter(isState))
+  expect(Object.keys(marks).sort()).toEqual([...holders].sort())
+  for (const [code, says] of Object.entries(marks)) {
+    const own = countOf(code, false)
+    const { sign, count } = own.count > 0 ? own : countOf(code, true)
+    expect([code, says.replace(/^\D/, '')]).toEqual([code, String(count)])
+    if (sign !== null) expect([code, says[0]]).toEqual([code, sign])
+  }
+}
+
+/** A file taken away by an act of the caption. */
+async function takes(page: Page, name: 'SVG' | 'PNG' | 'CSV'): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act(page, name).click()])
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+const twin = (page: Page): Promise<string[][]> =>
+  page
+    .locator('figure table tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')))
+
+/** The SVG stands alone, the PNG is twice as large and not blank, and the CSV says what the table says. */
+async function expectFiles(page: Page, picture: Locator): Promise<void> {
+  const [width = 0, height = 0] = ((await picture.getAttribute('viewBox')) ?? '')
+    .split(' ')
+    .slice(2)
+    .map(Number)
+  const svg = await takes(page, 'SVG')
+  const text = svg.bytes.toString('utf8')
+  expect(/var\(|class=| style=|color-mix|light-dark|tabindex|href=/.exec(text)?.[0]).toBeUndefined()
+  const read = await page.evaluate((source) => {
+    const root = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement
+    return {
+      name: root.nodeName,
+      size: [root.getAttribute('width'), root.getAttribute('height')].map(Number),
+      title: root.querySelector(':scope > title')?.textContent ?? '',
+      desc: root.querySelector(':scope > desc')?.textContent ?? '',
+      ground: root.querySelector(':scope > rect')?.getAttribute('fill'),
+      fonts: [...root.querySelectorAll('text')].map((each) => each.getAttribute('font-family')),
+    }
+  }, text)
+  expect(read).toMatchObject({ name: 'svg', size: [width, height], ground: '#ffffff' })
+  expect(read.title).not.toBe('')
+  expect(read.desc).toContain('Figure 1.')
+  expect(read.fonts.every((font) => font?.includes('sans-serif'))).toBe(true)
+
+  const png = await takes(page, 'PNG')
+  const drawn = await page.evaluate(
+    async (bytes) => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
+      const canvas = new OffscreenCanvas(image.width, image.height)
+      const brush = canvas.getContext('2d')
+      brush?.drawImage(image, 0, 0)
+      const { data } = brush?.getImageData(0, 0, image.width, image.height) ?? {
+        data: new Uint8ClampedArray(),
+      }
+      const colours = new Set<number>()
+      for (let at = 0; at < data.length; at += 4) {
+        colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
+      }
+      return {
+        width: image.width,
+        height: image.height,
+        colours: colours.size,
+        corner: [...data.slice(0, 3)],
+      }
+    },
+    [...png.bytes],
+  )
+  expect([drawn.width, drawn.height]).toEqual([Math.round(width * 2), Math.round(height * 2)])
+  expect(drawn.colours).toBeGreaterThan(20)
+  expect(drawn.corner).toEqual([255, 255, 255])
+
+  await page.keyboard.press('t')
+  await page.locator('figure table').waitFor()
+  const csv = await takes(page, 'CSV')
+  const rows = readCsv(csv.bytes.toString('utf8')).rows.map(({ cells }) => cells.map(unguardCell))
+  expect(rows.map((cells) => cells.map((cell) => cell.trim()))).toEqual(await twin(page))
+  await expectClean(page)
+  await page.keyboard.press('t')
+  expect([svg.name, png.name, csv.name].map((each) => each.slice(-4))).toEqual(['.svg', '.png', '.csv'])
+}
+
+describe('the tiles of the world', () => {
+  it('show for each state the number counted from the example itself, and no other', async () => {
+    const { page } = rea
+    await page.goto(address('view=map'))
+    await tiles(page).waitFor()
+    await page.getByRole('button', { name: /^Stakeholder participation/ }).waitFor()
+    const marks = await marksOf(tiles(page))
+    expectCounts(marks)
+    expect(marks).toMatchObject({ SGP: '±3', TUV: '−1' })
+    expect(await tiles(page).locator('[data-tile]').count()).toBe(195)
+    await expectClean(page)
+  })
+
+  it('leave groups and organisations to the lines beneath, with their numbers', async () => {
+    const { page } = rea
+    const beneath = page.getByRole('region', { name: 'Not on the map' })
+    await beneath.getByRole('button', { name: /^EU \+ 1/ }).waitFor()
+    const others = new Set(onTopic.map(({ holder }) => holder).filter((holder) => holder.startsWith('org:')))
+    for (const holder of others) {
+      const { count } = countOf(holder, false)
+      const line = beneath.getByRole('button', { name: new RegExp(`^${actorName(holder)} . ${count}\\b`) })
+      expect([holder, await line.count()]).toEqual([holder, 1])
+    }
+  })
+
+  it('open exactly the quotes of a number, by mouse and by keys', async () => {
+    const { page } = rea
+    for (const [code, says] of Object.entries(await marksOf(tiles(page)))) {
+      await tiles(page).locator(`[data-mark=${code}]`).click()
+      await expect.poll(() => quotes(page).count()).toBe(Number(says.replace(/^\D/, '')))
+      await panel(page)
+        .getByRole('heading', { name: new RegExp(`^${actorName(code)} on`) })
+        .waitFor()
+    }
+    await tiles(page).locator('[data-mark=MEX]').focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await panel(page)
+      .getByRole('heading', { name: /^Canada on/ })
+      .waitFor()
+    await expect.poll(() => quotes(page).count()).toBe(countOf('CAN', true).count)
+  })
+
+  it('count a group’s position for its members when asked', async () => {
+    const { page } = rea
+    await page.getByRole('button', { name: 'Count them for their members too' }).click()
+    await tiles(page).locator('[data-mark=DEU]').waitFor()
+    expect(page.url()).toContain('members=yes')
+    const marks = await marksOf(tiles(page))
+    expect(marks.FRA?.slice(1)).toBe(String(countOf('FRA', false).count + 1))
+    await tiles(page).locator('[data-mark=FRA]').click()
+    await expect.poll(() => quotes(page).count()).toBe(countOf('FRA', false).count + 1)
+    await page.getByRole('button', { name: 'Count them for the groups alone' }).click()
+    await expect.poll(() => tiles(page).locator('[data-mark=DEU]').count()).toBe(0)
+  })
+
+  it('have a table, and can be taken away, the same in the dark', async () => {
+    const { page } = rea
+    await expectFiles(page, tiles(page))
+    const light = await takes(page, 'SVG')
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'dark'
+    })
+    expect((await takes(page, 'SVG')).bytes.equals(light.bytes)).toBe(true)
+    await expectClean(page)
+    await page.evaluate(() => {
+      delete document.documentElement.dataset.theme
+    })
+  })
+})
+
+describe('the land', () => {
+  it('shows the same numbers, Tuvalu and Singapore among them, and what they open', async () => {
+    const { page } = rea
+    await act(page, 'Geographic').click()
+    await land(page).waitFor()
+    expect(page.url()).toContain('map=land')
+    expectCounts(await marksOf(land(page)))
+    for (const [code, count] of [
+      ['SGP', 3],
+      ['TUV', 1],
+    ] as const) {
+      await land(page).locator(`[data-mark=${code}]`).click()
+      await expect.poll(() => quotes(page).count()).toBe(count)
+    }
+  })
+
+  it('has a place for every state, and none for land without a seat of its own', async () => {
+    const { page } = rea
+    const places = await land(page)
+      .locator('[data-place]')
+      .evaluateAll((all) => new Set(all.map((each) => each.getAttribute('data-place'))).size)
+    expect(places).toBe(195)
+    expect(await land(page).locator('path:not([data-state]) > title').count()).toBe(0)
+    await land(page)
+      .getByText(/do not imply official endorsement or acceptance/)
+      .waitFor()
+    await expectClean(page)
+  })
+
+  it('has a table, and can be taken away', async () => {
+    await expectFiles(rea.page, land(rea.page))
+  })
+})
+
+describe('one meeting', () => {
+  const timeline = (page: Page): Locator => page.locator('[data-picture=meeting]')
+  const totals = (page: Page) =>
+    page
+      .getByRole('region', { name: 'Totals' })
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')))
+
+  it('counts the words and positions of each actor as the record and the example have them', async () => {
+    const { page } = rea
+    const id = await journey.transcriptId('The Next Chapter')
+    await page.goto(address(`view=meeting&record=${id}`))
+    await timeline(page).waitFor()
+    const { transcript } = await rea.person.does('readTranscript', { params: { transcript: id } })
+    const words = transcript.segments
+      .map(({ text }) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length)
+      .reduce((sum, count) => sum + count, 0)
+    const rows = await totals(page)
+    expect(rows.reduce((sum, [, , , , count]) => sum + Number(count), 0)).toBe(words)
+    const here = told.filter(({ record }) => record === meeting)
+    for (const holder of new Set(here.map((each) => each.holder))) {
+      const row = rows.find(([name]) => name === actorName(holder))
+      const count = (isReported: boolean) =>
+        String(here.filter((each) => each.holder === holder && each.isReported === isReported).length)
+      expect([holder, row?.at(-2), row?.at(-1)]).toEqual([holder, count(false), count(true)])
+    }
+    expect(await timeline(page).locator('[data-position]').count()).toBe(here.length)
+    await expectClean(page)
+  })
+
+  it('opens the quotes of a number and of a mark, and goes to the place of a block', async () => {
+    const { page } = rea
+    const number = page.getByRole('region', { name: 'Totals' }).getByRole('button', { name: /of Chile$/ })
+    const count = Number(await number.textContent())
+    await number.click()
+    await expect.poll(() => quotes(page).count()).toBe(count)
+    const mark = timeline(page).getByRole('button', { name: /Singapore: opposes/ })
+    await mark.focus()
+    await page.keyboard.press('Enter')
+    await panel(page)
+      .getByRole('heading', { name: /^Singapore on/ })
+      .waitFor()
+    await expect.poll(() => quotes(page).count()).toBe(1)
+    await panel(page)
+      .getByText(/1 position in this meeting/)
+      .waitFor()
+  })
+
+  it('has a table, and can be taken away', async () => {
+    await expectFiles(rea.page, timeline(rea.page))
+  })
+
+  it('goes to the place of a block', async () => {
+    const { page } = rea
+    const block = timeline(page)
+      .getByRole('link', { name: /^Netherlands, .*from ¶/ })
+      .first()
+    const place = await block.getAttribute('href')
+    expect(place).toMatch(/#s\d+$/)
+    await block.click()
+    await page.waitForURL((url) => `${url.pathname}${url.hash}` === place)
+  })
+})
