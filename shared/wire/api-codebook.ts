@@ -61,35 +61,6 @@ export const codebookRoutes = {
     }),
     reply: z.object({ topic: topicSchema.extend({ id: topicIdSchema }) }),
   }),
-  editTopic: route({
-    method: 'PATCH',
-    path: '/api/projects/:project/topics/:topic',
-    access: 'edit-codebook',
-    summary: 'Rename, redefine, move, retire, redirect or adopt a topic',
-    params: projectParams.extend({ topic: topicIdSchema }),
-    body: topicSchema
-      .pick({
-        name: true,
-        definition: true,
-        parent: true,
-        colour: true,
-        order: true,
-        retired: true,
-        redirect: true,
-      })
-      .partial()
-      .extend({ adopt: z.literal(true).optional() }),
-    reply: done,
-  }),
-  editStance: route({
-    method: 'PATCH',
-    path: '/api/projects/:project/stances/:stance',
-    access: 'edit-codebook',
-    summary: 'Rename a stance or change its keys and value',
-    params: projectParams.extend({ stance: z.string().max(64) }),
-    body: stanceSchema.partial(),
-    reply: done,
-  }),
   changeCodebook: route({
     method: 'PUT',
     path: '/api/projects/:project/codebook',

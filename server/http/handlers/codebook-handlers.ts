@@ -2,17 +2,11 @@
 import type { codebookRoutes } from '../../../shared/wire/api-codebook.ts'
 import { changeCodebook } from '../../actions/codebook/change-codebook.ts'
 import { codebookHistory } from '../../actions/codebook/codebook-history.ts'
-import { editStance } from '../../actions/codebook/edit-stance.ts'
-import { editTopic } from '../../actions/codebook/edit-topic.ts'
 import { suggestTopic } from '../../actions/codebook/suggest-topic.ts'
 import type { Handlers } from '../call.ts'
 
 export const codebookHandlers: Handlers<keyof typeof codebookRoutes> = {
   suggestTopic: ({ needs, caller, body }) => suggestTopic(needs.world, caller, body),
-  editTopic: ({ needs, caller, params, body }) =>
-    editTopic(needs.world, caller, { topic: params.topic, change: body }),
-  editStance: ({ needs, caller, params, body }) =>
-    editStance(needs.world, caller, { stance: params.stance, change: body }),
   changeCodebook: ({ needs, caller, body }) => changeCodebook(needs.world, caller, body),
   codebookHistory: ({ needs, caller, query }) =>
     codebookHistory(needs.world, caller, { before: query.before ?? null }),

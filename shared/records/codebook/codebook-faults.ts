@@ -3,6 +3,7 @@
 import type { StanceId, TopicId } from '../../base/id.ts'
 import { type Problem, problem } from '../../base/problem.ts'
 import type { StanceRecord, TopicRecord } from './codebook.ts'
+import { isInUse } from './topic-tree.ts'
 
 export type CodebookEntries = {
   readonly topics: ReadonlyMap<TopicId, TopicRecord>
@@ -14,9 +15,6 @@ export const mostStances = 60
 
 /** Names and keys are compared without regard to capitals and outer spaces. */
 export const foldedName = (name: string): string => name.trim().toLowerCase()
-
-export const isTopicInUse = ({ retired, redirect }: Pick<TopicRecord, 'retired' | 'redirect'>): boolean =>
-  !retired && redirect === null
 
 /** The first thing wrong with `after`, as a sentence; null when nothing is. Entries left alone must be the same objects. */
 export function codebookFault(before: CodebookEntries, after: CodebookEntries): Problem | null {
@@ -70,9 +68,9 @@ function topicFault(
       return problem('conflict', `“${topic.name}” ${circleWords[step]}`, step)
     }
   }
-  if (!isTopicInUse(topic)) return null
+  if (!isInUse(topic)) return null
   for (const [otherId, other] of topics) {
-    if (otherId === id || !isTopicInUse(other)) continue
+    if (otherId === id || !isInUse(other)) continue
     if (foldedName(other.name) === foldedName(topic.name)) {
       return problem('conflict', `There is a topic “${other.name}” already.`, 'name')
     }

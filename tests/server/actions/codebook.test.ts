@@ -1,5 +1,6 @@
 // Topics, stances and people: what the server writes into a project's room.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TopicRecord } from '../../../shared/records/codebook/codebook.ts'
 import { starterCodebook } from '../../../shared/records/codebook/starter-codebook.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../support/server.ts'
@@ -25,7 +26,14 @@ const valueAt = async (root: string, key: string) => {
 }
 const suggest = (by: Person, name: string, parent: string | null = null) =>
   by.call('suggestTopic', { params, body: { name, definition: '', parent } })
-const edit = (topic: string, body: object) => rea.call('editTopic', { params: { ...params, topic }, body })
+/** Changes one entry from what it is now; an entry that is not there from nothing. */
+const changed = async (root: 'topics' | 'stances', id: string, change: object) => {
+  const before = ((await valueAt(root, id)) ?? null) as TopicRecord | null
+  const entry = { id, before, after: { ...before, ...change } }
+  const body = { topics: [], stances: [], recodings: [], [root]: [entry] }
+  return rea.call('changeCodebook', { params, body })
+}
+const edit = (topic: string, change: object) => changed('topics', topic, change)
 
 test('a project begins with the starter codebook', async () => {
   for (const { id, ...topic } of starterCodebook.topics) expect(await valueAt('topics', id)).toEqual(topic)
@@ -40,7 +48,7 @@ describe('a topic', () => {
       ok: true,
       value: { topic: { id: 'election-security', suggestedBy: ana.account.id } },
     })
-    expect(await edit('election-security', { adopt: true })).toMatchObject({ ok: true })
+    expect(await edit('election-security', { suggestedBy: null })).toMatchObject({ ok: true })
     expect(await valueAt('topics', 'election-security')).toMatchObject({
       suggestedBy: null,
       name: 'Élection security',
@@ -91,13 +99,19 @@ describe('a topic', () => {
     expect(await valueAt('topics', 'threats')).toMatchObject({ redirect: null, retired: true })
   })
   test('that is not there cannot be edited', async () => {
-    expect(await edit('no-such-topic', { retired: true })).toMatchObject({ status: 404 })
+    expect(await edit('no-such-topic', { retired: true })).toMatchObject({ status: 422 })
+    const before = (await valueAt('topics', 'norms')) as TopicRecord
+    const body = {
+      topics: [{ id: 'no-such-topic', before, after: before }],
+      stances: [],
+      recodings: [],
+    }
+    expect(await rea.call('changeCodebook', { params, body })).toMatchObject({ status: 409 })
   })
 })
 
 describe('a stance', () => {
-  const change = (stance: string, body: object) =>
-    rea.call('editStance', { params: { ...params, stance }, body })
+  const change = (stance: string, body: object) => changed('stances', stance, body)
   test('takes a new name and keys that no other has', async () => {
     expect(await change('supports', { name: 'backs', keys: ['b'] })).toMatchObject({ ok: true })
     expect(await valueAt('stances', 'supports')).toMatchObject({
@@ -114,7 +128,8 @@ describe('a stance', () => {
       status: 409,
       problem: { field: 'keys' },
     })
-    expect(await change('no-such-stance', { name: 'x' })).toMatchObject({ status: 404 })
+    expect(await change('opposes', { keys: [], retired: true })).toMatchObject({ ok: true })
+    expect(await change('opposes', { retired: undefined, name: 'Backs' })).toMatchObject({ status: 409 })
   })
 })
 
