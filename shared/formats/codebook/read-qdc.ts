@@ -151,7 +151,7 @@ function isNamed(code: Code, warn: Warn): boolean {
   const isThere = nameIn(code) !== ''
   if (!isThere) {
     const words = 'A code without a name was left out; what stands below it moves up.'
-    warn(code.line, words, code.description ?? '')
+    warn(code.line, words, code.description?.trim() || undefined)
   }
   return isThere
 }

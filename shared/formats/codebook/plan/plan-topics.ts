@@ -45,7 +45,7 @@ export function planTopics(ours: Topics, theirs: readonly ImportedTopic[], setti
     const fresh = () => ({ ...emptyTopic, order: ++order, colour: (count++ % pigments) + 1 })
     drafts.push({ id, place, from, before, after: withFields(before ?? fresh(), from, before === null) })
   }
-  for (const draft of drafts) placeTopic(draft, refer, ours, warn)
+  for (const draft of drafts) placeTopic(draft, refer, ours, setting)
   const after = new Map(ours)
   for (const draft of drafts) after.set(draft.id, draft.after)
   for (const step of ['parent', 'redirect'] as const) breakCircles(drafts, after, step, warn)
@@ -153,20 +153,24 @@ function withFields(record: TopicRecord, from: ImportedTopic, isNew: boolean): T
   }
 }
 
-/** Where it stands and what it is merged into. What is not found is said, and left as it is. */
+/**
+ * Where it stands and what it is merged into. What is not found is said, and left as it is. A topic known by its name only
+ * never comes to the top: there every codebook begins.
+ */
 function placeTopic(
   draft: Draft,
   refer: (reference: Exclude<TopicReference, null>) => TopicId | undefined,
   ours: Topics,
-  warn: Warn,
+  { guidOf, warn }: Setting,
 ): void {
-  const { from, before } = draft
+  const { id, from, before } = draft
+  const isKnownById = from.id === id || from.guid === guidOf('topic', id).toLowerCase()
   const steps = [
     ['parent', from.parent, 'to put it below'],
     ['redirect', from.mergedInto, 'to merge it into'],
   ] as const
   for (const [step, reference, purpose] of steps) {
-    if (reference === undefined) continue
+    if (reference === undefined || (reference === null && before && !isKnownById)) continue
     const found = reference === null ? null : refer(reference)
     if (found === undefined) {
       const words = typeof reference === 'object' && reference !== null ? reference.words : ''

@@ -26,7 +26,11 @@ and above</Description></Code>
       { line: 7, id: null, guid: '3c2a3cf5-0f3f-4b2c-9b8b-0d5f6a3e1a04', name: 'Landing points', parent: 0 },
     ])
     expect(troubles).toEqual([
-      { line: 6, message: 'A code without a name was left out; what stands below it moves up.', leftOut: '' },
+      {
+        line: 6,
+        message: 'A code without a name was left out; what stands below it moves up.',
+        leftOut: null,
+      },
     ])
   })
 

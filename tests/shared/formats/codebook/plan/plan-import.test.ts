@@ -85,6 +85,16 @@ describe('what a file does not say stays', () => {
     expect(found(plan, 'norms').after).not.toHaveProperty('key')
   })
 
+  test('a topic known by its name alone is not moved to the top; one known by its id is', () => {
+    expect(kinds(planOf(ours, 'name,parent\nDue care,\n'))).toEqual({ 'due-care': 'kept' })
+    expect(kinds(planOf(ours, '<CodeBook><Codes><Code name="Due care"/></Codes></CodeBook>'))).toEqual({
+      'due-care': 'kept',
+    })
+    expect(found(planOf(ours, 'id,name,parent\ndue-care,Due care,\n'), 'due-care').fields).toEqual([
+      { field: 'below', from: 'Norms', to: '' },
+    ])
+  })
+
   test('what the file does not have is left alone, and what is out of use here stays so', () => {
     const plan = planOf(ours, 'name\nOld\nMerged\n')
     expect(kinds(plan)).toEqual({ old: 'kept', merged: 'kept' })
@@ -101,7 +111,7 @@ describe('what would break the codebook', () => {
     const circle = planOf(ours, 'name,parent\nA,C\nB,A\nC,B\n')
     expect(circle.topics.map(({ after }) => after.parent)).toEqual([null, 'a', 'b'])
     expect(saidOf(circle)).toEqual(['“A” and “C”, “B” would stand below each other: “A” comes at the top.'])
-    const swapped = planOf(ours, 'name,parent\nNorms,Due care\nDue care,\n')
+    const swapped = planOf(ours, 'id,name,parent\nnorms,Norms,due-care\ndue-care,Due care,\n')
     expect(saidOf(swapped)).toEqual([])
     expect(found(swapped, 'norms').after.parent).toBe('due-care')
   })
