@@ -94,7 +94,7 @@ export const homes: readonly { readonly packages: readonly string[]; readonly pl
       packages: ['@tiptap', 'prosemirror'],
       places: ['client/src/views/transcript', 'client/src/views/notes'],
     },
-    { packages: ['docx', 'write-excel-file'], places: ['server/actions/exports'] },
+    { packages: ['docx'], places: ['server/actions/exports'] },
     { packages: ['slimdom', 'saxes'], places: ['shared/formats'] },
     {
       packages: ['@observablehq/plot', 'd3-geo', 'd3-force', 'topojson-client', 'world-atlas'],

@@ -1,6 +1,5 @@
 // Positions as files: a table, the table with its codebook in an archive, a workbook, a document for programs.
 import { strToU8, zip } from 'fflate'
-import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { stanceTable, topicTable } from '../../../shared/formats/positions/codebook-tables.ts'
 import { writePositionsCsv } from '../../../shared/formats/positions/positions-csv.ts'
@@ -9,7 +8,7 @@ import { writePositionsReadme } from '../../../shared/formats/positions/position
 import { writeTableCsv } from '../../../shared/formats/positions/table.ts'
 import type { TakenRecord, Taking } from '../../../shared/formats/positions/taken-positions.ts'
 import { type ExportedFile, type ExportSetting, textFile, writeTable } from './exported-file.ts'
-import { mostSheetRows, positionsWorkbook } from './positions-workbook.ts'
+import { positionsWorkbook, workbookProblem } from './positions-workbook.ts'
 import { type PositionsAsked, takePositions } from './taken-positions.ts'
 
 type WritePositions = (setting: ExportSetting, asked: PositionsAsked) => Promise<Result<ExportedFile>>
@@ -36,17 +35,11 @@ export const positionsJsonFile: WritePositions = async (setting, asked) => {
   return ok(textFile(text, `${setting.project.slug}-positions.json`, 'application/json'))
 }
 
-/** Fails with `too-big` over `mostSheetRows`: writing a workbook holds everybody else up. */
+/** Fails with `too-big` when there are more rows than a workbook holds. */
 export const positionsXlsxFile: WritePositions = async (setting, asked) => {
   const taking = await takePositions(setting, asked)
-  const rows = taking.records.flatMap(({ positions }) =>
-    positions.map(({ chosenTopics }) => chosenTopics.length),
-  )
-  const count = rows.reduce((sum, topics) => sum + topics, 0)
-  if (count > mostSheetRows) {
-    const words = `A workbook holds at most ${mostSheetRows} rows, and these positions have ${count}: choose fewer by the filter, or take the table as CSV, which has no limit.`
-    return failed(problem('too-big', words))
-  }
+  const tooMany = workbookProblem(taking)
+  if (tooMany) return failed(tooMany)
   return ok({
     bytes: await positionsWorkbook(taking),
     fileName: `${setting.project.slug}-positions.xlsx`,
@@ -67,10 +60,13 @@ export const positionsZipFile: WritePositions = async (setting, asked) => {
   return ok({ bytes, fileName: `${setting.project.slug}-positions.zip`, contentType: 'application/zip' })
 }
 
+/** A zip knows no earlier days. */
+const zipBegins = Date.UTC(1980, 0, 2)
+
 const archive = (madeAtMs: number, files: Readonly<Record<string, string>>): Promise<Uint8Array> =>
   new Promise((done, fail) => {
     const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const)
-    zip(Object.fromEntries(entries), { mtime: madeAtMs }, (error, bytes) =>
+    zip(Object.fromEntries(entries), { mtime: Math.max(madeAtMs, zipBegins) }, (error, bytes) =>
       error ? fail(error) : done(bytes),
     )
   })

@@ -1,33 +1,12 @@
 // `positions-xlsx`: the positions, the codebook and what every column means as sheets of one workbook. Texts are cells of
 // text, which no spreadsheet runs, so nothing is guarded here; days are ISO text, which no spreadsheet turns round.
-import writeXlsx, { type Cell, type Row, type Sheet } from 'write-excel-file/node'
+import { type Problem, problem } from '../../../shared/base/problem.ts'
 import { stanceTable, topicTable } from '../../../shared/formats/positions/codebook-tables.ts'
 import { positionColumns } from '../../../shared/formats/positions/position-columns.ts'
 import { aboutPositions } from '../../../shared/formats/positions/positions-readme.ts'
-import type { Table, Cell as TableCell } from '../../../shared/formats/positions/table.ts'
+import type { Column, Fields } from '../../../shared/formats/positions/table.ts'
 import { fieldsOf, lookup, type Taking } from '../../../shared/formats/positions/taken-positions.ts'
-
-/** About two seconds of work. */
-export const mostSheetRows = 5000
-
-/** What one cell of a workbook can hold. */
-const longest = 32_767
-const cutMark = '… (cut: the whole is in the CSV)'
-
-/** What XML has no room for, and what the package would drop without a word: □ stands for it. */
-const unspeakable = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFD-\uFFFF]/gu
-
-/** `_x0041_` would be read as a character's code. */
-const written = (text: string): string => {
-  const plain = text.replace(unspeakable, '□').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-  return plain.length <= longest ? plain : `${plain.slice(0, longest - cutMark.length)}${cutMark}`
-}
-
-const textCell = (text: string): Cell => ({ value: written(text), type: String })
-const head = (text: string): Cell => ({ value: written(text), type: String, fontWeight: 'bold' })
-
-const cellOf = (value: TableCell): Cell =>
-  value === null || value === '' ? null : typeof value === 'string' ? textCell(value) : value
+import { mostXlsxRows, writeXlsx, type XlsxRow, type XlsxSheet } from './xlsx-file.ts'
 
 /** Wide enough for what such a column holds; readers widen the rest themselves. */
 const widthOf = (name: string): number =>
@@ -37,48 +16,78 @@ const widthOf = (name: string): number =>
       ? 36
       : Math.max(12, name.length + 2)
 
-const sheetOf = <Name extends string>(sheet: string, { columns, rows }: Table<Name>): Sheet<never> => ({
-  sheet,
-  stickyRowsCount: 1,
-  columns: columns.map(({ name }) => ({ width: widthOf(name) })),
-  data: [
-    columns.map(({ name }) => head(name)),
-    ...rows.map((row) => columns.map(({ name }) => cellOf(row[name]))),
-  ],
+const sheetOf = <Name extends string>(
+  name: string,
+  columns: readonly Column<Name>[],
+  rows: Iterable<Fields<Name>>,
+): XlsxSheet => ({
+  name,
+  hasHead: true,
+  widths: columns.map((column) => widthOf(column.name)),
+  rows: headed(columns, rows),
 })
 
-function aboutSheet(taking: Taking): Sheet<never> {
-  const { head: first, rights, records, columns } = aboutPositions(taking)
-  const line = (text: string): Row => [textCell(text)]
-  const data: Row[] = [
-    ...first.map((text, i) => (i === 0 ? [head(text)] : line(text))),
-    [],
-    ...rights.map(line),
-    [],
-    [head('Records')],
-    ...records.flatMap(({ title, lines }) => [line(title), ...lines.map(line), []]),
+function* headed<Name extends string>(
+  columns: readonly Column<Name>[],
+  rows: Iterable<Fields<Name>>,
+): Generator<XlsxRow> {
+  yield { cells: columns.map(({ name }) => name), isBold: true }
+  for (const row of rows) yield { cells: columns.map(({ name }) => row[name]) }
+}
+
+function* rowsOf({ records, names }: Taking) {
+  const found = lookup(names.codebook)
+  for (const record of records) {
+    for (const position of record.positions) {
+      for (const topic of position.chosenTopics) yield fieldsOf(record, position, topic, found, names)
+    }
+  }
+}
+
+const line = (...cells: readonly string[]): XlsxRow => ({ cells })
+const heading = (text: string): XlsxRow => ({ cells: [text], isBold: true })
+const blank: XlsxRow = { cells: [] }
+
+function aboutSheet(taking: Taking): XlsxSheet {
+  const { head, rights, records, columns } = aboutPositions(taking)
+  const [title = '', ...said] = head
+  const rows = [
+    heading(title),
+    ...said.map((text) => line(text)),
+    blank,
+    ...rights.map((text) => line(text)),
+    blank,
+    heading('Records'),
+    ...records.flatMap(({ title, lines }) => [line(title), ...lines.map((text) => line(text)), blank]),
     ...columns.flatMap((table) => [
-      [head(`Columns of ${table.of}`)],
-      ...table.columns.map(({ name, means }): Row => [textCell(name), textCell(means)]),
-      [],
+      heading(`Columns of ${table.of}`),
+      ...table.columns.map(({ name, means }) => line(name, means)),
+      blank,
     ]),
   ]
-  return { sheet: 'About', columns: [{ width: 24 }, { width: 100 }], data }
+  return { name: 'About', hasHead: false, widths: [24, 100], rows }
+}
+
+/** Why these positions fit no workbook; null when they do. */
+export function workbookProblem({ records }: Pick<Taking, 'records'>): Problem | null {
+  let count = 0
+  for (const { positions } of records) for (const { chosenTopics } of positions) count += chosenTopics.length
+  if (count < mostXlsxRows) return null
+  const words = `A workbook holds ${mostXlsxRows - 1} rows, and these positions have ${count}: choose fewer by the filter, or take the table as CSV, which has no limit.`
+  return problem('too-big', words)
 }
 
 /** The bytes of the workbook: sheets Positions, Topics, Stances and About. */
 export function positionsWorkbook(taking: Taking): Promise<Uint8Array> {
-  const { records, names } = taking
-  const found = lookup(names.codebook)
-  const rows = records.flatMap((record) =>
-    record.positions.flatMap((position) =>
-      position.chosenTopics.map((topic) => fieldsOf(record, position, topic, found, names)),
-    ),
+  const topics = topicTable(taking.names.codebook)
+  const stances = stanceTable(taking.names.codebook)
+  return writeXlsx(
+    [
+      sheetOf('Positions', positionColumns, rowsOf(taking)),
+      sheetOf('Topics', topics.columns, topics.rows),
+      sheetOf('Stances', stances.columns, stances.rows),
+      aboutSheet(taking),
+    ],
+    taking.madeAtMs,
   )
-  return writeXlsx([
-    sheetOf('Positions', { columns: positionColumns, rows }),
-    sheetOf('Topics', topicTable(names.codebook)),
-    sheetOf('Stances', stanceTable(names.codebook)),
-    aboutSheet(taking),
-  ]).toBuffer()
 }

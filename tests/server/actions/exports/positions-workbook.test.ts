@@ -2,7 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { parseXmlDocument } from 'slimdom'
 import { describe, expect, it } from 'vitest'
-import { positionsWorkbook } from '../../../../server/actions/exports/positions-workbook.ts'
+import { positionsWorkbook, workbookProblem } from '../../../../server/actions/exports/positions-workbook.ts'
+import { mostXlsxRows } from '../../../../server/actions/exports/xlsx-file.ts'
 import { positionColumns } from '../../../../shared/formats/positions/position-columns.ts'
 import { ana, taking } from '../../../shared/formats/positions/told-positions.ts'
 
@@ -11,12 +12,11 @@ type Sheet = {
   readonly formulas: number
 }
 
-/** Sheets by name: cells by address ("A1"), texts through the shared strings. */
+/** Sheets by name: cells by address ("A1"). */
 async function open(bytes: Uint8Array): Promise<ReadonlyMap<string, Sheet>> {
   const files = unzipSync(bytes)
   const part = (name: string) => parseXmlDocument(strFromU8(files[name] ?? new Uint8Array()))
   const all = (root: ReturnType<typeof part>, name: string) => [...root.getElementsByTagName(name)]
-  const strings = all(part('xl/sharedStrings.xml'), 'si').map((si) => si.textContent ?? '')
   const sheets = all(part('xl/workbook.xml'), 'sheet').map((sheet) => sheet.getAttribute('name') ?? '')
   return new Map(
     sheets.map((name, i) => {
@@ -25,7 +25,6 @@ async function open(bytes: Uint8Array): Promise<ReadonlyMap<string, Sheet>> {
         const value = c.textContent ?? ''
         const type = c.getAttribute('t')
         const at = c.getAttribute('r') ?? ''
-        if (type === 's') return [at, strings[Number(value)] ?? '']
         return [at, type === 'b' ? value === '1' : type === null || type === 'n' ? Number(value) : value]
       })
       return [name, { cells: new Map(cells), formulas: all(sheet, 'f').length }]
@@ -91,9 +90,25 @@ describe('positionsWorkbook', async () => {
       }),
     )
     const cells = written.get('Positions')?.cells
-    expect(cells?.get(at('comment', 2))).toBe('□□</t> & <f>1</f> □ _x005F_x0041_ 報告 💥 □□')
+    expect(cells?.get(at('comment', 2))).toBe('□□</t> & <f>1</f> □ _x005F_x0041_ 報告 💥 \ufffd□')
     const long = String(cells?.get(at('published_text', 2)))
     expect(long.length).toBe(32_767)
     expect(long.endsWith('(cut: the whole is in the CSV)')).toBe(true)
+  })
+
+  it('takes as many rows as a sheet has, and says what to do with more', async () => {
+    const [record] = taking.records
+    const [position] = record?.positions ?? []
+    if (record === undefined || position === undefined) throw new Error('nothing was told')
+    const of = (count: number) => ({ records: [{ ...record, positions: Array(count).fill(position) }] })
+    const full = (mostXlsxRows - 2) / position.chosenTopics.length
+    expect(workbookProblem(of(full))).toBeNull()
+    expect(workbookProblem(of(full + 1))).toMatchObject({
+      code: 'too-big',
+      message: expect.stringContaining('as CSV'),
+    })
+    const many = await open(await positionsWorkbook({ ...taking, ...of(1000) }))
+    expect(many.get('Positions')?.cells.get('A2001')).toBe(position.key)
+    expect(many.get('Positions')?.cells.get('A2002')).toBeUndefined()
   })
 })
