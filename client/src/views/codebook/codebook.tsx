@@ -1,9 +1,10 @@
 // The codebook: what positions are about, and how they stand. Annotators suggest topics, reviewers keep them: every act
 // there has a key, a button and an undo. A merge or split with quotes takes the whole screen until it is done or left.
 import { createLink, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
-import { BookA, Download, Plus } from 'lucide-react'
+import { BookA, Download, Plus, Upload } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { TopicId } from '../../../../shared/base/id.ts'
+import { applyImport } from '../../acts/codebook/codebook-acts.ts'
 import { useProject } from '../../api/project.tsx'
 import { useApi } from '../../api/use-api.ts'
 import { stampsOf } from '../../live/colleagues.ts'
@@ -29,6 +30,7 @@ import { SavedState } from '../../ui/states/saved-state.tsx'
 import styles from './codebook.module.css'
 import { codebookFormats, downloadCodebook } from './export-codebook.ts'
 import { HistoryPart } from './history/history-part.tsx'
+import { ImportCodebook } from './import/import-codebook.tsx'
 import { Sorting, type SortingProps } from './sorting/sorting.tsx'
 import { StancesPart } from './stances/stances-part.tsx'
 import { topicCounts } from './topic-counts.ts'
@@ -59,12 +61,14 @@ export function CodebookView() {
   const [chosen, setChosen] = useState<TopicId | null>(hash === '' ? null : (hash as TopicId))
   const [sorting, setSorting] = useState<SortingProps | null>(null)
   const [isAdding, setAdding] = useState(false)
+  const [isImporting, setImporting] = useState(false)
   const tally = useApi('readTally', { params: { project: project.slug }, query: {} })
   const counts = useMemo(() => (tally.data ? topicCounts(tally.data) : null), [tally.data])
   const suggests = may('suggest-topic')
   const edits = may('edit-codebook')
   const present = <StampList label="Here now" people={stampsOf(useColleagues(room))} />
   const add = () => because === undefined && setAdding(true)
+  const bring = () => because === undefined && setImporting(true)
   const addWords = part === 'stances' ? 'Add a stance' : edits ? 'Add a topic' : 'Suggest a topic'
   const adds = part === 'stances' ? edits : part === 'topics' && suggests
   const show = (next: Part) => {
@@ -85,6 +89,7 @@ export function CodebookView() {
       ...(suggests && !edits ? [{ keys: ['n'], says: 'suggest a topic', group: 'Codebook', run: add }] : []),
       ...(edits
         ? [
+            { keys: ['i'], says: 'import a codebook', group: 'Codebook', run: bring },
             { keys: ['Mod+z'], says: 'undo', group: 'Codebook', run: acts.stepBack },
             { keys: ['Mod+Shift+z', 'Mod+y'], says: 'do again', group: 'Codebook', run: acts.stepForward },
           ]
@@ -111,6 +116,11 @@ export function CodebookView() {
             <PlaceLink to="/p/$project/glossary" params={{ project: project.slug }} kind="quiet" icon={BookA}>
               Glossary
             </PlaceLink>
+            {edits && (
+              <Button kind="quiet" icon={Upload} keyHint="i" because={because} onClick={bring}>
+                Import
+              </Button>
+            )}
             <Menu
               label="Take the codebook away"
               trigger={
@@ -166,6 +176,19 @@ export function CodebookView() {
           <HistoryPart acts={acts} codebook={codebook} because={because} />
         )}
       </PageBody>
+      {edits && (
+        <ImportCodebook
+          codebook={codebook}
+          isOpen={isImporting}
+          because={because}
+          onClose={() => setImporting(false)}
+          onChange={async (change, says) => {
+            const done = await applyImport(acts.context, change)
+            if (done.ok) acts.said(done, says)
+            return done
+          }}
+        />
+      )}
     </>
   )
 }

@@ -21,7 +21,7 @@ import { TopicForm } from './topic-form.tsx'
 import { TopicPanel } from './topic-panel.tsx'
 import { TopicRows } from './topic-rows.tsx'
 import styles from './topics.module.css'
-import { shownRows } from './tree-rows.ts'
+import { bestFit, shownRows } from './tree-rows.ts'
 import { UnknownTopics } from './unknown-topics.tsx'
 import { useTopicDeeds } from './use-topic-deeds.ts'
 import { useTreeKeys } from './use-tree-keys.ts'
@@ -165,10 +165,12 @@ export function TopicsPart(props: TopicsPartProps) {
             value={typed}
             onChange={setTyped}
             onKeyDown={(event) => {
-              const [first] = shown.filter(({ isAbove }) => !isAbove)
-              if ((event.key !== 'Enter' && event.key !== 'ArrowDown') || !first) return
+              if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
+              const found = bestFit(shown, typed)
+              if (!found) return
               event.preventDefault()
-              goTo(first.topic.id)
+              if (event.key === 'Enter') setTyped('')
+              goTo(found)
             }}
             autoComplete="off"
           />

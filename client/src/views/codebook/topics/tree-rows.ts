@@ -52,3 +52,14 @@ function fits({ topic }: TopicRow, wanted: string): boolean {
   const { name, definition, include = '', exclude = '', key = '' } = topic
   return key === wanted || [name, definition, include, exclude].some((text) => fold(text).includes(wanted))
 }
+
+/** The topic that Enter takes: the first whose key or name fits, else the first whose words do. */
+export function bestFit(shown: readonly ShownRow[], typed: string): TopicId | null {
+  const wanted = fold(typed.trim())
+  const fitting = shown.filter(({ isAbove }) => !isAbove)
+  const best =
+    fitting.find(({ topic: { key } }) => key === wanted) ??
+    fitting.find(({ topic: { name } }) => fold(name).includes(wanted)) ??
+    fitting[0]
+  return best?.topic.id ?? null
+}

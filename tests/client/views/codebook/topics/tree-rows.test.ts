@@ -1,6 +1,6 @@
 // What of the tree is on screen.
 import { expect, it } from 'vitest'
-import { shownRows } from '../../../../../client/src/views/codebook/topics/tree-rows.ts'
+import { bestFit, shownRows } from '../../../../../client/src/views/codebook/topics/tree-rows.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import { starterCodebook } from '../../../../../shared/records/codebook/starter-codebook.ts'
@@ -35,4 +35,11 @@ it('leaves out what is folded away, and says so of the row', () => {
 it('finds by name, words and without accents or capitals, with all above it, folded or not', () => {
   expect(ids('ROUTING', new Set(['norms' as TopicId]))).toEqual(['(norms)', 'public-core'])
   expect(ids('nothing at all')).toEqual([])
+})
+
+it('takes the topic whose name fits before one whose words do', () => {
+  const best = (typed: string) => bestFit(shownRows(rows, none, typed), typed)
+  expect(best('responsible')).toBe('norms')
+  expect(best('routing')).toBe('public-core')
+  expect(best('nothing at all')).toBeNull()
 })
