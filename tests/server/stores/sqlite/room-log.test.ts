@@ -87,6 +87,61 @@ test('rows are read by room and by root', async () => {
   database.close()
 })
 
+test('rows are read at some keys, and piece by piece in the order of keys', async () => {
+  const database = openDatabase(':memory:')
+  const rows = ['a', 'b', 'c', 'd'].map((key) => ({ root: 'positions', key, value: key }))
+  sqliteRoomLog(database).appendBatch({ ...batch(), updates: [{ ...update(1), rows }] })
+  const read = sqliteRows(database)
+  const keys = (found: readonly { readonly key: string }[]) => found.map(({ key }) => key)
+  expect(keys(await read.ofKeys(room, 'positions', ['c', 'none', 'a'])).sort()).toEqual(['a', 'c'])
+  expect(keys(await read.ofKeys(room, 'corrections', ['c']))).toEqual([])
+  expect(keys(await read.afterKey(room, 'positions', '', 3))).toEqual(['a', 'b', 'c'])
+  expect(keys(await read.afterKey(room, 'positions', 'c', 3))).toEqual(['d'])
+  database.close()
+})
+
+test('what came since is read in the order it was written, removals too, piece by piece', async () => {
+  const database = openDatabase(':memory:')
+  const log = sqliteRoomLog(database)
+  const read = sqliteRows(database)
+  const other = roomName('transcript', testId(77))
+  expect(await read.marksOf([room])).toEqual(new Map())
+  const write = (...rows: { root: string; key: string; value: unknown }[]) =>
+    log.appendBatch({ ...batch(), updates: [{ ...update(1), rows }] })[0] ?? 0
+  const position = (key: string, value: unknown) => ({ root: 'positions', key, value })
+  const first = write(position('b', 1), position('a', 1), { root: 'gaps', key: 'g', value: 1 })
+  const second = write(position('a', undefined))
+  const third = write({ root: 'recodings', key: 'b', value: 2 })
+  log.appendBatch({
+    ...batch(),
+    room: other,
+    epoch: 3,
+    updates: [{ ...update(1), rows: [position('x', 1)] }],
+  })
+  const roots = ['positions', 'recodings']
+  const since = async (place: Parameters<typeof read.stepsAfter>[2], most = 9) =>
+    (await read.stepsAfter(room, roots, place, most)).map(({ key, seq, value }) => [key, seq, value])
+  const nowhere = { seq: 0, root: '', key: '' }
+  const all = [
+    ['a', first, 1],
+    ['b', first, 1],
+    ['a', second, undefined],
+    ['b', third, 2],
+  ]
+  expect(await since(nowhere)).toEqual(all)
+  expect(await since(nowhere, 1)).toEqual(all.slice(0, 1))
+  expect(await since({ seq: first, root: 'positions', key: 'a' }, 2)).toEqual(all.slice(1, 3))
+  expect(await since({ seq: third + 1, root: '', key: '' })).toEqual([])
+  const marks = await read.marksOf([room, other, roomName('transcript', testId(78))])
+  expect(marks).toEqual(
+    new Map([
+      [room, { epoch: 1, seq: third }],
+      [other, { epoch: 3, seq: third + 1 }],
+    ]),
+  )
+  database.close()
+})
+
 test('the history is read by key, by the beginning of keys, by what it is about, and by root', async () => {
   const database = openDatabase(':memory:')
   const log = sqliteRoomLog(database)
