@@ -1,9 +1,13 @@
 // The people as a table. Each row's id is its anchor, so that Find and links from elsewhere lead to it.
+import { createLink } from '@tanstack/react-router'
 import { actorCode, actorName } from '../../../../shared/actors/actor.ts'
 import type { Person } from '../../../../shared/records/person.ts'
-import { Act } from '../../ui/controls/act.tsx'
+import { useProject } from '../../api/project.tsx'
+import { Act, ActLink } from '../../ui/controls/act.tsx'
 import { Cell, type Column, RowHead, Table, TableRow } from '../../ui/tables/table.tsx'
 import styles from './people.module.css'
+
+const PageLink = createLink(ActLink)
 
 const columns: readonly Column[] = [
   { id: 'name', label: 'Name', width: '32%' },
@@ -24,6 +28,7 @@ export function PeopleTable({
   readonly because: string | undefined
   readonly onEdit: ((person: Person) => void) | undefined
 }) {
+  const { project } = useProject()
   return (
     <Table caption="People" columns={onEdit ? columns : columns.slice(0, 3)}>
       {people.map((person) => (
@@ -33,7 +38,9 @@ export function PeopleTable({
           {...(person.id === chosen ? { 'aria-current': 'true' } : {})}
         >
           <RowHead>
-            {person.name}
+            <PageLink to="/p/$project/people/$person" params={{ project: project.slug, person: person.id }}>
+              {person.name}
+            </PageLink>
             {person.aliases.length > 0 && (
               <>
                 {' '}

@@ -71,7 +71,7 @@ export function People() {
       ...(edits ? [{ keys: ['n'], says: 'add a person' }] : []),
       { keys: ['?'], says: 'all keys' },
     ],
-    place: `${everybody.length} ${everybody.length === 1 ? 'person' : 'people'}`,
+    place: list ? undefined : `${everybody.length} ${everybody.length === 1 ? 'person' : 'people'}`,
   })
   useScrollTo(hash, isFilled)
 

@@ -25,7 +25,7 @@ const columns: readonly Column[] = [
   { id: 'name', label: 'Name', width: '34%' },
   { id: 'kind', label: 'Kind' },
   { id: 'stands', label: 'Stands for' },
-  { id: 'positions', label: 'Positions', isNumber: true, width: '6rem' },
+  { id: 'positions', label: 'Positions', isNumber: true, width: '8rem' },
   { id: 'acts', label: 'Acts', width: '4rem', isHeadHidden: true },
 ]
 
@@ -82,9 +82,9 @@ export function Organisations({
                   to="/p/$project/positions"
                   params={{ project: project.slug }}
                   search={writeFilter({ ...wholeFilter, actors: [organisation.id] })}
-                  aria-label={`${organisation.positions} positions of ${organisation.name}`}
+                  aria-label={`${positionsWords(organisation.positions)} of ${organisation.name}`}
                 >
-                  {organisation.positions}
+                  {positionsWords(organisation.positions)}
                 </PlaceLink>
               )}
             </Cell>
@@ -115,6 +115,8 @@ export function Organisations({
     </>
   )
 }
+
+const positionsWords = (count: number) => (count === 1 ? '1 position' : `${count} positions`)
 
 function useOrganisationContext(organisations: OrganisationContext['organisations']) {
   const { project } = useProject()
