@@ -1,10 +1,16 @@
 // Numbers as sentences have them. Pure.
 
+// Made once: making it anew for each of a thousand cells would be most of the time of drawing them.
+const figures = new Intl.NumberFormat('en')
+
+/** "1,204" */
+export const figure = (count: number): string => figures.format(count)
+
 /** "1 position", "1,204 positions". */
 export const counted = (count: number, one: string, several = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : several}`
+  `${figure(count)} ${count === 1 ? one : several}`
 
 const small = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** Up to ten in letters. */
-export const inLetters = (count: number): string => small[count] ?? count.toLocaleString('en')
+export const inLetters = (count: number): string => small[count] ?? figure(count)

@@ -1,6 +1,7 @@
 // The matrix as a grid: arrows move from cell to cell, Enter opens the quotes of a number, and of a long one only the rows
 // in sight are drawn. One cell at a time is in the tab order.
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type PointerEvent,
   useCallback,
@@ -54,7 +55,9 @@ export function MatrixGrid({
   const [current, setCurrent] = useState<Place>({ line: 0, col: 1 })
   const [lit, setLit] = useState(-1)
   const wantsFocus = useRef(false)
-  const { from, to, lineHeight } = useWindow(scroller, lines.length)
+  const drawn = useWindow(scroller, lines.length, columns.length)
+  const { from, to } = drawn.lines
+  const { from: firstCol, to: endCol } = drawn.columns
   const count = lines.length + (totals ? 1 : 0)
   const last = columns.length + 1
   const isUpright = standsUpright(columns)
@@ -62,13 +65,18 @@ export function MatrixGrid({
   // Scrolled away by hand, the place is not drawn; the tab order then begins with the first line that is.
   const isDrawn = (stop.line >= from && stop.line < to) || stop.line === lines.length
   const tabLine = isDrawn ? stop.line : from
-  const tabColOf = (line: number) => (line === tabLine ? stop.col : -1)
+  const isColDrawn = stop.col === 0 || stop.col === last || (stop.col > firstCol && stop.col <= endCol)
+  const tabCol = isColDrawn ? stop.col : 0
+  const tabColOf = (line: number) => (line === tabLine ? tabCol : -1)
   const chosenColOf = (line: number) => (line === chosen?.line ? chosen.col : -1)
 
   const goTo = (place: Place) => {
     const box = scroller.current
     if (box && place.line < lines.length && (place.line < from || place.line >= to)) {
-      box.scrollTop = Math.max(0, place.line * lineHeight - box.clientHeight / 2)
+      box.scrollTop = Math.max(0, place.line * drawn.height - box.clientHeight / 2)
+    }
+    if (box && place.col > 0 && place.col < last && (place.col <= firstCol || place.col > endCol)) {
+      box.scrollLeft = Math.max(0, place.col * drawn.width - box.clientWidth / 2)
     }
     wantsFocus.current = true
     setCurrent(place)
@@ -100,21 +108,30 @@ export function MatrixGrid({
     if (line == null || col == null) return null
     return { line: Number(line), col: col === '*' ? stop.col : Number(col) }
   }
-  const point = (event: PointerEvent) => setLit(placeOf(event.target)?.col ?? -1)
+  const point = (event: PointerEvent) => {
+    setLit(placeOf(event.target)?.col ?? -1)
+    // What a cell says is written out for the one under the pointer, not for thousands.
+    const button = event.target instanceof Element ? event.target.closest('button[aria-label]') : null
+    if (button instanceof HTMLElement) button.title = button.getAttribute('aria-label') ?? ''
+  }
   const latest = useRef(onOpen)
   latest.current = onOpen
   const open = useCallback((line: number, col: number) => latest.current({ line, col }), [])
-  const shared = useMemo(() => ({ columns, stances, onOpen: open }), [columns, stances, open])
+  const shared = useMemo(
+    () => ({ columns, stances, onOpen: open, from: firstCol, to: endCol }),
+    [columns, stances, open, firstCol, endCol],
+  )
 
   return (
-    <div ref={scroller} className={styles.scroller} data-long={lines.length > drawnWhole || undefined}>
+    <div ref={scroller} className={styles.scroller} data-long={lines.length > drawnWhole.lines || undefined}>
       <table
         ref={table}
         {...asGrid}
         aria-label="Positions by actor and topic"
         aria-rowcount={count + 1}
+        aria-colcount={last + 1}
         className={classNames(styles.matrix)}
-        style={{ minWidth: `${14 + columns.length * (isUpright ? 2.5 : 4.125)}rem` }}
+        style={{ '--least': `${15 + columns.length * (isUpright ? 2.5 : 4.125)}rem` } as CSSProperties}
         onKeyDown={press}
         onFocus={(event) => {
           const place = placeOf(event.target)
@@ -128,7 +145,7 @@ export function MatrixGrid({
       >
         <MatrixHead columns={columns} lit={lit} corner={corner} isUpright={isUpright} />
         <tbody>
-          {from > 0 && <Spacer lines={from} height={lineHeight} />}
+          {from > 0 && <Spacer lines={from} height={drawn.height} />}
           {lines.slice(from, to).map((line, at) => (
             <MatrixRow
               key={`${line.kind} ${line.id}`}
@@ -140,7 +157,7 @@ export function MatrixGrid({
               {...shared}
             />
           ))}
-          {to < lines.length && <Spacer lines={lines.length - to} height={lineHeight} />}
+          {to < lines.length && <Spacer lines={lines.length - to} height={drawn.height} />}
         </tbody>
         {totals && (
           <tfoot>

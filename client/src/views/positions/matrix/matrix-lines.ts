@@ -43,6 +43,7 @@ export type MatrixData = {
   readonly addsUp: boolean
 }
 
+const byName = new Intl.Collator('en')
 const none: ReadonlyMap<number, MatrixCell> = new Map()
 
 /** What some rows come to together. */
@@ -73,7 +74,7 @@ export function sumOf(data: MatrixData, places: readonly number[], only: Partial
 export function sortRows(data: MatrixData, places: readonly number[], sort: Sort): readonly number[] {
   const named = places
     .map((place) => ({ place, name: actorName(data.rows[place]?.actor ?? ''), row: data.rows[place] }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .sort((a, b) => byName.compare(a.name, b.name))
   if (sort === 'name') return named.map(({ place }) => place)
   if (sort === 'number') {
     return named.sort((a, b) => (b.row?.positions ?? 0) - (a.row?.positions ?? 0)).map(({ place }) => place)

@@ -8,7 +8,7 @@ import { stanceLook } from '../../../../../shared/records/codebook/stance-look.t
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/marks/icon.tsx'
 import type { Pigment } from '../../../ui/marks/pigment.ts'
-import { counted } from '../counted-words.ts'
+import { counted, figure } from '../counted-words.ts'
 import styles from './matrix.module.css'
 import { cellWords, type MatrixCell } from './matrix-cells.ts'
 import type { MatrixLine, Numbers } from './matrix-lines.ts'
@@ -24,6 +24,9 @@ export type Column = {
 export type LineOf = {
   readonly index: number
   readonly columns: readonly Column[]
+  /** Which of the columns are drawn; the others are left as room. */
+  readonly from: number
+  readonly to: number
   readonly stances: readonly Stance[]
   /** Columns are counted from the row's head, which is 0; the total is the last. −1: none here. */
   readonly tabCol: number
@@ -45,6 +48,8 @@ function NumberCells({
   isReported,
   index,
   columns,
+  from,
+  to,
   stances,
   tabCol,
   chosenCol,
@@ -53,14 +58,16 @@ function NumberCells({
   const last = columns.length + 1
   return (
     <>
-      {columns.map((column, at) => {
-        const col = at + 1
+      {from > 0 && <Room columns={from} />}
+      {columns.slice(from, to).map((column, at) => {
+        const col = from + at + 1
         const cell = numbers.cells.get(column.topic)
         if (!cell) {
           return (
             <td
               key={column.id}
               data-col={col}
+              aria-colindex={col + 1}
               {...tab(tabCol === col)}
               className={numbers.spoke ? styles.other : styles.silent}
               aria-label={numbers.spoke ? 'spoke, but not on this' : 'did not speak'}
@@ -70,11 +77,11 @@ function NumberCells({
           )
         }
         const { positions, shown } = cell.balance
-        const words = `${name}, ${column.name}: ${cellWords(cell, stances)}`
         return (
           <td
             key={column.id}
             className={styles.cell}
+            aria-colindex={col + 1}
             data-stance={inkOf(cell)}
             data-weight={weightOf(positions)}
             data-chosen={chosenCol === col || undefined}
@@ -84,19 +91,18 @@ function NumberCells({
               data-col={col}
               {...tab(tabCol === col)}
               aria-pressed={chosenCol === col}
-              aria-label={`${words}, ${counted(positions, 'quote')}`}
-              title={words}
+              aria-label={`${name}, ${column.name}: ${cellWords(cell, stances)}, ${counted(positions, 'quote')}`}
+              data-sign={shown === 'mixed' ? '±' : shown.sign}
               className={classNames(styles.opens, isReported && styles.told)}
               onClick={() => onOpen(index, col)}
             >
-              <span className={styles.number} data-sign={shown === 'mixed' ? '±' : shown.sign}>
-                {positions}
-              </span>
+              {positions}
             </button>
           </td>
         )
       })}
-      <td className={styles.total} data-chosen={chosenCol === last || undefined}>
+      {to < columns.length && <Room columns={columns.length - to} />}
+      <td className={styles.total} aria-colindex={last + 1} data-chosen={chosenCol === last || undefined}>
         {numbers.positions === 0 ? (
           <span data-col={last} {...tab(tabCol === last)}>
             none
@@ -111,12 +117,19 @@ function NumberCells({
             aria-label={`${name}: ${counted(numbers.positions, 'quote')} on all topics`}
             onClick={() => onOpen(index, last)}
           >
-            {numbers.positions.toLocaleString('en')}
+            {figure(numbers.positions)}
           </button>
         )}
       </td>
     </>
   )
+}
+
+const unheard = { 'aria-hidden': true }
+
+/** Stands for columns that are not drawn. */
+function Room({ columns }: { readonly columns: number }) {
+  return <td colSpan={columns} {...unheard} />
 }
 
 /** `onToggle` opens and closes a group. */
@@ -171,9 +184,9 @@ export const MatrixRow = memo(function MatrixRow({
 
 /** The last line: what each column adds up to. */
 export const TotalsRow = memo(function TotalsRow({ numbers, ...of }: LineOf & { readonly numbers: Numbers }) {
-  const { index, columns, tabCol, chosenCol, onOpen } = of
+  const { index, columns, from, to, tabCol, chosenCol, onOpen } = of
   const total = (col: number, name: string, positions: number) => (
-    <td key={col} className={styles.sum} data-chosen={chosenCol === col || undefined}>
+    <td key={col} className={styles.sum} aria-colindex={col + 1} data-chosen={chosenCol === col || undefined}>
       {positions === 0 ? (
         <span data-col={col} {...tab(tabCol === col)}>
           0
@@ -188,7 +201,7 @@ export const TotalsRow = memo(function TotalsRow({ numbers, ...of }: LineOf & { 
           aria-label={`${name}: ${counted(positions, 'quote')} of all actors`}
           onClick={() => onOpen(index, col)}
         >
-          {positions.toLocaleString('en')}
+          {figure(positions)}
         </button>
       )}
     </td>
@@ -203,9 +216,13 @@ export const TotalsRow = memo(function TotalsRow({ numbers, ...of }: LineOf & { 
       >
         All actors
       </th>
-      {columns.map((column, at) =>
-        total(at + 1, column.name, numbers.cells.get(column.topic)?.balance.positions ?? 0),
-      )}
+      {from > 0 && <Room columns={from} />}
+      {columns
+        .slice(from, to)
+        .map((column, at) =>
+          total(from + at + 1, column.name, numbers.cells.get(column.topic)?.balance.positions ?? 0),
+        )}
+      {to < columns.length && <Room columns={columns.length - to} />}
       {total(columns.length + 1, 'All topics', numbers.positions)}
     </tr>
   )

@@ -18,7 +18,8 @@ const mostLying = 14
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-const fill = (name: string) => `fill:var(--${name})`
+// Attributes, not styles: the page's policy lets no style in that is written in a text.
+const fill = (name: string) => `fill="var(--${name})"`
 type Set = {
   readonly size?: number
   readonly anchor?: 'start' | 'middle' | 'end'
@@ -32,14 +33,14 @@ const text = (
   words: string,
   { size = 13, anchor = 'start', weight = 400, isItalic = false, ink = 'ink' }: Set = {},
 ) =>
-  `<text x="${x}" y="${y}" style="font:${isItalic ? 'italic ' : ''}${weight} ${size}px var(--sans);text-anchor:${anchor};${fill(ink)}">${escaped(words)}</text>`
-const rect = (x: number, y: number, width: number, height: number, style: string) =>
-  `<rect x="${x}" y="${y}" width="${width}" height="${height}" style="${style}"/>`
+  `<text x="${x}" y="${y}" font-family="var(--sans)" font-size="${size}" font-weight="${weight}" font-style="${isItalic ? 'italic' : 'normal'}" text-anchor="${anchor}" ${fill(ink)}>${escaped(words)}</text>`
+const rect = (x: number, y: number, width: number, height: number, paint: string) =>
+  `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${paint}/>`
 
 const patterns = `<defs>
-<pattern id="matrix-conditional" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="6" style="${fill('stance-conditional')};fill-opacity:.38"/></pattern>
-<pattern id="matrix-opposes" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="2" height="5" style="${fill('stance-opposes')};fill-opacity:.45"/></pattern>
-<pattern id="matrix-unclear" width="6" height="6" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="1" style="${fill('stance-unclear')};fill-opacity:.7"/></pattern>
+<pattern id="matrix-conditional" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="6" ${fill('stance-conditional')} fill-opacity=".38"/></pattern>
+<pattern id="matrix-opposes" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="2" height="5" ${fill('stance-opposes')} fill-opacity=".45"/></pattern>
+<pattern id="matrix-unclear" width="6" height="6" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="1" ${fill('stance-unclear')} fill-opacity=".7"/></pattern>
 </defs>`
 
 const tints = [0, 0.15, 0.27, 0.42] as const
@@ -49,7 +50,7 @@ const tintOf = (positions: number) => tints[positions >= 4 ? 3 : positions >= 2 
 function ground(x: number, y: number, width: number, height: number, ink: string, positions: number): string {
   const tint = tintOf(positions)
   const area = (name: string, opacity: number, at = x, wide = width) =>
-    rect(at, y, wide, height, `${fill(name)};fill-opacity:${opacity}`)
+    rect(at, y, wide, height, `${fill(name)} fill-opacity="${opacity}"`)
   const pattern = (id: string, at = x, wide = width) =>
     `<rect x="${at}" y="${y}" width="${wide}" height="${height}" fill="url(#matrix-${id})"/>`
   const patch = rect(x + width / 2 - 15, y + 5, 30, height - 10, fill('paper'))
@@ -72,7 +73,7 @@ function ground(x: number, y: number, width: number, height: number, ink: string
       y + 0.75,
       width - 1.5,
       height - 1.5,
-      'fill:none;stroke:var(--stance-neutral);stroke-width:1.5',
+      'fill="none" stroke="var(--stance-neutral)" stroke-width="1.5"',
     )
   }
   return area('stance-supports', tint)
@@ -121,7 +122,7 @@ function heads(columns: readonly Column[], y: number, width: number): string {
   return columns
     .map((column, at) => {
       const x = labelWidth + at * width
-      const rule = rect(x, y - 3, width - gap, 3, `fill:${column.pigment.color}`)
+      const rule = rect(x, y - 3, width - gap, 3, `fill="${column.pigment.color}"`)
       const middle = x + (width - gap) / 2
       if (columns.length > mostLying) {
         return `${rule}<g transform="translate(${middle + 4} ${y - 9}) rotate(-90)">${text(0, 0, column.name, { size: 11.5 })}</g>`

@@ -50,6 +50,10 @@ describe('matrixPicture', () => {
   it('has the legend, the totals and what others report in italics', () => {
     for (const words of ['spoke, not on this', 'did not speak', 'All actors', 'Quotes'])
       expect(svg).toContain(words)
-    expect(svg).toMatch(/font:italic 400 13px[^>]*>Canada</)
+    expect(svg).toMatch(/font-style="italic"[^>]*>Canada</)
+  })
+
+  it('carries no style in its text, which the page would refuse', () => {
+    expect(svg).not.toMatch(/ style="/)
   })
 })
