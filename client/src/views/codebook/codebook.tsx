@@ -117,7 +117,7 @@ export function CodebookView() {
               Glossary
             </PlaceLink>
             {edits && (
-              <Button kind="quiet" icon={Upload} keyHint="i" because={because} onClick={bring}>
+              <Button kind="quiet" icon={Upload} because={because} onClick={bring}>
                 Import
               </Button>
             )}

@@ -108,6 +108,7 @@ export function TopicsPart(props: TopicsPartProps) {
               { keys: ['s'], says: 'split' },
               { keys: ['Alt ↑↓←→'], says: 'move' },
               { keys: ['x'], says: 'retire' },
+              { keys: ['i'], says: 'import' },
               { keys: ['?'], says: 'all keys' },
             ]
           : [
