@@ -1,8 +1,10 @@
 // The quotes behind a number: exactly the positions it counted, asked for with its own filter and shown page by page until
 // all are there. It has the focus while it is read by keyboard; Esc gives it back to where the number stands.
+import { useNavigate } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
+import { ok } from '../../../../../shared/base/result.ts'
 import type { Stance, TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import { writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import { api } from '../../../../../shared/wire/api.ts'
@@ -12,6 +14,7 @@ import {
   type PositionList,
   type PositionRow,
 } from '../../../../../shared/wire/api-positions.ts'
+import { mostQuotesAtOnce, quoteAllInNewNote } from '../../../acts/quote-all.ts'
 import { addressOf, call } from '../../../api/call.ts'
 import { useProject } from '../../../api/project.tsx'
 import { useApi } from '../../../api/use-api.ts'
@@ -42,7 +45,9 @@ export function QuotesPanel({
   topics,
   stances,
 }: Known & { readonly asked: QuotesAsked; readonly onClose: () => void }) {
-  const { project } = useProject()
+  const { project, me, may } = useProject()
+  const navigate = useNavigate()
+  const [isQuoting, setQuoting] = useState(false)
   const tell = useTellOutcome()
   const heading = useRef<HTMLHeadingElement>(null)
   const [pages, setPages] = useState(1)
@@ -54,7 +59,7 @@ export function QuotesPanel({
   const turn = () => setReading((now) => (now === 'corrected' ? 'published' : 'corrected'))
   useHotkeys([{ keys: ['v'], says: 'quotes corrected or as published', group: 'Positions', run: turn }])
 
-  const copy = async () => {
+  const all = async () => {
     const rows: PositionRow[] = []
     const records = new Map<string, NamedRecord>()
     for (let more = true; more; ) {
@@ -62,16 +67,22 @@ export function QuotesPanel({
         params,
         query: { ...query, from_row: rows.length, rows: mostPositionsAsked },
       })
-      if (!reply.ok) return tell({ words: `Nothing was copied. ${reply.problem.message}` })
+      if (!reply.ok) return reply
       rows.push(...reply.value.positions)
       for (const record of reply.value.records) records.set(record.id, record)
       more = reply.value.positions.length > 0 && rows.length < reply.value.total
     }
+    return ok({ rows, records: [...records.values()] })
+  }
+  const copy = async () => {
+    const found = await all()
+    if (!found.ok) return tell({ words: `Nothing was copied. ${found.problem.message}` })
+    const { rows, records } = found.value
     const names = new Map<StanceId, string>(stances.map(({ id, name }) => [id, name]))
     const text = quotesText(
       asked.title,
       rows,
-      [...records.values()],
+      records,
       ({ stance }) => names.get(stance) ?? stance,
       location.origin,
     )
@@ -81,6 +92,22 @@ export function QuotesPanel({
     } catch {
       tell({ words: 'This browser does not let the page copy. Take the quotes as CSV instead.' })
     }
+  }
+  const quoteAll = async () => {
+    setQuoting(true)
+    const found = await all()
+    const made = found.ok
+      ? await quoteAllInNewNote({ ask: call, me, project: project.slug }, asked.title, found.value.rows)
+      : found
+    setQuoting(false)
+    if (!made.ok) return tell({ words: `No note was made. ${made.problem.message}` })
+    const { note, quoted, stopped } = made.value
+    tell({
+      words: stopped
+        ? `The note has only ${counted(quoted, 'quote')}. ${stopped.message}`
+        : `${counted(quoted, 'quote')} put into a new note.`,
+    })
+    if (!stopped) void navigate({ to: '/p/$project/notes/$note', params: { ...params, note } })
   }
 
   const shown = Math.min(first?.total ?? 0, pages * page)
@@ -144,6 +171,11 @@ export function QuotesPanel({
               As CSV
             </ActLink>
             <Act onClick={() => void copy()}>Copy as text</Act>
+            {may('write-note') && first.total > 0 && (
+              <Act because={whyNotQuoted(first.total, isQuoting)} onClick={() => void quoteAll()}>
+                Quote all in a note
+              </Act>
+            )}
           </p>
         </>
       ) : error ? (
@@ -155,6 +187,13 @@ export function QuotesPanel({
       )}
     </section>
   )
+}
+
+function whyNotQuoted(total: number, isQuoting: boolean): string | undefined {
+  if (isQuoting) return 'They are being put into a note.'
+  return total > mostQuotesAtOnce
+    ? `At most ${mostQuotesAtOnce} quotes go into a note at once: choose a smaller number.`
+    : undefined
 }
 
 /** "one record"; nothing while not all quotes are here. */
