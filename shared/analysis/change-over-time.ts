@@ -35,8 +35,8 @@ export type Session = {
   readonly records: readonly TranscriptId[]
 }
 
-/** What an actor shows on a topic in one session. */
-export type Standing = Balance | 'other-topics' | 'did-not-speak'
+/** What an actor shows on a topic in one session, or why nothing: a row told by others has silence of its own kind. */
+export type Standing = Balance | 'other-topics' | 'did-not-speak' | 'not-reported'
 
 /** One actor on one topic through all sessions; it holds a position in at least one. */
 export type Course = {
@@ -108,15 +108,15 @@ export function changeOverTime(
   const courses = [...counts.values()]
     .sort((one, other) => one.topic - other.topic || compareRows(tally, one.row, other.row))
     .map(({ row, topic, bySession }): Course => {
-      const spokeIn = new Set(tally.rows[row]?.spokeIn?.map((record) => sessionOf[record]))
+      const { actor = '', reported = false, spokeIn = [] } = tally.rows[row] ?? {}
+      const spoke = new Set(spokeIn.map((record) => sessionOf[record]))
+      const silence = (session: number) =>
+        reported ? 'not-reported' : spoke.has(session) ? 'other-topics' : 'did-not-speak'
       return {
-        actor: tally.rows[row]?.actor ?? '',
-        reported: tally.rows[row]?.reported ?? false,
+        actor,
+        reported,
         topic: tally.topics[topic] as TopicId,
-        standings: bySession.map(
-          (each, session) =>
-            (each && balanceOf(each, scale)) ?? (spokeIn.has(session) ? 'other-topics' : 'did-not-speak'),
-        ),
+        standings: bySession.map((each, session) => (each && balanceOf(each, scale)) ?? silence(session)),
       }
     })
   return { sessions, courses, moves: movesOf(courses, sessions) }

@@ -102,6 +102,13 @@ it('keeps apart who did not speak and who spoke on other topics', () => {
   ])
 })
 
+it('says of what others tell only that nobody told of it', () => {
+  expect(change(['a (MEX) law +', 'a MEX', 'b MEX law −']).courses).toEqual([
+    ['MEX', 'law', 'other-topics', '−', 'did-not-speak'],
+    ['MEX', 'law', '+', 'not-reported', 'not-reported'],
+  ])
+})
+
 it('adds up what was said in all records of a meeting', () => {
   expect(change(['a MEX law −', 'b MEX law +', 'c MEX law −'], 'meeting')).toEqual({
     courses: [['MEX', 'law', '−', '±']],

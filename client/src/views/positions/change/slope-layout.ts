@@ -48,6 +48,7 @@ export type SlopePanel = {
 function rankOf(standing: Standing): readonly [group: number, within: number, order: number] {
   if (standing === 'did-not-speak') return [3, 0, 0]
   if (standing === 'other-topics') return [2, 0, 0]
+  if (standing === 'not-reported') return [4, 0, 0]
   const { shown } = standing
   if (shown === 'mixed') return [0, 0, -1]
   return shown.value === null ? [1, 0, shown.order] : [0, -shown.value, shown.order]

@@ -180,7 +180,7 @@ function Chip({
           <rect x={x} y={y} width={chip.width} height={chip.height} className={styles.silent} />
         )}
         <text x={x + chip.width / 2} y={y + 14}>
-          {standing === 'did-not-speak' ? code : `· ${code}`}
+          {standing === 'other-topics' ? `· ${code}` : code}
         </text>
       </g>
     )

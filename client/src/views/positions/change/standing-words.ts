@@ -17,6 +17,7 @@ export const isHeld = (standing: Standing | undefined): standing is Balance => t
 export function standingWords(standing: Standing): string {
   if (standing === 'other-topics') return 'spoke, not on this'
   if (standing === 'did-not-speak') return 'did not speak'
+  if (standing === 'not-reported') return 'nothing reported'
   const { sign, word } = lookOf(standing)
   return `${sign} ${word}`
 }

@@ -45,7 +45,7 @@ it('has a row for each actor and topic and a column for each session, silence of
   expect(columns.map(({ label }) => label)).toEqual(['Actor', 'Topic', 'IGF 2020', 'IGF 2021', 'Moved'])
   const norms = 'Norms of responsible behaviour'
   expect(rows.map(({ cells }) => cells.map(cellText))).toEqual([
-    ['Canada, as others report', norms, '+ supports, 1', 'did not speak', ''],
+    ['Canada, as others report', norms, '+ supports, 1', 'nothing reported', ''],
     ['Mexico', norms, '+ supports, 2', '± for and against, 3', '1.33 down the scale, from 1 to −0.33'],
     ['Microsoft', 'Due diligence', 'spoke, not on this', '? unclear, 3', ''],
   ])
@@ -78,7 +78,7 @@ it('has a row for each actor, topic and session in the file', () => {
   )
   expect(rows.map(({ cells }) => places.map((place) => cells[place]))).toEqual([
     ['CAN', 'yes', 'IGF 2020', '2020-11-13', 'supports', '1', '1'],
-    ['CAN', 'yes', 'IGF 2021', '2021-12-07', 'did-not-speak', '', '0'],
+    ['CAN', 'yes', 'IGF 2021', '2021-12-07', 'not-reported', '', '0'],
     ['MEX', 'no', 'IGF 2020', '2020-11-13', 'supports', '1', '2'],
     ['MEX', 'no', 'IGF 2021', '2021-12-07', 'mixed', '-0.3333', '3'],
     ['org:Microsoft', 'no', 'IGF 2020', '2020-11-13', 'other-topics', '', '0'],
