@@ -1,7 +1,7 @@
 // The codebook: what positions are about, and how they stand. Annotators suggest topics, reviewers keep them: every act
 // there has a key, a button and an undo. A merge or split with quotes takes the whole screen until it is done or left.
-import { createLink, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
-import { BookA, Download, Plus, Upload } from 'lucide-react'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { TopicId } from '../../../../shared/base/id.ts'
 import { applyImport } from '../../acts/codebook/codebook-acts.ts'
@@ -17,9 +17,8 @@ import {
   useProjectRoom,
   useRecords,
 } from '../../live/use-room.tsx'
-import { Menu } from '../../ui/choices/menu.tsx'
 import { ChoiceTabs } from '../../ui/choices/tabs.tsx'
-import { Button, ButtonLink } from '../../ui/controls/button.tsx'
+import { Button } from '../../ui/controls/button.tsx'
 import { Masthead, MastheadBar } from '../../ui/frame/masthead.tsx'
 import { PageBody } from '../../ui/frame/page.tsx'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.tsx'
@@ -28,7 +27,8 @@ import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { Notice } from '../../ui/states/notice.tsx'
 import { SavedState } from '../../ui/states/saved-state.tsx'
 import styles from './codebook.module.css'
-import { codebookFormats, downloadCodebook } from './export-codebook.ts'
+import { downloadCodebook } from './export-codebook.ts'
+import { HeadActs } from './head-acts.tsx'
 import { HistoryPart } from './history/history-part.tsx'
 import { ImportCodebook } from './import/import-codebook.tsx'
 import { Sorting, type SortingProps } from './sorting/sorting.tsx'
@@ -38,7 +38,6 @@ import { TopicsPart } from './topics/topics-part.tsx'
 import { useCodebookActs } from './use-codebook-acts.ts'
 
 const offlineWords = 'No connection: the codebook is changed on the server.'
-const PlaceLink = createLink(ButtonLink)
 
 const parts = [
   { id: 'topics', label: 'Topics' },
@@ -113,24 +112,7 @@ export function CodebookView() {
         state={state && <SavedState state={state} />}
         acts={
           <>
-            <PlaceLink to="/p/$project/glossary" params={{ project: project.slug }} kind="quiet" icon={BookA}>
-              Glossary
-            </PlaceLink>
-            {edits && (
-              <Button kind="quiet" icon={Upload} because={because} onClick={bring}>
-                Import
-              </Button>
-            )}
-            <Menu
-              label="Take the codebook away"
-              trigger={
-                <Button kind="quiet" icon={Download}>
-                  Take away
-                </Button>
-              }
-              entries={codebookFormats.map(({ format, label }) => ({ id: format, label }))}
-              onChoose={(format) => void takeAway(format)}
-            />
+            <HeadActs because={because} onImport={edits ? bring : undefined} onTakeAway={takeAway} />
             {adds && (
               <Button kind="primary" icon={Plus} keyHint="n" because={because} onClick={add}>
                 {addWords}

@@ -119,6 +119,17 @@ export function TopicsPart(props: TopicsPartProps) {
     place: `${rows.length} ${rows.length === 1 ? 'topic' : 'topics'}`,
   })
 
+  // What opens a box of its own closes the one the panel stands in.
+  const closing = (run: () => void) => () => {
+    setLooking(false)
+    run()
+  }
+  const panelDeeds = {
+    ...deeds.deeds,
+    merge: closing(deeds.deeds.merge),
+    split: closing(deeds.deeds.split),
+    retire: closing(deeds.deeds.retire),
+  }
   const isNewAsked = adding.isOn && edits && form === null
   const opened = form ?? (isNewAsked ? deeds.newForm(null) : null)
   const endForm = () => {
@@ -148,7 +159,7 @@ export function TopicsPart(props: TopicsPartProps) {
         parent={rows.find(({ topic }) => topic.id === row.topic.parent)?.topic ?? null}
         count={counts === null ? undefined : (counts.get(row.topic.id) ?? 0)}
         because={because}
-        deeds={edits ? deeds.deeds : undefined}
+        deeds={edits ? panelDeeds : undefined}
       />
     )
   )
