@@ -43,14 +43,15 @@ export function Positions() {
   const { tally } = useTally(filter)
   const shown = views.find(({ id }) => id === view) ?? matrixView
   const [open, setOpen] = useState<{ readonly asked: QuotesAsked; readonly under: string } | null>(null)
-  const opener = useRef<HTMLElement | null>(null)
+  const opener = useRef<HTMLElement | SVGElement | null>(null)
 
   // Under another filter or view the number they stood for is not on screen any more, so its quotes go too.
   const under = JSON.stringify([shown.id, writeFilter(filter)])
   const asked = open?.under === under ? open.asked : null
   const openQuotes = useCallback(
     (next: QuotesAsked) => {
-      opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      const focused = document.activeElement
+      opener.current = focused instanceof HTMLElement || focused instanceof SVGElement ? focused : null
       setOpen({ asked: next, under })
     },
     [under],
