@@ -286,8 +286,10 @@ describe('the text', () => {
     const { page } = await pages.open()
     const answers = await page.evaluate(() => {
       const { handle, find, set } = window.text
-      const first = handle().lineTopOf({ startSegment: 3, start: 0, endSegment: 3, end: 5 })
-      const third = handle().lineTopOf(find('timely conversation'))
+      const [first, third] = handle().lineTopsOf([
+        { startSegment: 3, start: 0, endSegment: 3, end: 5 },
+        find('timely conversation'),
+      ])
       set({ reading: 'corrected' })
       const box = handle().boxOf(find('mute lateral'))
       const reading = document.querySelector('[data-correction=mute] ins')?.getBoundingClientRect()
@@ -298,7 +300,7 @@ describe('the text', () => {
         segments: handle().visibleSegments(),
         shown: find('regional level').startSegment,
         after: handle().moveCursorAfter({ segment: 3, offset: find('timely conversation').start }),
-        marks: handle().marksAt({ segment: 3, offset: find('all together').start }),
+        marks: handle().marksOver(find('all together')),
       }
     })
     expect(answers.lines / (await lineHeight(page))).toBeCloseTo(2, 2)

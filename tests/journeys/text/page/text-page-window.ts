@@ -8,7 +8,7 @@ export type TextPageState = {
   readonly reading: Reading
   readonly chosen: string | null
   readonly spanCovered: Span | null
-  readonly coding: Span | null
+  readonly coding: readonly Span[]
 }
 
 export type TextPage = {

@@ -109,7 +109,7 @@ function Page() {
     reading: 'changes' satisfies Reading,
     chosen: null,
     spanCovered: null,
-    coding: null,
+    coding: [],
   })
   const handle = useRef<TextHandle>(null)
   page.set = (change) => flushSync(() => setState((old) => ({ ...old, ...change })))

@@ -12,17 +12,18 @@ import { certaintyWords } from './coding-draft.ts'
 import { positionSentence } from './position-sentence.ts'
 import { offeredStances } from './stance-keys.ts'
 
-/** The notes over a place, by the marks on it. */
+/** The marks over some words, by id. */
 export type Over = (place: Span) => readonly string[]
 
-/** How many notes lie over the chosen one's first word, itself counted. */
+/** How many notes lie over the chosen one's words, itself counted. */
 export const countOver = (chosen: Note, over: Over): number =>
   over(chosen.span).filter((id) => subjectOf(id) !== null).length
 
-/** The ids over the cursor's word, or over the chosen note's first word while the cursor is elsewhere. */
+/** The ids over the cursor's word; while the chosen note is not among several there, those over its own words. */
 export function idsHere(over: Over, word: Span | null, chosen: Note | null): readonly string[] {
   const atWord = word ? over(word) : []
-  return chosen && !atWord.includes(chosen.id) ? over(chosen.span) : atWord
+  if (!chosen || (atWord.length > 1 && atWord.includes(chosen.id))) return atWord
+  return over(chosen.span)
 }
 
 /** The next after the chosen one among the notes over the same words; null when there is no other. */

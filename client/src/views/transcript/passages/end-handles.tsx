@@ -18,6 +18,8 @@ export function EndHandles({
   readonly layout: number
 }) {
   const origin = useRef<HTMLDivElement>(null)
+  /** From the middle of the end's line to the pointer that holds its handle. */
+  const off = useRef({ x: 0, y: 0 })
   const [points, setPoints] = useState<readonly [Point, Point] | null>(null)
   useLayoutEffect(() => {
     const corner = layout >= 0 ? origin.current?.getBoundingClientRect() : undefined
@@ -32,12 +34,7 @@ export function EndHandles({
 
   const drag = (end: 'start' | 'end') => (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
-    // The finger covers the handle, which hangs under the line or stands over it: the words are read beside it.
-    const { height = 20 } = points?.[0] ?? {}
-    const word = handle.current?.wordAtPoint(
-      event.clientX + (end === 'start' ? 4 : -4),
-      event.clientY + (end === 'start' ? height * 0.9 : -height * 0.9),
-    )
+    const word = handle.current?.wordAtPoint(event.clientX - off.current.x, event.clientY - off.current.y)
     if (!word) return
     const moved =
       end === 'start'
@@ -58,6 +55,12 @@ export function EndHandles({
             style={{ left: point.left, top: end === 'start' ? point.top : point.top + point.height }}
             onPointerDown={(event) => {
               event.preventDefault()
+              const corner = origin.current?.getBoundingClientRect()
+              // The finger holds the handle beside the words: from there on it is told where the words are.
+              off.current = {
+                x: event.clientX - (corner?.left ?? 0) - point.left - (end === 'start' ? 2 : -2),
+                y: event.clientY - (corner?.top ?? 0) - point.top - point.height / 2,
+              }
               event.currentTarget.setPointerCapture(event.pointerId)
             }}
             onPointerMove={drag(end)}

@@ -14,7 +14,6 @@ export type CodingPassages = {
 
 export function useCodingPassages(given: {
   readonly box: OpenBox | null
-  readonly selection: Span | null
   readonly handle: RefObject<TextHandle | null>
   readonly acts: DeskActs
   readonly openAt: OpenAt
@@ -22,7 +21,7 @@ export function useCodingPassages(given: {
   /** Gives the focus back to the text too. */
   readonly closeBox: () => void
 }): CodingPassages {
-  const { selection, handle, acts, openAt, setBox, closeBox } = given
+  const { handle, acts, openAt, setBox, closeBox } = given
   const box = given.box?.kind === 'passages' ? given.box : null
   const openCoding = ({ editing, draft }: PassagesBox, spans: readonly Span[]) => {
     const [first] = spans
@@ -35,7 +34,6 @@ export function useCodingPassages(given: {
   const leaveBox = (open: PassagesBox) => (open.draft === null ? closeBox() : openCoding(open, open.spans))
   const held = usePassages({
     box,
-    selection,
     handle,
     tell: acts.tell,
     onKeep: (open, spans) => {

@@ -1,6 +1,6 @@
 // Holds passages and takes more while the text stays as it is: selecting, moving and tapping work as ever, and only the keys
 // that end or change this are taken from it.
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { RecordKey } from '../../../../../shared/base/id.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
 import { useHotkeys } from '../../../ui/keys/use-hotkeys.tsx'
@@ -24,6 +24,8 @@ export type HeldPassages = {
   readonly hold: () => void
   readonly turn: (by: 1 | -1) => void
   readonly remove: () => void
+  /** To be told of every other selection at once: keys may come faster than the screen is drawn. */
+  readonly moved: (selection: Span | null) => void
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => void
 }
 
@@ -32,17 +34,20 @@ const none: Passages = { held: [], inHand: null }
 /** `box` null: nothing is chosen, and the keys are the text's and the desk's. */
 export function usePassages(given: {
   readonly box: PassagesBox | null
-  readonly selection: Span | null
   readonly handle: RefObject<TextHandle | null>
   readonly tell: (words: string) => void
   readonly onKeep: (box: PassagesBox, spans: readonly Span[]) => void
   readonly onLeave: (box: PassagesBox) => void
 }): HeldPassages {
-  const { box, selection, handle, tell, onKeep, onLeave } = given
-  const [passages, setPassages] = useState(none)
-  const all = allOf(passages)
+  const { box, handle, tell, onKeep, onLeave } = given
+  const [passages, show] = useState(none)
+  const now = useRef(none)
+  const setPassages = useCallback((next: Passages) => {
+    now.current = next
+    show(next)
+  }, [])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!box) return setPassages(none)
     // An own position's only passage comes into the hand at once: whoever opens it wants to move its ends.
     const [first, ...others] = box.spans
@@ -51,13 +56,18 @@ export function usePassages(given: {
     handle.current?.select(inHand)
     if (inHand) handle.current?.reveal(inHand)
     handle.current?.focus()
-  }, [box, handle])
-  useEffect(() => {
-    if (box) setPassages((now) => afterSelecting(now, selection))
-  }, [box, selection])
+  }, [box, handle, setPassages])
+  const isOpen = box !== null
+  const moved = useCallback(
+    (selection: Span | null) => {
+      if (isOpen) setPassages(afterSelecting(now.current, selection))
+    },
+    [isOpen, setPassages],
+  )
 
   const keep = () => {
     if (!box) return
+    const all = allOf(now.current)
     const fault = faultIn(all)
     if (fault === null) onKeep(box, all)
     else tell(fault)
@@ -72,13 +82,13 @@ export function usePassages(given: {
     if (next.inHand) handle.current?.reveal(next.inHand)
     handle.current?.focus()
   }
-  const turn = (by: 1 | -1) => take(taken(passages, by))
+  const turn = (by: 1 | -1) => take(taken(now.current, by))
   const remove = () => {
-    if (all.length < 2) return tell('A position stands on at least one passage.')
-    const next = without(passages)
-    setPassages({ held: next.held, inHand: null })
-    // The selection goes first, or it would be held again.
+    if (allOf(now.current).length < 2) return tell('A position stands on at least one passage.')
+    const { held } = without(now.current)
+    // What was in hand is held when the selection goes: what is left is said after that.
     handle.current?.select(null)
+    setPassages({ held, inHand: null })
     handle.current?.focus()
   }
 
@@ -109,7 +119,7 @@ export function usePassages(given: {
     ],
     box !== null,
   )
-  return { passages, all, keep, hold, turn, remove, onKey }
+  return { passages, all: allOf(passages), keep, hold, turn, remove, moved, onKey }
 }
 
 /** Which end Shift moves now, in a sentence. */

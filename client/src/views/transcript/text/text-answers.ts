@@ -1,5 +1,4 @@
 // Answers what the desk may ask of the text on screen (text-handle.ts), from the acts and measures of its editor.
-import { spanWithin } from '../../../../../shared/transcript/span.ts'
 import {
   boxOf,
   lineHeight,
@@ -75,7 +74,7 @@ export function textAnswers(current: () => TextActs | null): TextHandle {
       if (next) acts?.goTo(next)
       return next
     },
-    marksAt: (place) => current()?.marksOver(spanWithin(place.segment, place.offset, place.offset + 1)) ?? [],
+    marksOver: (span) => current()?.marksOver(span) ?? [],
     visibleSegments: () => {
       const acts = current()
       if (!acts) return [0, 0]

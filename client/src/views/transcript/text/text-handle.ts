@@ -25,8 +25,8 @@ export type TextHandle = {
   readonly wordAtPoint: (x: number, y: number) => Span | null
   /** Puts the word cursor on the next word after a place, e.g. after a correction was proposed with Tab. */
   readonly moveCursorAfter: (place: Place) => Span | null
-  /** Marks at a place, the innermost first. */
-  readonly marksAt: (place: Place) => readonly string[]
+  /** Marks over some words, the innermost first. */
+  readonly marksOver: (span: Span) => readonly string[]
   /** First and last segment on screen. */
   readonly visibleSegments: () => readonly [number, number]
 }

@@ -23,7 +23,8 @@ export type KeyMoment = {
   readonly selection: Span | null
   /** The paragraph under the cursor, or the first on screen. */
   readonly here: number
-  readonly last: Position | null
+  /** One's newest position here, asked when it is needed: it is sought among all. */
+  readonly last: () => Position | null
   readonly reading: Reading
   readonly codebook: CodebookMaps
   readonly surroundings: NoteSurroundings
@@ -170,12 +171,13 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
         acts.tell(refusalOf('add-position'))
         return
       }
-      if (!moment.last) {
+      const last = moment.last()
+      if (!last) {
         acts.tell('You have recorded no position here yet: select words and press Space.')
         return
       }
       if (!span) return
-      const draft = repeatedPosition(moment.last, [span], moment.speakerAt(span.startSegment, span.start))
+      const draft = repeatedPosition(last, [span], moment.speakerAt(span.startSegment, span.start))
       acts.codeAgain(draft, `${positionSentence(draft, moment.codebook)}, recorded again.`)
     },
     quote: () => {

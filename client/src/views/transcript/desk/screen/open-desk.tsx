@@ -25,7 +25,7 @@ import { LoadingLines } from '../../../../ui/states/loading-lines.tsx'
 import { NewArrivals } from '../../../../ui/states/new-arrivals.tsx'
 import { countOver, nextChanged, stanceHotkeys } from '../../coding/chosen-position.ts'
 import { positionSentence } from '../../coding/position-sentence.ts'
-import { lastOwnPosition } from '../../coding/repeat-coding.ts'
+import { hasOwnPosition, lastOwnPosition } from '../../coding/repeat-coding.ts'
 import { Margin } from '../../margin/margin.tsx'
 import { NoteContext } from '../../margin/note-acts.ts'
 import { ParagraphLines } from '../../margin/paragraph-lines.tsx'
@@ -171,15 +171,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     if (!codes) acts.tell('You read this project; ask an owner if you want to record positions.')
     else openAt(span, (place) => ({ kind: 'code', spans: [span], editing: null, ...place }))
   }
-  const passages = useCodingPassages({
-    box,
-    selection: at.selection,
-    handle,
-    acts,
-    openAt,
-    setBox,
-    closeBox,
-  })
+  const passages = useCodingPassages({ box, handle, acts, openAt, setBox, closeBox })
   const passagesOf = passages.box?.editing ? records.positions.get(passages.box.editing) : undefined
   const surroundings = useNoteSurroundings({
     records,
@@ -202,7 +194,10 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   }
 
   const textEvents = useTextEvents({
-    onMove: setAt,
+    onMove: (place) => {
+      setAt(place)
+      passages.held.moved(place.selection)
+    },
     onChoose: setChosen,
     onCorrect: correct,
     onCode: code,
@@ -224,20 +219,16 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
 
   const cursor = at.selection?.startSegment ?? at.word?.startSegment ?? first
   const here = cursor < first || cursor > onScreen.last ? first : cursor
-  const last = useMemo(() => lastOwnPosition(records.positions, me.id), [records.positions, me.id])
+  const canRepeat = useMemo(() => hasOwnPosition(records.positions, me.id), [records.positions, me.id])
   const owns = chosenNote !== null && may('change-own-record', { author: chosenNote.author })
-  const over = useCallback(
-    ({ startSegment, start }: Span) =>
-      handle.current?.marksAt({ segment: startSegment, offset: start }) ?? [],
-    [],
-  )
+  const over = useCallback((span: Span) => handle.current?.marksOver(span) ?? [], [])
   useDeskKeys(
     keyActs({
       notes,
       chosen: chosenNote,
       ...at,
       here,
-      last,
+      last: () => lastOwnPosition(records.positions, me.id),
       reading,
       codebook,
       surroundings,
@@ -272,7 +263,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
       own: owns,
       quote: may('write-note'),
     },
-    canRepeat: last !== null,
+    canRepeat,
     here: useMemo(() => (chosenNote ? countOver(chosenNote, over) : 0), [chosenNote, over]),
     isChoosing: passages.box !== null,
     mayLook: chosenNote?.kind === 'position' && chosenNote.change !== null && mayLook(me, chosenNote.key),
