@@ -108,6 +108,36 @@ describe('what goes wrong in the middle', () => {
     expect(await state()).toEqual(before)
   })
 
+  test('what cannot be taken back is said, and no position is without its topic', async () => {
+    const { change, records, positions } = await split()
+    let writes = 0
+    const { world } = server.app
+    const write: Rooms['write'] = async (room, by, edit) => {
+      writes += 1
+      return writes > 2
+        ? failed(problem('not-stored', 'This could not be saved: the server’s disk refused it.'))
+        : world.rooms.write(room, by, edit)
+    }
+    const failing = { ...world, rooms: { ...world.rooms, write } }
+    expect(await changeCodebook(failing, await table.callerOf(rea), change)).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'not-stored',
+        message:
+          'This could not be saved: the server’s disk refused it. A part of this act was saved before and could not be taken back: look at the codebook.',
+      },
+    })
+    const [first, second] = await Promise.all(
+      positions.map((position, i) => table.valueAt(records[i]!, 'recodings', position)),
+    )
+    expect(second).toBeUndefined()
+    const [topic = ''] = (first as { topics: string[] }).topics
+    expect(await table.topic(topic)).toMatchObject({ retired: false })
+    // The rest of the same act, asked again from how things stand now, mends it.
+    await done({ recodings: change.recodings.slice(1) })
+    await done(undoOf(change))
+  })
+
   test('a crash after any step leaves every position with topics of the codebook', async () => {
     const { change, state, records, positions } = await split()
     for (const act of [change, undoOf(change)]) {
