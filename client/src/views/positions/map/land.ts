@@ -2,9 +2,7 @@
 // keeps areas true. Loaded only when somebody asks for it. The cut runs through the Bering Strait, so that no state but
 // Antarctica's ice, which is left out, is torn. Small states get a circle; Tuvalu, which the drawing leaves out, a place.
 import { geoEqualEarth, geoPath } from 'd3-geo'
-import type { Feature, FeatureCollection, Geometry, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import address from 'world-atlas/countries-50m.json?url'
 import { stateOfNumeric } from './numeric-codes.ts'
 
@@ -31,8 +29,10 @@ export type Land = {
 export const landWidth = 960
 export const landHeight = 452
 
-type Named = { readonly name: string }
-type Countries = Topology<{ countries: GeometryCollection<Named> }>
+/** A file of land as topojson has it. */
+type World = Parameters<typeof feature>[0]
+type Shape = Extract<ReturnType<typeof feature>, { readonly type: 'FeatureCollection' }>['features'][number]
+type Polygon = Extract<Shape['geometry'], { readonly type: 'Polygon' }>
 
 const antarctica = '010'
 /** Funafuti, for the one state without land in the drawing. */
@@ -43,7 +43,7 @@ const leftOut: Readonly<Record<string, readonly [longitude: number, latitude: nu
 const smallest = 14
 
 /** The polygon that carries a state's name: the largest of its pieces. */
-function largest(shape: Feature<Geometry>, area: (piece: Polygon) => number): Polygon | null {
+function largest(shape: Shape, area: (piece: Polygon) => number): Polygon | null {
   const { geometry } = shape
   if (geometry.type === 'Polygon') return geometry
   if (geometry.type !== 'MultiPolygon') return null
@@ -55,10 +55,11 @@ function largest(shape: Feature<Geometry>, area: (piece: Polygon) => number): Po
 }
 
 /** Draws what the file holds. */
-export function drawLand(world: Countries): Land {
+export function drawLand(world: World): Land {
   const { countries } = world.objects
+  if (countries?.type !== 'GeometryCollection') throw new Error('the file of the land has no countries')
   const kept = { ...countries, geometries: countries.geometries.filter(({ id }) => id !== antarctica) }
-  const all: FeatureCollection<Geometry, Named> = feature(world, kept)
+  const all = feature(world, kept)
   const projection = geoEqualEarth()
     .rotate([-11, 0])
     .fitExtent(
@@ -94,5 +95,5 @@ export function drawLand(world: Countries): Land {
 export async function loadLand(): Promise<Land> {
   const reply = await fetch(address)
   if (!reply.ok) throw new Error(`the land answered ${reply.status}`)
-  return drawLand((await reply.json()) as Countries)
+  return drawLand((await reply.json()) as World)
 }

@@ -33,7 +33,8 @@ export function MapView({ filter, onFilter, openQuotes, opened, topics, stances 
   const search = useSearch({ from: '/signed-in/p/$project/positions' })
   const navigate = useNavigate()
   const { tally, under, problem } = useTally(filter)
-  const topic = search.topic ?? (tally ? fullestTopic(tally) : null)
+  const asked = tally?.topics.find((id) => id === search.topic)
+  const topic = asked ?? (tally ? fullestTopic(tally) : null)
   const marks = useMemo(
     () => (tally && topic !== null ? topicMarks(tally, topic, stances) : null),
     [tally, topic, stances],
