@@ -41,7 +41,14 @@ export function MeetingFigures({
   const navigate = useNavigate()
   const colours = useActorColours(meeting)
   const pigments = useMemo(() => topicPigments(topics), [topics])
-  const rows = useMemo(() => meetingRows(meeting, wordsOfMark(meeting.words)), [meeting])
+  const seen = useMemo(
+    () => [...new Set(meeting.positions.flatMap((position) => position.topics))],
+    [meeting],
+  )
+  const rows = useMemo(() => {
+    const numbers = meeting.positions.map((position) => numbersOf(position, seen))
+    return meetingRows(meeting, wordsOfMark(meeting.words, numbers))
+  }, [meeting, seen])
   useFoot({ hints: footHints, place: counted(meeting.words, 'word') })
 
   const { record, positions } = meeting
@@ -89,7 +96,6 @@ export function MeetingFigures({
     opened.filter.said === (reported ? 'reported' : 'own') &&
     opened.filter.topics.join() === sharedTopics({ topics: on }, filter.topics).join()
 
-  const seen = [...new Set(positions.map(({ topics: [first] }) => first))].filter((id) => id !== undefined)
   const name = `${record.title}, who spoke when`
   const table = stretchTable(meeting, {
     stance: stanceOf,
@@ -112,7 +118,8 @@ export function MeetingFigures({
           <>
             {name}. {counted(meeting.words, 'word')} of {counted(spoke, 'actor')} from left to right; the
             record has no clock, so that a block is as long as its words. Marks are{' '}
-            {counted(positions.length, 'position')}, framed in the colour of the topic
+            {counted(positions.length, 'position')}, with the sign of the stance and the number and colour of
+            the topic
             {positions.some(({ reported }) => reported) && '; those on grey tell of somebody else'}.
           </>
         }
@@ -129,6 +136,7 @@ export function MeetingFigures({
             look={({ position }) => ({
               sign: stanceOf(position).sign,
               ink: stanceLook(stanceOf(position)).ink,
+              numbers: numbersOf(position, seen),
               pigment: (position.topics[0] && pigments.get(position.topics[0])) ?? 12,
               says: says(position),
             })}
@@ -157,3 +165,7 @@ export function MeetingFigures({
     </>
   )
 }
+
+/** The places of its topics among those of the legend, counted from 1: "3", "3,5". */
+const numbersOf = ({ topics }: MeetingPosition, legend: readonly TopicId[]): string =>
+  topics.map((topic) => legend.indexOf(topic) + 1).join(',')

@@ -14,18 +14,25 @@ const width = 960
 const left = 176
 const right = 20
 const blockHeight = 16
-const markSize = 15
+const markHeight = 15
+/** Sign, then the topics' numbers: each figure of them is so wide. */
+const signWidth = 15
+const figure = 6.2
 const laneHeight = 18
 const rowGap = 12
 const nameLength = 24
 
-/** How many words a mark is wide in a meeting of so many. */
-export const wordsOfMark = (words: number): number =>
-  ((markSize + 2) * Math.max(1, words)) / (width - left - right)
+const widthOf = (numbers: string): number => signWidth + figure * numbers.length
+
+/** How many words the widest of the marks is wide in a meeting of so many. */
+export const wordsOfMark = (words: number, numbers: readonly string[]): number =>
+  ((Math.max(signWidth, ...numbers.map(widthOf)) + 2) * Math.max(1, words)) / (width - left - right)
 
 export type MarkLook = {
   readonly sign: string
   readonly ink: string
+  /** Of its topics in the legend, so that it reads without colour: "3", "3,5". */
+  readonly numbers: string
   /** The first topic's pigment, counted from 1. */
   readonly pigment: number
   readonly says: string
@@ -160,8 +167,8 @@ export function Timeline(picture: TimelinePicture) {
             const { color, line } = pigment(shown.pigment)
             const at = x(mark.position.wordsBefore)
             const markTop = y - (mark.lane + 1) * laneHeight
-            const isLeft = at + markSize > width
-            const boxLeft = isLeft ? at - markSize : at
+            const boxWidth = widthOf(shown.numbers)
+            const boxLeft = Math.min(at, width - boxWidth - 1)
             return (
               <g
                 key={mark.position.key}
@@ -174,8 +181,8 @@ export function Timeline(picture: TimelinePicture) {
                 <rect
                   x={boxLeft}
                   y={markTop}
-                  width={markSize}
-                  height={markSize}
+                  width={boxWidth}
+                  height={markHeight}
                   strokeDasharray={dashes[line]}
                   className={styles.sign}
                 />
@@ -183,13 +190,16 @@ export function Timeline(picture: TimelinePicture) {
                   <rect
                     x={boxLeft + 2.5}
                     y={markTop + 2.5}
-                    width={markSize - 5}
-                    height={markSize - 5}
+                    width={boxWidth - 5}
+                    height={markHeight - 5}
                     className={styles.inner}
                   />
                 )}
-                <text x={boxLeft + markSize / 2} y={markTop + 11.5} className={styles.letter}>
+                <text x={boxLeft + signWidth / 2} y={markTop + 11.5} className={styles.letter}>
                   {shown.sign}
+                </text>
+                <text x={boxLeft + signWidth - 2} y={markTop + 11} className={styles.number}>
+                  {shown.numbers}
                 </text>
               </g>
             )
@@ -203,13 +213,16 @@ export function Timeline(picture: TimelinePicture) {
           return (
             <g key={topic.name} style={inks(color)}>
               <rect
-                x={legendX + 4}
+                x={legendX + 2}
                 y={legendY + 1}
-                width={13}
-                height={13}
+                width={18}
+                height={14}
                 strokeDasharray={dashes[line]}
                 className={styles.sign}
               />
+              <text x={legendX + 11} y={legendY + 12} className={styles.nth}>
+                {nth + 1}
+              </text>
               <text x={legendX + 28} y={legendY + 12.5} className={styles.key}>
                 {topic.name}
               </text>
