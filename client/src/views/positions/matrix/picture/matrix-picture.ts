@@ -3,16 +3,19 @@
 import { actorName } from '../../../../../../shared/actors/actor.ts'
 import type { Stance } from '../../../../../../shared/records/codebook/codebook.ts'
 import { stanceLook } from '../../../../../../shared/records/codebook/stance-look.ts'
+import type { Pigment } from '../../../../ui/marks/pigment.ts'
 import type { MatrixCell } from '../matrix-cells.ts'
 import type { MatrixLine, Numbers } from '../matrix-lines.ts'
 import type { Column } from '../matrix-row.tsx'
-import { wrapWords } from './wrap-words.ts'
+import { shorten, wrapWords } from './wrap-words.ts'
 
-const labelWidth = 190
+const leastLabel = 190
+const mostLabel = 300
+const letter = 6.7
 const rowHeight = 28
 const gap = 2
 const totalWidth = 52
-const legendStep = 118
+const legendStep = 136
 /** With more columns than these, their names stand upright. */
 const mostLying = 14
 
@@ -26,14 +29,17 @@ type Set = {
   readonly weight?: number
   readonly isItalic?: boolean
   readonly ink?: string
+  /** Paper around the letters, where they stand on a pattern. */
+  readonly hasHalo?: boolean
 }
+const halo = ' paint-order="stroke" stroke="var(--paper)" stroke-width="4" stroke-linejoin="round"'
 const text = (
   x: number,
   y: number,
   words: string,
-  { size = 13, anchor = 'start', weight = 400, isItalic = false, ink = 'ink' }: Set = {},
+  { size = 13, anchor = 'start', weight = 400, isItalic = false, ink = 'ink', hasHalo = false }: Set = {},
 ) =>
-  `<text x="${x}" y="${y}" font-family="var(--sans)" font-size="${size}" font-weight="${weight}" font-style="${isItalic ? 'italic' : 'normal'}" text-anchor="${anchor}" ${fill(ink)}>${escaped(words)}</text>`
+  `<text x="${x}" y="${y}" font-family="var(--sans)" font-size="${size}" font-weight="${weight}" font-style="${isItalic ? 'italic' : 'normal'}" text-anchor="${anchor}" ${fill(ink)}${hasHalo ? halo : ''}>${escaped(words)}</text>`
 const rect = (x: number, y: number, width: number, height: number, paint: string) =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${paint}/>`
 
@@ -46,25 +52,23 @@ const patterns = `<defs>
 const tints = [0, 0.15, 0.27, 0.42] as const
 const tintOf = (positions: number) => tints[positions >= 4 ? 3 : positions >= 2 ? 2 : 1]
 
-/** The ground of a cell: tint, pattern, and the patch its figure stands on. */
+/** The ground of a cell: tint and pattern. */
 function ground(x: number, y: number, width: number, height: number, ink: string, positions: number): string {
   const tint = tintOf(positions)
   const area = (name: string, opacity: number, at = x, wide = width) =>
     rect(at, y, wide, height, `${fill(name)} fill-opacity="${opacity}"`)
   const pattern = (id: string, at = x, wide = width) =>
     `<rect x="${at}" y="${y}" width="${wide}" height="${height}" fill="url(#matrix-${id})"/>`
-  const patch = rect(x + width / 2 - 15, y + 5, 30, height - 10, fill('paper'))
   if (ink === 'proposes') return area('stance-supports', tint) + rect(x, y, width, 4, fill('stance-proposes'))
-  if (ink === 'conditional') return pattern('conditional') + patch
-  if (ink === 'opposes') return area('stance-opposes', tint) + pattern('opposes') + patch
-  if (ink === 'unclear') return pattern('unclear') + patch
+  if (ink === 'conditional') return pattern('conditional')
+  if (ink === 'opposes') return area('stance-opposes', tint) + pattern('opposes')
+  if (ink === 'unclear') return pattern('unclear')
   if (ink === 'mixed') {
     const half = width / 2
     return (
       area('stance-supports', 0.27, x, half) +
       area('stance-opposes', 0.18, x + half, half) +
-      pattern('opposes', x + half, half) +
-      patch
+      pattern('opposes', x + half, half)
     )
   }
   if (ink === 'neutral') {
@@ -79,6 +83,8 @@ function ground(x: number, y: number, width: number, height: number, ink: string
   return area('stance-supports', tint)
 }
 
+const isPatterned = (ink: string) => ['conditional', 'opposes', 'unclear', 'mixed'].includes(ink)
+
 const inkOf = ({ balance: { shown } }: MatrixCell) => (shown === 'mixed' ? 'mixed' : stanceLook(shown).ink)
 
 function numbersOf(
@@ -91,7 +97,7 @@ function numbersOf(
   const height = rowHeight - gap
   const middle = y + height / 2 + 5
   const cells = columns.map((column, at) => {
-    const x = labelWidth + at * width
+    const x = at * width
     const cell = numbers.cells.get(column.topic)
     if (!cell) {
       return numbers.spoke
@@ -100,13 +106,15 @@ function numbersOf(
     }
     const { positions, shown } = cell.balance
     const sign = shown === 'mixed' ? '±' : shown.sign
+    const ink = inkOf(cell)
+    const set = { anchor: 'middle', weight: 600, isItalic, hasHalo: isPatterned(ink) } as const
     return (
-      ground(x, y, width - gap, height, inkOf(cell), positions) +
-      text(x + (width - gap) / 2, middle, `${sign} ${positions}`, { anchor: 'middle', weight: 600, isItalic })
+      ground(x, y, width - gap, height, ink, positions) +
+      text(x + (width - gap) / 2, middle, `${sign} ${positions}`, set)
     )
   })
   const total = text(
-    labelWidth + columns.length * width + totalWidth - 6,
+    columns.length * width + totalWidth - 6,
     middle,
     numbers.positions === 0 ? 'none' : String(numbers.positions),
     {
@@ -117,12 +125,26 @@ function numbersOf(
   return cells.join('') + total
 }
 
+const dashes: Readonly<Record<Pigment['line'], string>> = {
+  solid: '',
+  dashed: ' stroke-dasharray="6 3"',
+  dotted: ' stroke-dasharray="3 3"',
+  double: '',
+}
+
+/** A topic's line, ending at `y`: topics of one colour differ by it. */
+function topicRule(x: number, y: number, width: number, { color, line }: Pigment): string {
+  const stroke = (at: number, thick: number) =>
+    `<line x1="${x}" y1="${at}" x2="${x + width}" y2="${at}" stroke="${color}" stroke-width="${thick}"${dashes[line]}/>`
+  return line === 'double' ? stroke(y - 3, 1) + stroke(y - 0.5, 1) : stroke(y - 1.5, 3)
+}
+
 /** The names of the columns over their lines; `y` is where the lines end. */
 function heads(columns: readonly Column[], y: number, width: number): string {
   return columns
     .map((column, at) => {
-      const x = labelWidth + at * width
-      const rule = rect(x, y - 3, width - gap, 3, `fill="${column.pigment.color}"`)
+      const x = at * width
+      const rule = topicRule(x, y, width - gap, column.pigment)
       const middle = x + (width - gap) / 2
       if (columns.length > mostLying) {
         return `${rule}<g transform="translate(${middle + 4} ${y - 9}) rotate(-90)">${text(0, 0, column.name, { size: 11.5 })}</g>`
@@ -160,12 +182,9 @@ function legend(
         : ink === 'silent'
           ? rect(x, top, 24, 18, fill('well'))
           : ground(x, top, 24, 18, ink, 2)
-    const plain = ink === 'conditional' || ink === 'opposes' || ink === 'unclear' || ink === 'mixed'
+    const set = { size: 12, weight: 700, anchor: 'middle', hasHalo: isPatterned(ink) } as const
     return (
-      area +
-      (plain ? rect(x + 6, top + 3, 12, 12, fill('paper')) : '') +
-      text(x + 12, top + 14, sign, { size: 12, weight: 700, anchor: 'middle' }) +
-      text(x + 30, top + 13, words, { size: 12, ink: 'ink-2' })
+      area + text(x + 12, top + 14, sign, set) + text(x + 30, top + 13, words, { size: 12, ink: 'ink-2' })
     )
   })
   return { drawn: drawn.join(''), height: Math.ceil(keys.length / perLine) * 24 }
@@ -190,13 +209,18 @@ export function matrixPicture({
     ...columns.map(({ name }) => (isUpright ? name.length * 6 : wrapWords(name, 12).length * 13)),
   )
   const top = longest + 24
-  const whole = Math.max(labelWidth + columns.length * width + totalWidth, 560)
+  const labels = lines.map((line) =>
+    line.kind === 'group' ? `${line.label}    ` : actorName(line.row.actor),
+  )
+  const label = Math.round(
+    Math.min(Math.max(leastLabel, ...labels.map((words) => words.length * letter + 12)), mostLabel),
+  )
+  const shortened = (words: string) => shorten(words, Math.floor((label - 12) / letter))
+  const beside = (words: string) => `<g transform="translate(${label} 0)">${words}</g>`
+  const end = columns.length * width + totalWidth - 6
+  const whole = Math.max(label + columns.length * width + totalWidth, 560)
   const drawn: string[] = [
-    heads(columns, top, width),
-    text(labelWidth + columns.length * width + totalWidth - 6, top - 9, 'Quotes', {
-      size: 11.5,
-      anchor: 'end',
-    }),
+    beside(heads(columns, top, width) + text(end, top - 9, 'Quotes', { size: 11.5, anchor: 'end' })),
   ]
   let y = top + gap
   for (const line of lines) {
@@ -204,10 +228,10 @@ export function matrixPicture({
     if (line.kind === 'group') {
       const words = line.isOpen ? line.label : `${line.label} (${line.count})`
       drawn.push(text(0, middle, words.toUpperCase(), { size: 11, weight: 600, ink: 'ink-2' }))
-      if (line.sum) drawn.push(numbersOf(line.sum, columns, y, width, line.id === 'reported'))
+      if (line.sum) drawn.push(beside(numbersOf(line.sum, columns, y, width, line.id === 'reported')))
     } else {
-      drawn.push(text(0, middle, actorName(line.row.actor), { isItalic: line.row.reported }))
-      drawn.push(numbersOf(line.numbers, columns, y, width, line.row.reported))
+      drawn.push(text(0, middle, shortened(actorName(line.row.actor)), { isItalic: line.row.reported }))
+      drawn.push(beside(numbersOf(line.numbers, columns, y, width, line.row.reported)))
     }
     y += rowHeight
   }
@@ -215,21 +239,16 @@ export function matrixPicture({
     drawn.push(rect(0, y, whole, 1, fill('ink')))
     const middle = y + (rowHeight - gap) / 2 + 5
     drawn.push(text(0, middle, 'All actors', { ink: 'ink-2' }))
-    for (const [at, column] of columns.entries()) {
-      const count = totals.cells.get(column.topic)?.balance.positions ?? 0
-      drawn.push(
-        text(labelWidth + at * width + (width - gap) / 2, middle, String(count), {
-          anchor: 'middle',
-          ink: 'ink-2',
-        }),
-      )
-    }
-    drawn.push(
-      text(labelWidth + columns.length * width + totalWidth - 6, middle, String(totals.positions), {
-        anchor: 'end',
-        ink: 'ink-2',
-      }),
+    const sums = columns.map((column, at) =>
+      text(
+        at * width + (width - gap) / 2,
+        middle,
+        String(totals.cells.get(column.topic)?.balance.positions ?? 0),
+        { anchor: 'middle', ink: 'ink-2' },
+      ),
     )
+    const all = text(end, middle, String(totals.positions), { anchor: 'end', ink: 'ink-2' })
+    drawn.push(beside(sums.join('') + all))
     y += rowHeight
   }
   const keys = legend(stances, y + 14, Math.max(1, Math.floor(whole / legendStep)))

@@ -11,3 +11,7 @@ export function wrapWords(text: string, letters: number): readonly string[] {
   }
   return lines
 }
+
+/** A text of at most so many letters, the last of them … where it is cut. */
+export const shorten = (text: string, letters: number): string =>
+  text.length <= letters ? text : `${text.slice(0, Math.max(0, letters - 1)).trimEnd()}…`

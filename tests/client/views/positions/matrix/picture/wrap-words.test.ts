@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wrapWords } from '../../../../../../client/src/views/positions/matrix/picture/wrap-words.ts'
+import { shorten, wrapWords } from '../../../../../../client/src/views/positions/matrix/picture/wrap-words.ts'
 
 describe('wrapWords', () => {
   it('fills lines up to the letters they hold', () => {
@@ -8,5 +8,12 @@ describe('wrapWords', () => {
 
   it('gives a longer word a line of its own', () => {
     expect(wrapWords('Critical infrastructure now', 10)).toEqual(['Critical', 'infrastructure', 'now'])
+  })
+})
+
+describe('shorten', () => {
+  it('leaves a short text, and says by … that a long one goes on', () => {
+    expect(shorten('Mexico', 6)).toBe('Mexico')
+    expect(shorten('Organization of American States', 16)).toBe('Organization of…')
   })
 })
