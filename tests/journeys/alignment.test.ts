@@ -1,0 +1,460 @@
+// Journey: who stands with whom, and who moved from one session to the next. Every figure is worked out again here from
+// the rows as they are stored, position by position, and every number opens exactly its quotes, each at its place.
+import { readFileSync } from 'node:fs'
+import type { Download, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleSchema } from '../../server/cli/demo/example.ts'
+import { writeExample } from '../../server/cli/demo/write-example.ts'
+import { actorName } from '../../shared/actors/actor.ts'
+import { recordKey, type StanceId, type TopicId, type TranscriptId, ulid } from '../../shared/base/id.ts'
+import { ok } from '../../shared/base/result.ts'
+import { readCsv } from '../../shared/formats/csv.ts'
+import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
+import type { Position } from '../../shared/records/positions/position.ts'
+import { roomName } from '../../shared/room/room-name.ts'
+import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { firstSlug, password } from '../support/server.ts'
+
+const file = new URL('../../transcripts/worked-example.json', import.meta.url)
+const example = exampleSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+const address = `/p/${firstSlug}/positions`
+const years = ['2020', '2021'] as const
+type Year = (typeof years)[number]
+
+/** Beside the example, so that camps stand against each other and actors move both ways: year, holder, topics, stance. */
+const besides: readonly (readonly [Year, string, string, string, Partial<Position>?])[] = [
+  ['2020', 'CHN', 'norms', 'opposes'],
+  ['2020', 'CHN', 'international-law capacity-building', 'opposes'],
+  ['2020', 'CHN', 'capacity-building', 'opposes'],
+  ['2020', 'RUS', 'norms international-law', 'opposes'],
+  ['2020', 'RUS', 'capacity-building', 'neutral'],
+  ['2020', 'RUS', 'due-diligence', 'supports', { withdrawn: true }],
+  ['2020', 'FRA', 'programme-of-action', 'conditional'],
+  ['2021', 'CHN', 'norms', 'supports'],
+  ['2021', 'CHN', 'international-law', 'opposes'],
+  ['2021', 'RUS', 'norms', 'conditional', { onBehalfOf: 'group:ASEAN' }],
+  ['2021', 'RUS', 'international-law', 'unclear'],
+  ['2021', 'RUS', 'capacity-building', 'supports'],
+  ['2021', 'RUS', 'norms', 'supports', { reportedBy: 'CHN' }],
+]
+
+let journey: Journey
+let rea: Seated
+let records: Readonly<Record<Year, TranscriptId>>
+
+/** A position as it counts: who holds it, in which year, told by whom. */
+type Counted = Pick<Position, 'topics' | 'stance'> & {
+  readonly year: Year
+  readonly holder: string
+  readonly reported: boolean
+}
+let counted: readonly Counted[]
+
+beforeAll(async () => {
+  journey = await beginJourney()
+  rea = await journey.seat('Rea Reader', 'reader')
+  const { world, settle } = journey.server.app
+  const [project] = await world.projects.all()
+  if (!project) throw new Error('no project')
+  const written = await writeExample(world, project, example, () => password)
+  if (!written.ok) throw new Error(written.problem.message)
+  records = {
+    '2020': (await journey.transcriptId('Multistakeholder')) as TranscriptId,
+    '2021': (await journey.transcriptId('The Next Chapter')) as TranscriptId,
+  }
+  for (const [i, [year, actor, topics, stance, more]] of besides.entries()) {
+    const by = rea.person.account.id
+    const put = await world.rooms.write(roomName('transcript', records[year]), by, (room) => {
+      room.put('positions', recordKey(by, ulid(1_700_000_000_000 + i, new Uint8Array(10))), {
+        spans: [{ startSegment: 8 + i, start: 0, endSegment: 8 + i, end: 12 }],
+        actor,
+        topics: topics.split(' ') as TopicId[],
+        stance: stance as StanceId,
+        certainty: 'sure',
+        atMs: 1_700_000_000_000 + i,
+        ...more,
+      })
+      return ok(null)
+    })
+    if (!put.ok) throw new Error(put.problem.message)
+  }
+  await settle()
+  const stored = await Promise.all(
+    years.map(async (year) => {
+      const rows = await world.rows.ofRoom(roomName('transcript', records[year]), 'positions')
+      return rows.map(({ value }) => ({ year, ...(value as Position) }))
+    }),
+  )
+  counted = stored
+    .flat()
+    .filter(({ withdrawn }) => withdrawn !== true)
+    .map(({ year, actor, onBehalfOf, reportedBy, topics, stance }) => {
+      const holder = onBehalfOf ?? actor
+      return { year, holder, topics, stance, reported: reportedBy !== undefined && reportedBy !== holder }
+    })
+})
+afterAll(() => journey.end())
+
+const topicNames = new Map<string, string>(starterCodebook.topics.map(({ id, name }) => [id, name]))
+const valueBy: Readonly<Record<string, number | null>> = {
+  proposes: 2,
+  supports: 1,
+  conditional: 0.5,
+  neutral: 0,
+  opposes: -1,
+  unclear: null,
+}
+const takesSide = ({ stance }: Counted) => (valueBy[stance] ?? 0) !== 0
+const topicIds = [...topicNames.keys()]
+
+/** Whether somebody says something for (1) or against (−1) a topic in their own words. */
+const stands = (holder: string, topic: string, side: 1 | -1): boolean =>
+  counted.some(
+    (each) =>
+      !each.reported &&
+      each.holder === holder &&
+      each.topics.includes(topic as TopicId) &&
+      Math.sign(valueBy[each.stance] ?? 0) === side,
+  )
+
+type Expected = {
+  readonly numbers: readonly string[]
+  readonly agreeOn: string[]
+  readonly conflictOn: string[]
+}
+
+/** By the definition, for every pair with a topic in common: what the table says of it. */
+function expectedPairs(): Map<string, Expected> {
+  const sides = [1, -1] as const
+  const holders = [...new Set(counted.filter(({ reported }) => !reported).map(({ holder }) => holder))].sort()
+  const activity = (holder: string) =>
+    topicIds.reduce((sum, topic) => sum + sides.filter((side) => stands(holder, topic, side)).length, 0)
+  const found = new Map<string, Expected>()
+  for (const [i, a] of holders.entries()) {
+    for (const b of holders.slice(i + 1)) {
+      const mean = (activity(a) + activity(b)) / 2
+      let [same, opposite] = [0, 0]
+      const [agreeOn, conflictOn] = [new Set<string>(), new Set<string>()]
+      for (const topic of topicIds) {
+        for (const side of sides) {
+          if (!stands(a, topic, side)) continue
+          if (stands(b, topic, side)) {
+            same++
+            agreeOn.add(topic)
+          }
+          if (stands(b, topic, side === 1 ? -1 : 1)) {
+            opposite++
+            conflictOn.add(topic)
+          }
+        }
+      }
+      const common = new Set([...agreeOn, ...conflictOn]).size
+      if (common === 0) continue
+      const topicsOf = (count: number) => `${count} topic${count === 1 ? '' : 's'}`
+      const share = (sum: number, count: number) =>
+        count === 0 ? '0' : `${(sum / mean).toFixed(2)} · ${topicsOf(count)}`
+      const difference = (same - opposite) / mean
+      const signed = `${difference > 0 ? '+' : '−'}${Math.abs(difference).toFixed(2)}`
+      found.set(`${actorName(a)} and ${actorName(b)}`, {
+        numbers: [
+          share(same, agreeOn.size),
+          share(opposite, conflictOn.size),
+          same === opposite ? '0' : signed,
+          topicsOf(common),
+        ],
+        agreeOn: [...agreeOn],
+        conflictOn: [...conflictOn],
+      })
+    }
+  }
+  return found
+}
+
+/** How many positions two actors have for or against any of these topics: what a number of the pair opens. */
+const quotesOn = (pair: string, topics: readonly string[]): number =>
+  counted.filter(
+    (each) =>
+      !each.reported &&
+      takesSide(each) &&
+      pair.split(' and ').includes(actorName(each.holder)) &&
+      each.topics.some((topic) => topics.includes(topic)),
+  ).length
+
+/** Sign and mean of what somebody says on a topic in a year; null when nothing. */
+function standing(holder: string, reported: boolean, topic: string, year: Year) {
+  const here = counted.filter(
+    (each) =>
+      each.year === year &&
+      each.holder === holder &&
+      each.reported === reported &&
+      each.topics.includes(topic as TopicId),
+  )
+  if (here.length === 0) return null
+  const values = here.flatMap(({ stance }) => valueBy[stance] ?? [])
+  if (values.length === 0) return { shown: 'unclear', mean: null, quotes: here.length }
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const isMixed = values.some((value) => value > 0) && values.some((value) => value < 0)
+  const often = (stance: string) => here.filter((each) => each.stance === stance).length
+  const scale = Object.keys(valueBy)
+  const [nearest = ''] = [...new Set(here.map(({ stance }) => stance as string))]
+    .filter((stance) => valueBy[stance] !== null)
+    .sort(
+      (a, b) =>
+        Math.abs(valueBy[a]! - mean) - Math.abs(valueBy[b]! - mean) ||
+        often(b) - often(a) ||
+        scale.indexOf(a) - scale.indexOf(b),
+    )
+  return { shown: isMixed ? 'mixed' : nearest, mean, quotes: here.length }
+}
+
+/** "China on Norms …: 2 up", the quotes of either side after it. */
+function expectedMoves(): string[] {
+  const rows = [...new Set(counted.map(({ holder, reported }) => `${holder}\n${reported}`))]
+  return rows.flatMap((row) => {
+    const [holder = '', told] = row.split('\n')
+    return topicIds.flatMap((topic) => {
+      const before = standing(holder, told === 'true', topic, '2020')
+      const after = standing(holder, told === 'true', topic, '2021')
+      if (!before || !after || before.shown === after.shown) return []
+      const shift = before.mean === null || after.mean === null ? null : after.mean - before.mean
+      const way =
+        shift === null
+          ? 'unmeasured'
+          : `${Math.abs(Math.round(shift * 100) / 100)} ${shift > 0 ? 'up' : 'down'}`
+      const who = told === 'true' ? `${actorName(holder)}, as others report` : actorName(holder)
+      return [`${who} on ${topicNames.get(topic)}: ${way}, ${before.quotes} and ${after.quotes}`]
+    })
+  })
+}
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+const panel = (page: Page): Locator => page.locator('section[aria-labelledby=quotes-title]')
+const quotes = (page: Page): Locator => panel(page).locator('[data-position]')
+const table = (page: Page, name: string): Locator => page.getByRole('table', { name, exact: true })
+const tableRows = async (page: Page, name: string): Promise<string[][]> =>
+  (
+    await table(page, name).evaluate((element) =>
+      [...element.querySelectorAll('tbody tr')].map((row) =>
+        [...row.children].map((each) => each.textContent ?? ''),
+      ),
+    )
+  ).map((cells) => cells.map(plain))
+
+const textOfDownload = async (download: Download): Promise<string> => {
+  const path = await download.path()
+  return readFileSync(path, 'utf8')
+}
+
+describe('who stands with whom', () => {
+  const figure = 'Alignment between actors'
+
+  it('is the same in the table as worked out from the rows, the most aligned first', async () => {
+    const { page } = rea
+    await page.goto(`${address}?view=alignment`)
+    await page.getByRole('figure', { name: figure }).waitFor()
+    await expectClean(page)
+    await page.keyboard.press('t')
+    const expected = expectedPairs()
+    expect(expected.size).toBeGreaterThan(40)
+    await expect.poll(async () => (await tableRows(page, figure)).length).toBe(expected.size)
+    const rows = await tableRows(page, figure)
+    const numbers = Object.fromEntries(rows.map(([pair = '', ...rest]) => [pair, rest]))
+    expect(numbers).toEqual(Object.fromEntries([...expected].map(([pair, each]) => [pair, each.numbers])))
+    const differences = rows.map((cells) => Number(cells[3]?.replace('−', '-')))
+    expect(differences).toEqual([...differences].sort((a, b) => b - a))
+    expect(differences.at(-1)).toBeLessThan(0)
+    await expectClean(page)
+  })
+
+  it('opens by each number what both say on the topics it counts, and no more', async () => {
+    const { page } = rea
+    const pairs = [...expectedPairs()].filter(
+      ([, { agreeOn, conflictOn }]) => agreeOn.length > 0 && conflictOn.length > 0,
+    )
+    expect(pairs.length).toBeGreaterThan(2)
+    for (const [pair, { agreeOn, conflictOn }] of pairs.slice(0, 4)) {
+      const row = table(page, figure).getByRole('row', { name: pair })
+      for (const [nth, on] of [agreeOn, conflictOn, [...agreeOn, ...conflictOn]].entries()) {
+        await row.getByRole('button').nth(nth).click()
+        await expect.poll(() => quotes(page).count()).toBe(quotesOn(pair, on))
+      }
+    }
+    await page.keyboard.press('t')
+  })
+
+  it('lights the ties of one actor, chosen from the list, and lists them', async () => {
+    const { page } = rea
+    await page
+      .getByRole('button', { name: /all actors/ })
+      .last()
+      .press('Enter')
+    await page.getByRole('option', { name: /^China/ }).press('Enter')
+    const expected = [...expectedPairs()].filter(([pair]) => pair.split(' and ').includes('China'))
+    await expect
+      .poll(async () => (await tableRows(page, 'Ties of China')).map(([pair]) => pair).sort())
+      .toEqual(expected.map(([pair]) => pair).sort())
+    const lit = () =>
+      page
+        .locator('[data-tie]')
+        .evaluateAll((ties) => ties.filter((tie) => getComputedStyle(tie).opacity === '1').length)
+    expect(await lit()).toBe(expected.length)
+    await page.getByRole('button', { name: /^China, takes a side/ }).press('Enter')
+    await table(page, 'Most aligned').waitFor()
+    expect(await lit()).toBe(expectedPairs().size)
+  })
+
+  it('draws fewer when more topics in common are asked for, and says who is left out', async () => {
+    const { page } = rea
+    const slider = page.getByRole('slider', { name: /Tied by at least/ })
+    await slider.press('ArrowRight')
+    await slider.press('ArrowRight')
+    await page.locator('output').getByText('3 topics').waitFor()
+    const numbers = [...expectedPairs()].filter(([, each]) => Number(each.numbers[3]?.split(' ')[0]) >= 3)
+    await expect.poll(() => page.locator('[data-tie]').count()).toBe(numbers.length)
+    await page.getByText(/fewer than 3 topics in common with anybody and (?:is|are) left out/).waitFor()
+    await slider.press('Home')
+  })
+
+  it('says its formula and its source', async () => {
+    const { page } = rea
+    await page.getByRole('button', { name: 'Formula' }).click()
+    const help = page.getByRole('dialog', { name: 'How alignment is worked out' })
+    await help.getByText(/Leifeld/).waitFor()
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'hidden' })
+  })
+
+  it('is taken away as CSV with every figure of every pair, and as a drawing that stands alone', async () => {
+    const { page } = rea
+    const taken = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ])
+      return download
+    }
+    const { rows } = readCsv(await textOfDownload(await taken('CSV')))
+    const [head, ...lines] = rows
+    expect(lines).toHaveLength(expectedPairs().size)
+    const place = (name: string) => head!.cells.indexOf(name)
+    for (const { cells } of lines) {
+      const pair = expectedPairs().get(`${cells[place('name_a')]} and ${cells[place('name_b')]}`)
+      expect(Number(cells[place('topics_agreed')])).toBe(pair?.agreeOn.length)
+      expect(Number(cells[place('topics_opposed')])).toBe(pair?.conflictOn.length)
+    }
+    const drawing = await textOfDownload(await taken('SVG'))
+    expect(drawing.match(/<line /g)?.length).toBeGreaterThanOrEqual(expectedPairs().size)
+    expect(drawing).toContain('<title>Alignment between actors</title>')
+  })
+
+  it('compares what others report by itself, when asked', async () => {
+    const { page } = rea
+    await page.getByRole('button', { name: 'compare what others report' }).click()
+    await page.getByText('Only what others report of actors is compared.').waitFor()
+    expect(new URL(page.url()).searchParams.get('said')).toBe('reported')
+    await expectClean(page)
+  })
+})
+
+describe('who moved', () => {
+  const moves = (page: Page): Locator => page.getByRole('list', { name: 'Moves' }).locator('> li')
+
+  it('is listed as worked out from the rows, the greatest move first', async () => {
+    const { page } = rea
+    await page.goto(`${address}?view=time`)
+    const expected = expectedMoves()
+    expect(expected.length).toBeGreaterThan(4)
+    await page.getByRole('figure', { name: 'Change over time' }).waitFor()
+    for (const more = page.getByRole('button', { name: /^Show \d+ more/ }); (await more.count()) > 0; )
+      await more.click()
+    await expect.poll(() => moves(page).count()).toBe(expected.length)
+    const found = await moves(page).evaluateAll((items) =>
+      items.map((item) => {
+        const [way] = /[\d.]+ (?:up|down)/.exec(item.querySelector('p')?.textContent ?? '') ?? ['unmeasured']
+        const numbers = [...item.querySelectorAll('section > p:last-child button')].map((button) =>
+          button.textContent?.replace(/\D/g, ''),
+        )
+        return `${item.querySelector('h3')?.textContent}: ${way}, ${numbers.join(' and ')}`
+      }),
+    )
+    expect([...found].sort()).toEqual(expected.sort())
+    const sizes = found.map((line) => Number(/: ([\d.]+) (?:up|down)/.exec(line)?.[1] ?? -1))
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+    expect(sizes[0]).toBe(2)
+    await expectClean(page)
+  })
+
+  it('opens all quotes of either side by its number, and either quote at its place', async () => {
+    const { page } = rea
+    const item = moves(page).filter({ hasText: 'Mexico on Norms of responsible behaviour' })
+    for (const [nth, year] of years.entries()) {
+      const side = item.getByRole('region').nth(nth)
+      const number = side.getByRole('button', { name: /quotes?: / })
+      const count = Number((await number.textContent())?.replace(/\D/g, ''))
+      expect(count).toBe(standing('MEX', false, 'norms', year)?.quotes)
+      await number.click()
+      await expect.poll(() => quotes(page).count()).toBe(count)
+      const words = (await side.locator('blockquote').textContent()) ?? ''
+      await side.getByRole('link', { name: /^¶ \d+/ }).click()
+      await page.getByRole('document', { name: /^The record/ }).waitFor()
+      expect(new URL(page.url()).pathname).toBe(`/p/${firstSlug}/t/${records[year]}`)
+      const [, paragraph] = /^#s(\d+)/.exec(new URL(page.url()).hash) ?? []
+      const first = words.split(/[,.]/)[0] ?? ''
+      await expect.poll(() => page.locator(`#s${paragraph} .seg-text`).textContent()).toContain(first)
+      await page.goBack()
+      await moves(page).first().waitFor()
+    }
+  })
+
+  it('keeps apart in the table who did not speak and who spoke of other things', async () => {
+    const { page } = rea
+    await page.getByRole('figure', { name: 'Change over time' }).waitFor()
+    await page.keyboard.press('t')
+    const rows = await tableRows(page, 'Change over time')
+    const courses = new Set(
+      counted.flatMap(({ holder, reported, topics }) =>
+        topics.map((topic) => `${holder} ${reported} ${topic}`),
+      ),
+    )
+    expect(rows).toHaveLength(courses.size)
+    const of = (actor: string, topic: string) =>
+      rows.find(([who, on]) => who === actor && on === topic)?.slice(2, 4)
+    expect(of('Chile', 'Points of contact')).toEqual(['did not speak', '+ supports, 1'])
+    expect(of(actorName('RUS'), 'Norms of responsible behaviour')).toEqual([
+      '− opposes, 1',
+      'spoke, not on this',
+    ])
+    expect(of(`${actorName('RUS')}, as others report`, 'Norms of responsible behaviour')).toEqual([
+      'nothing reported',
+      '+ supports, 1',
+    ])
+    await expectClean(page)
+    await page.keyboard.press('t')
+  })
+
+  it('opens the quotes of a chip of the picture, by keys alone', async () => {
+    const { page } = rea
+    const chip = page.getByRole('button', {
+      name: /^China on Norms of responsible behaviour, IGF 2020: − opposes, 1$/,
+    })
+    await chip.focus()
+    await page.keyboard.press('Enter')
+    await panel(page)
+      .getByRole('heading', { name: 'China on Norms of responsible behaviour, IGF 2020' })
+      .waitFor()
+    await expect.poll(() => quotes(page).count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => chip.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('ArrowRight')
+    const now = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    expect(now).toContain('IGF 2021')
+  })
+
+  it('says that two sessions are needed where there is one', async () => {
+    const { page } = rea
+    await page.goto(`${address}?view=time&records=${records['2020']}`)
+    await page.getByText('Change over time needs two sessions to compare; here is one.').waitFor()
+    await expectClean(page)
+  })
+})
