@@ -108,6 +108,8 @@ export type Rows = {
     key: string,
     most: number,
   ) => Promise<readonly StoredRow[]>
+  /** The row of these roots that was written last; null when there is none. */
+  readonly lastOf: (room: RoomName, roots: readonly string[]) => Promise<StoredRow | null>
   /** What keys of a root ever held, ordered by key and seq; every key's when none is named. */
   readonly historyOf: (room: RoomName, root: string, which?: WhichKeys) => Promise<readonly RowStep[]>
   /** At most `most` steps of these roots after a place, in order: what came since, removals included. */

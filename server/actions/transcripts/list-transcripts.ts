@@ -4,7 +4,6 @@ import { actorCode } from '../../../shared/actors/actor.ts'
 import type { MemberId, ProjectId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import { isOpen } from '../../../shared/records/corrections/correction-state.ts'
-import { moderationKey } from '../../../shared/records/moderation.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import { gapStates } from '../../../shared/records/review/gap-state.ts'
 import { peopleOn } from '../../../shared/records/speakers/affiliation-on.ts'
@@ -17,7 +16,7 @@ import type { StoredRow } from '../../stores/room-log.ts'
 import type { StoredTranscript } from '../../stores/transcripts.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
-import { peopleOf, recordsInRows } from './transcript-records.ts'
+import { recordsInRows, rowsOfRoots } from './transcript-records.ts'
 
 export async function listTranscripts(
   world: World,
@@ -29,20 +28,29 @@ export async function listTranscripts(
 }
 
 async function libraryOf(world: World, project: ProjectId): Promise<LibraryEntry[]> {
-  const people = await peopleOf(world, project)
+  const { people, records: coded } = await world.codings.of(project)
+  const positions = new Map(coded.map(({ id, codings }) => [id, codings.length]))
   const entries: LibraryEntry[] = []
   for (const { id } of await world.transcripts.ofProject(project)) {
     const stored = await world.transcripts.get(id)
     if (!stored) throw new Error(`transcript ${id} is listed but not there`)
-    entries.push(entryOf(stored, await world.rows.ofRoom(roomName('transcript', id)), people))
+    const room = roomName('transcript', id)
+    const rows = await rowsOfRoots(world, room, countedRoots)
+    const last = await world.rows.lastOf(room, Object.keys(deeds))
+    entries.push(entryOf(stored, rows, last, people, positions.get(id) ?? 0))
   }
   return entries
 }
 
+/** All that progress is counted from but positions, of which there may be very many: those are counted already. */
+const countedRoots = ['corrections', 'support', 'decisions', 'moderation', 'attributions', 'gaps'] as const
+
 function entryOf(
   stored: StoredTranscript,
   rows: readonly StoredRow[],
+  last: StoredRow | null,
   people: readonly Person[],
+  positions: number,
 ): LibraryEntry {
   const { id, transcript, importedAtMs, importedBy } = stored
   const records = recordsInRows(rows)
@@ -68,13 +76,10 @@ function entryOf(
     gaps: gaps.filter(({ state }) => state === 'open').length,
     proposed: [...records.corrections.keys()].filter((key) => isOpen(records, key)).length,
     accepted: [...records.decisions.values()].filter(({ verdict }) => verdict === 'accepted').length,
-    positions: [...records.positions].filter(
-      ([key, { withdrawn }]) =>
-        withdrawn !== true && records.moderation.get(moderationKey('positions', key))?.hidden !== true,
-    ).length,
+    positions,
     importedAtMs,
     importedBy,
-    lastActivity: lastActivityOf(rows) ?? {
+    lastActivity: activityOf(last) ?? {
       member: importedBy,
       atMs: importedAtMs,
       what: 'imported the record',
@@ -99,9 +104,7 @@ function speakersIn(turns: readonly (readonly SpeakerRun[])[]): string[] {
 
 type Activity = { readonly member: MemberId | null; readonly atMs: number; readonly what: string }
 
-function lastActivityOf(rows: readonly StoredRow[]): Activity | null {
-  let last: StoredRow | null = null
-  for (const row of rows) if (row.root in deeds && row.seq > (last?.seq ?? -1)) last = row
+function activityOf(last: StoredRow | null): Activity | null {
   const what = last && deeds[last.root]?.(last)
   return last && what ? { member: last.author, atMs: last.updatedAtMs, what } : null
 }

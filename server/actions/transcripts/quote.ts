@@ -13,7 +13,7 @@ import type { QuoteView } from '../../../shared/wire/api-transcript.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
 import { findTranscript } from './find-transcript.ts'
-import { peopleOf, recordsInRows } from './transcript-records.ts'
+import { peopleOf, recordsInRows, rowsOfRoots } from './transcript-records.ts'
 
 const tooLong = problem(
   'too-big',
@@ -38,7 +38,8 @@ export async function quote(
   }
   const length = input.spans.reduce((sum, span) => sum + publishedLength(span, texts), 0)
   if (length > maxQuoteLength) return failed(tooLong)
-  const records = recordsInRows(await world.rows.ofRoom(roomName('transcript', input.transcript)))
+  const room = roomName('transcript', input.transcript)
+  const records = recordsInRows(await rowsOfRoots(world, room, ['decisions', 'attributions']))
   const people = peopleOn(await peopleOf(world, caller.project.id), found.value.day)
   const speaker = speakerAt(transcript, records.attributions, people, first.startSegment, first.start)
   return ok({

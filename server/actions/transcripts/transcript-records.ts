@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/records/codebook/codebook.ts'
 import type { Person, PersonRecord } from '../../../shared/records/person.ts'
 import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
-import { roomName } from '../../../shared/room/room-name.ts'
+import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
 import type { StoredRow } from '../../stores/room-log.ts'
 import type { RoomView } from '../../stores/rooms.ts'
 import type { World } from '../world.ts'
@@ -42,6 +42,15 @@ export function recordsInRows(rows: readonly StoredRow[]): TranscriptRecords {
     byRoot.set(root, there)
   }
   return recordsOf((root) => byRoot.get(root) ?? new Map())
+}
+
+/** The rows of some roots of a room, which may hold many more in others. */
+export async function rowsOfRoots(
+  { rows }: Pick<World, 'rows'>,
+  room: RoomName,
+  roots: readonly (keyof TranscriptRecords)[],
+): Promise<readonly StoredRow[]> {
+  return (await Promise.all(roots.map((root) => rows.ofRoom(room, root)))).flat()
 }
 
 /** The people of a project. */

@@ -43,6 +43,13 @@ export function sqliteRows(database: Database): Rows {
   const atKeys = database.prepare<[string, string, string], RowColumns>(
     `SELECT ${rowColumns} FROM records WHERE room = ? AND root = ? AND key IN (SELECT value FROM json_each(?))`,
   )
+  // By way of the history, which has an index of its order; a row is the last step of its key.
+  const last = database.prepare<[string, string], RowColumns>(
+    `SELECT ${rowColumns.replace(/\w+/g, 'records.$&')} FROM history
+     JOIN records USING (room, root, key, seq)
+     WHERE history.room = ? AND history.root IN (SELECT value FROM json_each(?))
+     ORDER BY history.seq DESC, root, key LIMIT 1`,
+  )
   const mark = database.prepare<[string], RoomMark>(
     `SELECT epoch, coalesce((SELECT max(seq) FROM history WHERE history.room = rooms.room), 0) AS seq
      FROM rooms WHERE room = ?`,
@@ -51,6 +58,10 @@ export function sqliteRows(database: Database): Rows {
   return {
     ofKeys: async (room, root, keys) => atKeys.all(room, root, JSON.stringify(keys)).map(readRow),
     afterKey: async (room, root, key, most) => after.all(room, root, key, most).map(readRow),
+    lastOf: async (room, roots) => {
+      const found = last.get(room, JSON.stringify(roots))
+      return found ? readRow(found) : null
+    },
     stepsAfter: async (room, roots, place, most) => steps.after(room, roots, place, most),
     marksOf: async (rooms) =>
       new Map(

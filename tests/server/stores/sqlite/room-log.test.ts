@@ -100,6 +100,24 @@ test('rows are read at some keys, and piece by piece in the order of keys', asyn
   database.close()
 })
 
+test('the row written last is found among some roots, whatever was removed since', async () => {
+  const database = openDatabase(':memory:')
+  const log = sqliteRoomLog(database)
+  const read = sqliteRows(database)
+  const write = (root: string, key: string, value: unknown) =>
+    log.appendBatch({ ...batch(), updates: [{ ...update(1), rows: [{ root, key, value }] }] })
+  expect(await read.lastOf(room, ['positions'])).toBeNull()
+  write('positions', 'a', 1)
+  write('positions', 'b', 2)
+  write('positions', 'a', 3)
+  write('gaps', 'g', 4)
+  write('positions', 'c', 5)
+  write('positions', 'c', undefined)
+  expect(await read.lastOf(room, ['positions', 'corrections'])).toMatchObject({ key: 'a', value: 3 })
+  expect(await read.lastOf(room, ['positions', 'gaps'])).toMatchObject({ root: 'gaps', value: 4 })
+  database.close()
+})
+
 test('what came since is read in the order it was written, removals too, piece by piece', async () => {
   const database = openDatabase(':memory:')
   const log = sqliteRoomLog(database)
