@@ -20,6 +20,17 @@ import { route } from './route.ts'
 
 const count = z.number().int().min(0)
 
+const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0
+/** Looked at in one pass: a schema for each number of 16,000 cells takes forty times as long. */
+const cellsSchema = z
+  .custom<number[][]>(
+    (value) =>
+      Array.isArray(value) &&
+      value.every((cell: unknown) => Array.isArray(cell) && (cell as unknown[]).every(isCount)),
+    'not cells of counts',
+  )
+  .meta({ type: 'array', items: { type: 'array', items: { type: 'integer', minimum: 0 } } })
+
 /** A record as every view of positions names it. */
 export const namedRecordSchema = z.object({
   id: transcriptIdSchema,
@@ -36,7 +47,10 @@ export const tallyRowSchema = z.object({
   kind: z.enum(actorKinds),
   /** Told by others: the words are somebody else's. */
   reported: z.boolean(),
-  /** Whether it has a turn in the chosen records: keeps "did not speak" and "spoke, but not on this" apart. */
+  /**
+   * Whether it has a turn in the chosen records, or a position of its own there where nobody said who speaks: keeps "did
+   * not speak" and "spoke, but not on this" apart.
+   */
   spoke: z.boolean(),
   /** With by=record, places in `records`: those it has a turn in. */
   spokeIn: z.array(count).optional(),
@@ -53,10 +67,10 @@ export type TallyRow = z.infer<typeof tallyRowSchema>
 export const tallySchema = z.object({
   records: z.array(namedRecordSchema),
   rows: z.array(tallyRowSchema),
-  /** Those of the codebook in its order, then those only old positions have. */
+  /** Those of the codebook in its order, merged ones left out, or the chosen ones; then those only old positions have. */
   topics: z.array(z.string()),
   stances: z.array(z.string()),
-  cells: z.array(z.array(count)),
+  cells: cellsSchema,
   /** Distinct positions that fit. */
   positions: count,
 })

@@ -10,6 +10,7 @@ const clientDir = process.env.CLIENT_DIR ?? fileURLToPath(new URL('../../dist/cl
 
 const parts = {
   server: async () => (await load('server-part')).serverFigures(console.log),
+  matrix: async () => (await load('matrix-part')).matrixFigures(clientDir, console.log),
   desk: async () => (await load('desk-part')).deskFigures(clientDir, console.log),
 }
 

@@ -1,0 +1,109 @@
+// From request to drawn: the matrix of 100,000 positions, 200 actors × 60 topics, in the real browser.
+import type { Page } from 'playwright-core'
+import { firstSlug } from '../../support/server.ts'
+import type { Figure } from './bench-table.ts'
+import { browserOf } from './browser-page.ts'
+import { writeAll } from './server-part.ts'
+
+const openings = 5
+const address = `/p/${firstSlug}/positions`
+/** Each another question, so that nothing is answered from what the browser kept. */
+const filters = [
+  'stances=supports',
+  'stances=opposes,supports',
+  'said=own',
+  'certainty=sure',
+  'certainty=rather-sure',
+  'kinds=state',
+  'stances=supports,opposes,neutral',
+  'said=own&certainty=sure',
+  'kinds=state,group',
+  'stances=proposes,supports,conditional',
+]
+
+export async function matrixFigures(
+  clientDir: string,
+  say: (line: string) => void,
+): Promise<readonly Figure[]> {
+  const { server, owner } = await writeAll(say, clientDir)
+  // Rooms just written to would be packed away in the middle of it.
+  await server.restart()
+  const browser = await browserOf(server, owner)
+  try {
+    await owner.fetch(`/api/projects/${firstSlug}/tally`)
+    const opened: number[] = []
+    for (let nth = 0; nth < openings; nth++) {
+      const page = await browser.page()
+      opened.push(await openedIn(page))
+      if (nth < openings - 1) await page.context().close()
+      else {
+        const changed = []
+        for (const filter of filters) changed.push(await changedIn(page, `${address}?${filter}`))
+        return [
+          { what: 'matrix opened: request to drawn', times: opened, limit: 300 },
+          {
+            what: 'another filter: request to drawn',
+            times: changed.map(({ request }) => request),
+            limit: 300,
+          },
+          { what: 'another filter: chosen to drawn', times: changed.map(({ chosen }) => chosen), limit: 150 },
+        ]
+      }
+    }
+    return []
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** From when the page asks for the numbers to the frame after its cells are there. */
+async function openedIn(page: Page): Promise<number> {
+  await page.goto(address, { waitUntil: 'commit' })
+  const drawn = await page.waitForFunction(() => {
+    if (document.querySelectorAll('main td, [role=main] td, table td').length < 100) return false
+    const asked = performance.getEntriesByType('resource').find(({ name }) => name.includes('/tally'))
+    return asked ? performance.now() - asked.startTime : false
+  })
+  return Number(await drawn.jsonValue())
+}
+
+/** Goes to another filter as a link does; drawn is the frame after the table last changed once its numbers had come. */
+async function changedIn(
+  page: Page,
+  to: string,
+): Promise<{ readonly request: number; readonly chosen: number }> {
+  await page.evaluate((url) => {
+    const from = performance.now()
+    const measured = { from, drawn: 0, asked: 0 }
+    Object.assign(window, { measured })
+    performance.clearResourceTimings()
+    const main = document.querySelector('table')?.parentElement ?? document.body
+    const seen = new MutationObserver(() => {
+      const reply = performance.getEntriesByType('resource').find(({ name }) => name.includes('/tally')) as
+        | PerformanceResourceTiming
+        | undefined
+      if (!reply || reply.responseEnd === 0) return
+      measured.asked = reply.startTime
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          measured.drawn = performance.now()
+        }),
+      )
+    })
+    seen.observe(main, { childList: true, subtree: true, attributes: true, characterData: true })
+    history.pushState({}, '', url)
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+  }, to)
+  const measured = await page.waitForFunction(() => {
+    const { measured } = window as unknown as { measured: { from: number; drawn: number; asked: number } }
+    // Quiet for a while: nothing of the table changes any more.
+    return measured.drawn > 0 && performance.now() - measured.drawn > 300 ? measured : false
+  })
+  const { from, drawn, asked } = (await measured.jsonValue()) as {
+    from: number
+    drawn: number
+    asked: number
+  }
+  return { request: drawn - asked, chosen: drawn - from }
+}
