@@ -94,7 +94,7 @@ export function TopicForm(props: TopicFormProps) {
               type="submit"
               because={because ?? (isBusy ? 'It is being saved.' : undefined)}
             >
-              {now === null ? 'Add' : 'Save'}
+              {seen === null ? 'Add' : 'Save'}
             </Button>
             <Button kind="quiet" keyHint="Esc" onClick={onLeave}>
               Not now
