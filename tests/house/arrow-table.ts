@@ -97,7 +97,7 @@ export const homes: readonly { readonly packages: readonly string[]; readonly pl
     { packages: ['docx'], places: ['server/actions/exports'] },
     { packages: ['slimdom', 'saxes'], places: ['shared/formats'] },
     {
-      packages: ['@observablehq/plot', 'd3-geo', 'd3-force', 'topojson-client', 'world-atlas'],
+      packages: ['d3-geo', 'd3-force', 'topojson-client', 'world-atlas'],
       places: ['client/src/views/positions'],
     },
     { packages: ['i18n-iso-countries'], places: ['shared/actors'] },
