@@ -73,7 +73,7 @@ export function roomCodings(names: CodingNames): RoomCodings {
   }
   const shown = (key: RecordKey): Coding | undefined => (hidden.has(key) ? undefined : codings.get(key))
 
-  const sortedAnew = () => [...codings.values()].filter(({ key }) => !hidden.has(key)).sort(compareCodings)
+  const sortedAnew = () => inReadingOrder([...codings.values()].filter(({ key }) => !hidden.has(key)))
   const mended = (before: readonly Coding[]) => {
     const next = before.filter(({ key }) => !changed.has(key))
     for (const key of changed) {
@@ -100,6 +100,18 @@ export function roomCodings(names: CodingNames): RoomCodings {
     attributions: () => attributions,
     attributionsChanged: () => attributionsChanged,
   }
+}
+
+/** Larger than any offset in a segment. */
+const segmentLength = 2 ** 24
+
+/** Sorted by number, which is several times faster than looking into each coding again and again. */
+function inReadingOrder(codings: readonly Coding[]): readonly Coding[] {
+  const places = Float64Array.from(codings, ({ segment, start }) => segment * segmentLength + start)
+  const order = Uint32Array.from(codings, (_, at) => at)
+  const keyAt = (at: number) => codings[at]?.key ?? ''
+  order.sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || (keyAt(a) < keyAt(b) ? -1 : 1))
+  return Array.from(order, (at) => codings[at]).filter((coding) => coding !== undefined)
 }
 
 /** How many of the codings, in reading order, come before this one. */
