@@ -9,17 +9,23 @@ import { actorName } from '../../shared/actors/actor.ts'
 import { recordKey, type StanceId, type TopicId, type TranscriptId, ulid } from '../../shared/base/id.ts'
 import { ok } from '../../shared/base/result.ts'
 import { readCsv } from '../../shared/formats/csv.ts'
-import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
 import type { Position } from '../../shared/records/positions/position.ts'
 import { roomName } from '../../shared/room/room-name.ts'
+import {
+  type Counted,
+  expectedMoves,
+  expectedPairs,
+  quotesOn,
+  standing,
+  type Year,
+  years,
+} from '../support/alignment-oracle.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import { firstSlug, password } from '../support/server.ts'
 
 const file = new URL('../../transcripts/worked-example.json', import.meta.url)
 const example = exampleSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 const address = `/p/${firstSlug}/positions`
-const years = ['2020', '2021'] as const
-type Year = (typeof years)[number]
 
 /** Beside the example, so that camps stand against each other and actors move both ways: year, holder, topics, stance. */
 const besides: readonly (readonly [Year, string, string, string, Partial<Position>?])[] = [
@@ -42,12 +48,6 @@ let journey: Journey
 let rea: Seated
 let records: Readonly<Record<Year, TranscriptId>>
 
-/** A position as it counts: who holds it, in which year, told by whom. */
-type Counted = Pick<Position, 'topics' | 'stance'> & {
-  readonly year: Year
-  readonly holder: string
-  readonly reported: boolean
-}
 let counted: readonly Counted[]
 
 beforeAll(async () => {
@@ -95,138 +95,6 @@ beforeAll(async () => {
 })
 afterAll(() => journey.end())
 
-const topicNames = new Map<string, string>(starterCodebook.topics.map(({ id, name }) => [id, name]))
-const valueBy: Readonly<Record<string, number | null>> = {
-  proposes: 2,
-  supports: 1,
-  conditional: 0.5,
-  neutral: 0,
-  opposes: -1,
-  unclear: null,
-}
-const takesSide = ({ stance }: Counted) => (valueBy[stance] ?? 0) !== 0
-const topicIds = [...topicNames.keys()]
-
-/** Whether somebody says something for (1) or against (−1) a topic in their own words. */
-const stands = (holder: string, topic: string, side: 1 | -1): boolean =>
-  counted.some(
-    (each) =>
-      !each.reported &&
-      each.holder === holder &&
-      each.topics.includes(topic as TopicId) &&
-      Math.sign(valueBy[each.stance] ?? 0) === side,
-  )
-
-type Expected = {
-  readonly numbers: readonly string[]
-  readonly agreeOn: string[]
-  readonly conflictOn: string[]
-}
-
-/** By the definition, for every pair with a topic in common: what the table says of it. */
-function expectedPairs(): Map<string, Expected> {
-  const sides = [1, -1] as const
-  const holders = [...new Set(counted.filter(({ reported }) => !reported).map(({ holder }) => holder))].sort()
-  const activity = (holder: string) =>
-    topicIds.reduce((sum, topic) => sum + sides.filter((side) => stands(holder, topic, side)).length, 0)
-  const found = new Map<string, Expected>()
-  for (const [i, a] of holders.entries()) {
-    for (const b of holders.slice(i + 1)) {
-      const mean = (activity(a) + activity(b)) / 2
-      let [same, opposite] = [0, 0]
-      const [agreeOn, conflictOn] = [new Set<string>(), new Set<string>()]
-      for (const topic of topicIds) {
-        for (const side of sides) {
-          if (!stands(a, topic, side)) continue
-          if (stands(b, topic, side)) {
-            same++
-            agreeOn.add(topic)
-          }
-          if (stands(b, topic, side === 1 ? -1 : 1)) {
-            opposite++
-            conflictOn.add(topic)
-          }
-        }
-      }
-      const common = new Set([...agreeOn, ...conflictOn]).size
-      if (common === 0) continue
-      const topicsOf = (count: number) => `${count} topic${count === 1 ? '' : 's'}`
-      const share = (sum: number, count: number) =>
-        count === 0 ? '0' : `${(sum / mean).toFixed(2)} · ${topicsOf(count)}`
-      const difference = (same - opposite) / mean
-      const signed = `${difference > 0 ? '+' : '−'}${Math.abs(difference).toFixed(2)}`
-      found.set(`${actorName(a)} and ${actorName(b)}`, {
-        numbers: [
-          share(same, agreeOn.size),
-          share(opposite, conflictOn.size),
-          same === opposite ? '0' : signed,
-          topicsOf(common),
-        ],
-        agreeOn: [...agreeOn],
-        conflictOn: [...conflictOn],
-      })
-    }
-  }
-  return found
-}
-
-/** How many positions two actors have for or against any of these topics: what a number of the pair opens. */
-const quotesOn = (pair: string, topics: readonly string[]): number =>
-  counted.filter(
-    (each) =>
-      !each.reported &&
-      takesSide(each) &&
-      pair.split(' and ').includes(actorName(each.holder)) &&
-      each.topics.some((topic) => topics.includes(topic)),
-  ).length
-
-/** Sign and mean of what somebody says on a topic in a year; null when nothing. */
-function standing(holder: string, reported: boolean, topic: string, year: Year) {
-  const here = counted.filter(
-    (each) =>
-      each.year === year &&
-      each.holder === holder &&
-      each.reported === reported &&
-      each.topics.includes(topic as TopicId),
-  )
-  if (here.length === 0) return null
-  const values = here.flatMap(({ stance }) => valueBy[stance] ?? [])
-  if (values.length === 0) return { shown: 'unclear', mean: null, quotes: here.length }
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const isMixed = values.some((value) => value > 0) && values.some((value) => value < 0)
-  const often = (stance: string) => here.filter((each) => each.stance === stance).length
-  const scale = Object.keys(valueBy)
-  const [nearest = ''] = [...new Set(here.map(({ stance }) => stance as string))]
-    .filter((stance) => valueBy[stance] !== null)
-    .sort(
-      (a, b) =>
-        Math.abs(valueBy[a]! - mean) - Math.abs(valueBy[b]! - mean) ||
-        often(b) - often(a) ||
-        scale.indexOf(a) - scale.indexOf(b),
-    )
-  return { shown: isMixed ? 'mixed' : nearest, mean, quotes: here.length }
-}
-
-/** "China on Norms …: 2 up", the quotes of either side after it. */
-function expectedMoves(): string[] {
-  const rows = [...new Set(counted.map(({ holder, reported }) => `${holder}\n${reported}`))]
-  return rows.flatMap((row) => {
-    const [holder = '', told] = row.split('\n')
-    return topicIds.flatMap((topic) => {
-      const before = standing(holder, told === 'true', topic, '2020')
-      const after = standing(holder, told === 'true', topic, '2021')
-      if (!before || !after || before.shown === after.shown) return []
-      const shift = before.mean === null || after.mean === null ? null : after.mean - before.mean
-      const way =
-        shift === null
-          ? 'unmeasured'
-          : `${Math.abs(Math.round(shift * 100) / 100)} ${shift > 0 ? 'up' : 'down'}`
-      const who = told === 'true' ? `${actorName(holder)}, as others report` : actorName(holder)
-      return [`${who} on ${topicNames.get(topic)}: ${way}, ${before.quotes} and ${after.quotes}`]
-    })
-  })
-}
-
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const panel = (page: Page): Locator => page.locator('section[aria-labelledby=quotes-title]')
 const quotes = (page: Page): Locator => panel(page).locator('[data-position]')
@@ -254,7 +122,7 @@ describe('who stands with whom', () => {
     await page.getByRole('figure', { name: figure }).waitFor()
     await expectClean(page)
     await page.keyboard.press('t')
-    const expected = expectedPairs()
+    const expected = expectedPairs(counted)
     expect(expected.size).toBeGreaterThan(40)
     await expect.poll(async () => (await tableRows(page, figure)).length).toBe(expected.size)
     const rows = await tableRows(page, figure)
@@ -268,7 +136,7 @@ describe('who stands with whom', () => {
 
   it('opens by each number what both say on the topics it counts, and no more', async () => {
     const { page } = rea
-    const pairs = [...expectedPairs()].filter(
+    const pairs = [...expectedPairs(counted)].filter(
       ([, { agreeOn, conflictOn }]) => agreeOn.length > 0 && conflictOn.length > 0,
     )
     expect(pairs.length).toBeGreaterThan(2)
@@ -276,7 +144,7 @@ describe('who stands with whom', () => {
       const row = table(page, figure).getByRole('row', { name: pair })
       for (const [nth, on] of [agreeOn, conflictOn, [...agreeOn, ...conflictOn]].entries()) {
         await row.getByRole('button').nth(nth).click()
-        await expect.poll(() => quotes(page).count()).toBe(quotesOn(pair, on))
+        await expect.poll(() => quotes(page).count()).toBe(quotesOn(counted, pair, on))
       }
     }
     await page.keyboard.press('t')
@@ -289,7 +157,7 @@ describe('who stands with whom', () => {
       .last()
       .press('Enter')
     await page.getByRole('option', { name: /^China/ }).press('Enter')
-    const expected = [...expectedPairs()].filter(([pair]) => pair.split(' and ').includes('China'))
+    const expected = [...expectedPairs(counted)].filter(([pair]) => pair.split(' and ').includes('China'))
     await expect
       .poll(async () => (await tableRows(page, 'Ties of China')).map(([pair]) => pair).sort())
       .toEqual(expected.map(([pair]) => pair).sort())
@@ -300,7 +168,7 @@ describe('who stands with whom', () => {
     expect(await lit()).toBe(expected.length)
     await page.getByRole('button', { name: /^China, takes a side/ }).press('Enter')
     await table(page, 'Most aligned').waitFor()
-    expect(await lit()).toBe(expectedPairs().size)
+    expect(await lit()).toBe(expectedPairs(counted).size)
   })
 
   it('draws fewer when more topics in common are asked for, and says who is left out', async () => {
@@ -309,7 +177,9 @@ describe('who stands with whom', () => {
     await slider.press('ArrowRight')
     await slider.press('ArrowRight')
     await page.locator('output').getByText('3 topics').waitFor()
-    const numbers = [...expectedPairs()].filter(([, each]) => Number(each.numbers[3]?.split(' ')[0]) >= 3)
+    const numbers = [...expectedPairs(counted)].filter(
+      ([, each]) => Number(each.numbers[3]?.split(' ')[0]) >= 3,
+    )
     await expect.poll(() => page.locator('[data-tie]').count()).toBe(numbers.length)
     await page.getByText(/fewer than 3 topics in common with anybody and (?:is|are) left out/).waitFor()
     await slider.press('Home')
@@ -336,15 +206,15 @@ describe('who stands with whom', () => {
     }
     const { rows } = readCsv(await textOfDownload(await taken('CSV')))
     const [head, ...lines] = rows
-    expect(lines).toHaveLength(expectedPairs().size)
+    expect(lines).toHaveLength(expectedPairs(counted).size)
     const place = (name: string) => head!.cells.indexOf(name)
     for (const { cells } of lines) {
-      const pair = expectedPairs().get(`${cells[place('name_a')]} and ${cells[place('name_b')]}`)
+      const pair = expectedPairs(counted).get(`${cells[place('name_a')]} and ${cells[place('name_b')]}`)
       expect(Number(cells[place('topics_agreed')])).toBe(pair?.agreeOn.length)
       expect(Number(cells[place('topics_opposed')])).toBe(pair?.conflictOn.length)
     }
     const drawing = await textOfDownload(await taken('SVG'))
-    expect(drawing.match(/<line /g)?.length).toBeGreaterThanOrEqual(expectedPairs().size)
+    expect(drawing.match(/<line /g)?.length).toBeGreaterThanOrEqual(expectedPairs(counted).size)
     expect(drawing).toContain('<title>Alignment between actors</title>')
   })
 
@@ -363,7 +233,7 @@ describe('who moved', () => {
   it('is listed as worked out from the rows, the greatest move first', async () => {
     const { page } = rea
     await page.goto(`${address}?view=time`)
-    const expected = expectedMoves()
+    const expected = expectedMoves(counted)
     expect(expected.length).toBeGreaterThan(4)
     await page.getByRole('figure', { name: 'Change over time' }).waitFor()
     for (const more = page.getByRole('button', { name: /^Show \d+ more/ }); (await more.count()) > 0; )
@@ -392,7 +262,7 @@ describe('who moved', () => {
       const side = item.getByRole('region').nth(nth)
       const number = side.getByRole('button', { name: /quotes?: / })
       const count = Number((await number.textContent())?.replace(/\D/g, ''))
-      expect(count).toBe(standing('MEX', false, 'norms', year)?.quotes)
+      expect(count).toBe(standing(counted, 'MEX', false, 'norms', year)?.quotes)
       await number.click()
       await expect.poll(() => quotes(page).count()).toBe(count)
       const words = (await side.locator('blockquote').textContent()) ?? ''
