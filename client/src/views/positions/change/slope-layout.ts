@@ -130,8 +130,8 @@ function linesOf(course: number, chips: readonly SlopeChip[], moves: readonly Mo
   })
 }
 
-/** "+ 4": the sign and the number of positions, a thin space between, so that "0 1" is not read as one number. */
-export const chipSays = (standing: Balance): string => `${lookOf(standing).sign}\u2009${standing.positions}`
+/** "+ 4": the sign and the number of positions, a space between, so that "0 1" is not read as one number. */
+export const chipSays = (standing: Balance): string => `${lookOf(standing).sign}\u00a0${standing.positions}`
 
 /** Panels side by side as far as the width goes, in rows as high as their highest. */
 export function placePanels(

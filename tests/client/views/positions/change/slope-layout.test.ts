@@ -93,7 +93,7 @@ describe('a panel', () => {
 
 it('writes sign and number of a chip apart', () => {
   const standing = change.courses[0]!.standings[1]
-  expect(typeof standing === 'object' && chipSays(standing)).toBe('+\u20092')
+  expect(typeof standing === 'object' && chipSays(standing)).toBe('+\u00a02')
 })
 
 describe('panels', () => {
