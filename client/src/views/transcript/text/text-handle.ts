@@ -1,6 +1,9 @@
 // What the desk may ask of the text on screen: where words stand, and to move. Rectangles are in the viewport's pixels.
 import type { Span } from '../../../../../shared/transcript/span.ts'
-import type { SpanEnd, StepSize } from './cursor/span-ends.ts'
+
+/** Which end of a passage, and by how much it moves. */
+export type SpanEnd = 'start' | 'end'
+export type StepSize = 'word' | 'sentence'
 
 export type Place = { readonly segment: number; readonly offset: number }
 

@@ -2,11 +2,8 @@
 // as the word cursor does; at least one word is left. Pure, over the steps of a text.
 import { comparePlaces, type Span } from '../../../../../../shared/transcript/span.ts'
 import { endOf, startOf } from '../places.ts'
-import type { Place } from '../text-handle.ts'
+import type { Place, SpanEnd, StepSize } from '../text-handle.ts'
 import type { WordSteps } from './word-steps.ts'
-
-export type SpanEnd = 'start' | 'end'
-export type StepSize = 'word' | 'sentence'
 
 /** The span with one end moved on (1) or back (-1); null where the text, or the span, ends. */
 export function withEndMoved(

@@ -6,11 +6,10 @@ import { comparePlaces, sameSpan } from '../../../../../../shared/transcript/spa
 import type { Ground } from '../drawing/decorations.ts'
 import { marksOver } from '../drawing/mark-index.ts'
 import { endOf, spanBetween, startOf } from '../places.ts'
-import type { Place, TextEvents } from '../text-handle.ts'
+import type { Place, SpanEnd, TextEvents } from '../text-handle.ts'
 import { type Cursor, moveCursor, textStateOf, wholesIn } from '../text-plugin.ts'
 import { boxOf, lineHeight, rectsOf, segmentElement, segmentsWithin, windowOf } from './measure.ts'
 import { settledSpan } from './settled-selection.ts'
-import type { SpanEnd } from './span-ends.ts'
 import { spanOver, type WordSteps, wordSteps } from './word-steps.ts'
 
 export type TextActs = {

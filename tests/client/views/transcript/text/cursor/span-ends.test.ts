@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type SpanEnd,
-  type StepSize,
-  withEndMoved,
-} from '../../../../../../client/src/views/transcript/text/cursor/span-ends.ts'
+import { withEndMoved } from '../../../../../../client/src/views/transcript/text/cursor/span-ends.ts'
 import { wordSteps } from '../../../../../../client/src/views/transcript/text/cursor/word-steps.ts'
+import type { SpanEnd, StepSize } from '../../../../../../client/src/views/transcript/text/text-handle.ts'
 import { publishedAt } from '../../../../../../shared/transcript/span.ts'
 import { tell } from '../../../../../support/tell.ts'
 
