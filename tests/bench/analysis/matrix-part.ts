@@ -42,6 +42,11 @@ export async function matrixFigures(
         return [
           { what: 'matrix opened: request to drawn', times: opened, limit: 300 },
           {
+            what: 'another filter: request to its reply',
+            times: changed.map(({ reply }) => reply),
+            limit: null,
+          },
+          {
             what: 'another filter: request to drawn',
             times: changed.map(({ request }) => request),
             limit: 300,
@@ -56,6 +61,8 @@ export async function matrixFigures(
     await server.close()
   }
 }
+
+type Times = Readonly<Record<'from' | 'drawn' | 'asked' | 'came', number>>
 
 /** From when the page asks for the numbers to the frame after its cells are there. */
 async function openedIn(page: Page): Promise<number> {
@@ -72,10 +79,10 @@ async function openedIn(page: Page): Promise<number> {
 async function changedIn(
   page: Page,
   to: string,
-): Promise<{ readonly request: number; readonly chosen: number }> {
+): Promise<{ readonly reply: number; readonly request: number; readonly chosen: number }> {
   await page.evaluate((url) => {
     const from = performance.now()
-    const measured = { from, drawn: 0, asked: 0 }
+    const measured = { from, drawn: 0, asked: 0, came: 0 }
     Object.assign(window, { measured })
     performance.clearResourceTimings()
     const main = document.querySelector('table')?.parentElement ?? document.body
@@ -85,6 +92,7 @@ async function changedIn(
         | undefined
       if (!reply || reply.responseEnd === 0) return
       measured.asked = reply.startTime
+      measured.came = reply.responseEnd
       requestAnimationFrame(() =>
         setTimeout(() => {
           measured.drawn = performance.now()
@@ -96,14 +104,10 @@ async function changedIn(
     dispatchEvent(new PopStateEvent('popstate', { state: {} }))
   }, to)
   const measured = await page.waitForFunction(() => {
-    const { measured } = window as unknown as { measured: { from: number; drawn: number; asked: number } }
+    const { measured } = window as unknown as { measured: Times }
     // Quiet for a while: nothing of the table changes any more.
     return measured.drawn > 0 && performance.now() - measured.drawn > 300 ? measured : false
   })
-  const { from, drawn, asked } = (await measured.jsonValue()) as {
-    from: number
-    drawn: number
-    asked: number
-  }
-  return { request: drawn - asked, chosen: drawn - from }
+  const { from, drawn, asked, came } = (await measured.jsonValue()) as Times
+  return { reply: came - asked, request: drawn - asked, chosen: drawn - from }
 }
