@@ -74,7 +74,7 @@ export function OpenWalk({ view }: { readonly view: TranscriptView }) {
     projectRecords,
     isExperimental,
   )
-  const whoAt = useWho(transcript, records, projectRecords)
+  const whoAt = useWho(transcript, records, projectRecords, view.day)
   const applied = useMemo(() => appliedBySegment(records), [records])
   const { did, undo: takeBack, redo } = undo
   const stack = useMemo(() => ({ did, undo: takeBack, redo }), [did, takeBack, redo])

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { actorCode } from '../../../../shared/actors/actor.ts'
 import type { Person } from '../../../../shared/records/person.ts'
 import { actorColours, slate } from '../../../../shared/records/speakers/actor-colours.ts'
+import { personOn } from '../../../../shared/records/speakers/affiliation-on.ts'
 import { speakersOfTurns } from '../../../../shared/records/speakers/speaker-at.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../../shared/room/read-room.ts'
 import { comparePlaces } from '../../../../shared/transcript/span.ts'
@@ -18,9 +19,10 @@ export function useWho(
   transcript: Transcript,
   { attributions }: Pick<TranscriptRecords, 'attributions'>,
   { people: known }: Pick<ProjectRecords, 'people'>,
+  day: string | null,
 ): WhoAt {
   return useMemo(() => {
-    const people: readonly Person[] = [...known].map(([id, person]) => ({ id, ...person }))
+    const people: readonly Person[] = [...known].map(([id, person]) => personOn({ id, ...person }, day))
     const runs = speakersOfTurns(transcript, attributions, people)
     const colours = actorColours(speakersOfTurns(transcript, nobodySaid, people), runs)
     return (segment, offset) => {
@@ -36,5 +38,5 @@ export function useWho(
         colour: actor === null ? slate : (colours.get(actor) ?? slate),
       }
     }
-  }, [transcript, attributions, known])
+  }, [transcript, attributions, known, day])
 }

@@ -5,6 +5,7 @@ import { initials, type Member } from '../../../../../shared/people/member.ts'
 import type { Person } from '../../../../../shared/records/person.ts'
 import { readersBySegment } from '../../../../../shared/records/review/read-by.ts'
 import { actorColours } from '../../../../../shared/records/speakers/actor-colours.ts'
+import { personOn } from '../../../../../shared/records/speakers/affiliation-on.ts'
 import { speakerGuesser } from '../../../../../shared/records/speakers/likely-speakers.ts'
 import { speakersOfTurns } from '../../../../../shared/records/speakers/speaker-at.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../../../shared/room/read-room.ts'
@@ -17,20 +18,21 @@ import { withReaders } from './with-readers.ts'
 
 const nobodySaid: TranscriptRecords['attributions'] = new Map()
 
-/** Marks of colleagues are not among `marks`: they come and go with every move of theirs; nor are `changes` of speaker. */
+/** `day` is the record's. Marks of colleagues are not among `marks`: they come and go with every move of theirs; nor are `changes` of speaker. */
 export function useDeskRecords(
   transcript: Transcript,
   records: TranscriptRecords,
   { people: personRecords, topics, stances }: ProjectRecords,
   members: ReadonlyMap<MemberId, Member>,
+  day: string | null,
 ) {
   const texts = useMemo(() => transcript.segments.map(({ text }) => text), [transcript])
   const lengthOf = useCallback((segment: number) => texts[segment]?.length ?? 0, [texts])
   const scale = useMemo(() => stripScale(texts), [texts])
   const gaps = useMemo(() => gapMarks(texts), [texts])
   const people = useMemo<readonly Person[]>(
-    () => [...personRecords].map(([id, person]) => ({ id, ...person })),
-    [personRecords],
+    () => [...personRecords].map(([id, person]) => personOn({ id, ...person }, day)),
+    [personRecords, day],
   )
   const { attributions, corrections, support, decisions, moderation, positions, recodings, readThroughs } =
     records

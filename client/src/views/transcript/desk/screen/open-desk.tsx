@@ -77,7 +77,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   const isFilled = useFilled(room)
   const colleagues = useColleagues(room)
   const { transcript } = view
-  const desk = useDeskRecords(transcript, records, projectRecords, members)
+  const desk = useDeskRecords(transcript, records, projectRecords, members, view.day)
   const { texts, scale, heads, codebook } = desk
   const reviewed = useMemo(
     () => ({ id: view.id, transcript, publishedTexts: texts }),
