@@ -1,6 +1,6 @@
 // The words at some spans, in both readings. Passages are joined by " … ", segments within a passage by a line break.
 // A span that begins or ends inside a correction takes the whole correction into the corrected reading, never half of it.
-import { publishedAt, type Span } from './span.ts'
+import { lastSegmentIn, publishedAt, type Span } from './span.ts'
 
 /** A reading that stands for `start` to `end` of one segment's published text. */
 type Reading = { readonly start: number; readonly end: number; readonly reading: string }
@@ -26,7 +26,8 @@ function correctedAt(
   appliedBySegment: ReadingsBySegment,
 ): string {
   const parts: string[] = []
-  for (let segment = span.startSegment; segment <= span.endSegment; segment++) {
+  const last = lastSegmentIn(span, publishedTexts)
+  for (let segment = span.startSegment; segment <= last; segment++) {
     const text = publishedTexts[segment] ?? ''
     const from = segment === span.startSegment ? span.start : 0
     const to = segment === span.endSegment ? span.end : text.length

@@ -54,10 +54,15 @@ export function spanFits(span: Span, publishedTexts: readonly string[]): boolean
   return first !== undefined && last !== undefined && span.start <= first.length && span.end <= last.length
 }
 
+/** The last segment of a span that is there: a span may claim to reach ten million segments further. */
+export const lastSegmentIn = (span: Span, publishedTexts: readonly string[]): number =>
+  Math.min(span.endSegment, publishedTexts.length - 1)
+
 /** The published words at a span; segments are joined by a line break. Places that do not exist give ''. */
 export function publishedAt(span: Span, publishedTexts: readonly string[]): string {
   const parts: string[] = []
-  for (let segment = span.startSegment; segment <= span.endSegment; segment++) {
+  const last = lastSegmentIn(span, publishedTexts)
+  for (let segment = span.startSegment; segment <= last; segment++) {
     const text = publishedTexts[segment] ?? ''
     const from = segment === span.startSegment ? span.start : 0
     const to = segment === span.endSegment ? span.end : text.length
@@ -68,8 +73,9 @@ export function publishedAt(span: Span, publishedTexts: readonly string[]): stri
 
 /** How many characters `publishedAt` would give, without putting them together. */
 export function publishedLength(span: Span, publishedTexts: readonly string[]): number {
-  let length = span.endSegment - span.startSegment
-  for (let segment = span.startSegment; segment <= span.endSegment; segment++) {
+  const last = lastSegmentIn(span, publishedTexts)
+  let length = Math.max(0, last - span.startSegment)
+  for (let segment = span.startSegment; segment <= last; segment++) {
     const text = publishedTexts[segment] ?? ''
     const from = segment === span.startSegment ? span.start : 0
     const to = segment === span.endSegment ? span.end : text.length

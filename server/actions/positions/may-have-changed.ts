@@ -13,11 +13,13 @@ export async function mayHaveChanged(
   for (const { record, places } of placed) {
     const decisions = await rows.ofRoom(roomName('transcript', record.id), 'decisions')
     const decided = new Set(decisions.map(({ value }) => (value as Decision).segment))
+    // A position may claim to reach ten million paragraphs further than any decision was made.
+    const farthest = [...decided].reduce((last, each) => Math.max(last, each), -1)
     const { segment, lastSegment, sawReadings } = record.columns
     const isUncertain = (at: number) => {
       if (sawReadings[at] === 1) return true
-      for (let each = segment[at] ?? 0; each <= (lastSegment[at] ?? 0); each++)
-        if (decided.has(each)) return true
+      const last = Math.min(lastSegment[at] ?? 0, farthest)
+      for (let each = segment[at] ?? 0; each <= last; each++) if (decided.has(each)) return true
       return false
     }
     kept.push({ record, places: places.filter(isUncertain) })

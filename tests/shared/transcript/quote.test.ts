@@ -32,6 +32,14 @@ describe('quoteOf', () => {
     expect(quote('d')).toEqual({ publishedText: 'lateral', correctedText: 'multilateral' })
   })
 
+  it('gives the words that are there of a passage that claims to reach ten million segments', () => {
+    const far = { startSegment: 0, start: 0, endSegment: 10_000_000, end: 5 }
+    expect(quoteOf([far], ['abc', 'def'], new Map([[1, [{ start: 0, end: 3, reading: 'x' }]]]))).toEqual({
+      publishedText: 'abc\ndef',
+      correctedText: 'abc\nx',
+    })
+  })
+
   it('joins segments by a line break and passages by an ellipsis', () => {
     expect(quote('a', 'c', 'e')).toEqual({
       publishedText: 'suport a … mute lateral way.\nAnd … that',

@@ -5,6 +5,7 @@ import {
   contains,
   overlaps,
   publishedAt,
+  publishedLength,
   readSpanAddress,
   type Span,
   spanAddress,
@@ -26,6 +27,15 @@ describe('spans', () => {
     expect(publishedAt(spans.a!, publishedTexts)).toBe('support a')
     expect(spans.a).toEqual(spanWithin(0, 3, 12))
     expect(publishedAt(spans.d!, publishedTexts)).toBe('is time.\nWe')
+  })
+
+  it('give the words that are there when they claim to reach ten million segments', () => {
+    const far = { startSegment: 0, start: 1, endSegment: 10_000_000, end: 5 }
+    const texts = ['We agree.', 'Not I.']
+    expect(publishedAt(far, texts)).toBe('e agree.\nNot I.')
+    expect(publishedLength(far, texts)).toBe('e agree.\nNot I.'.length)
+    const outside = { ...far, startSegment: 9_000_000 }
+    expect([publishedAt(outside, texts), publishedLength(outside, texts)]).toEqual(['', 0])
   })
 
   it('overlap when they share a character, not when they touch', () => {
