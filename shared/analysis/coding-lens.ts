@@ -123,10 +123,10 @@ function holdersLens(
   }
   // Members come to have numbers too, but no position states them: they stay outside the table.
   const stated = names.actors.size()
-  return {
-    takesActor,
-    holdersOn: remembered((day) => Array.from({ length: stated }, (_, actor) => holdersOf(actor, day))),
-  }
+  const holdersOn = remembered((day) => Array.from({ length: stated }, (_, actor) => holdersOf(actor, day)))
+  // Without groups no day is unlike another: looked at once, for records have many days and projects many actors.
+  const isOfDay = filter.members || filter.groups.length > 0
+  return { takesActor, holdersOn: (day) => holdersOn(isOfDay ? day : null) }
 }
 
 /** Null: nothing was chosen, which means all. */

@@ -3,8 +3,15 @@
 import type { CodedRecord, CodingNames } from './coding.ts'
 import { type CodingLens, isReported } from './coding-lens.ts'
 
-/** By row: counts of every topic and stance, `topic × stances + stance`. Rows of nothing are missing. */
-type Counts = readonly (Uint32Array | undefined)[]
+/**
+ * Counts of one row by `topic × stances + stance`. A list for the few topics and stances of a codebook; a map where members
+ * made up so many that lists for every row would fill the memory.
+ */
+type InRow = Uint32Array | Map<number, number>
+const mostListed = 1024
+
+/** By row; rows of nothing are missing. */
+type Counts = readonly (InRow | undefined)[]
 
 export type CodingTally = {
   /** One for all records together, or one for each. */
@@ -35,10 +42,11 @@ export function tallyCodings(
   const stances = names.stances.size()
   const width = names.topics.size() * stances
   const inRow: number[] = []
-  const isUsed = new Uint8Array(width)
+  const isTopic = new Uint8Array(names.topics.size())
+  const isStance = new Uint8Array(stances)
   const { sameActor, topicsChosen } = lens
   let positions = 0
-  const all: (Uint32Array | undefined)[][] = byRecord ? records.map(() => []) : [[]]
+  const all: (InRow | undefined)[][] = byRecord ? records.map(() => []) : [[]]
 
   records.forEach((record, place) => {
     const { holder, teller, topics, stance } = record.columns
@@ -57,56 +65,88 @@ export function tallyCodings(
         inRow[row] = (inRow[row] ?? 0) + 1
         let inTopics = counts[row]
         if (inTopics === undefined) {
-          inTopics = new Uint32Array(width)
+          inTopics = width <= mostListed ? new Uint32Array(width) : new Map<number, number>()
           counts[row] = inTopics
         }
         for (const topic of under) {
           const cell = topic * stances + stand
-          inTopics[cell] = (inTopics[cell] ?? 0) + 1
-          isUsed[cell] = 1
+          if (inTopics instanceof Map) inTopics.set(cell, (inTopics.get(cell) ?? 0) + 1)
+          else inTopics[cell] = (inTopics[cell] ?? 0) + 1
+          isTopic[topic] = 1
+          isStance[stand] = 1
         }
       }
     }
   })
-  const used = [...isUsed.keys()].filter((place) => isUsed[place] === 1)
   return {
     counts: all,
     stances,
     inRow,
-    topicsFound: new Set(used.map((place) => Math.floor(place / stances))),
-    stancesFound: new Set(used.map((place) => place % stances)),
+    topicsFound: flagged(isTopic),
+    stancesFound: flagged(isStance),
     positions,
   }
 }
 
+const flagged = (flags: Uint8Array): ReadonlySet<number> =>
+  new Set([...flags.keys()].filter((number) => flags[number] === 1))
+
+/** More numbers than any screen is drawn of. */
+export const mostCellNumbers = 4_000_000
+
 /**
  * `[row, topic, n…]`, or `[row, topic, record, n…]` where records are counted apart: places in the three lists of numbers,
- * and a count for each stance. A stance or topic nobody had when it was counted is 0. Cells of nothing are left out.
+ * and a count for each stance. A row, topic or stance nobody had when it was counted (undefined too) is 0. Cells of nothing
+ * are left out. Null: these would be more than `mostCellNumbers`.
  */
 export function tallyCells(
   { counts, stances: inAll }: CodingTally,
-  rows: readonly number[],
-  topics: readonly number[],
-  stances: readonly number[],
+  rows: readonly (number | undefined)[],
+  topics: readonly (number | undefined)[],
+  stances: readonly (number | undefined)[],
   byRecord: boolean,
-): number[][] {
+): number[][] | null {
+  const topicPlaces = placesOf(topics)
+  const stancePlaces = placesOf(stances)
   const cells: number[][] = []
-  rows.forEach((row, rowPlace) => {
-    const records = counts.flatMap((ofRecord, record) => {
-      const inTopics = ofRecord[row]
-      return inTopics ? [{ record, inTopics }] : []
+  for (const [rowPlace, row] of rows.entries()) {
+    const inRow = new Map<number, number[]>()
+    counts.forEach((ofRecord, record) => {
+      eachCount(row === undefined ? undefined : ofRecord[row], (cell, count) => {
+        const topic = topicPlaces[Math.floor(cell / inAll)]
+        const stance = stancePlaces[cell % inAll]
+        if (topic === undefined || stance === undefined) return
+        const place = topic * counts.length + record
+        let numbers = inRow.get(place)
+        if (numbers === undefined) {
+          if ((cells.length + inRow.size) * stances.length > mostCellNumbers) return
+          numbers = stances.map(() => 0)
+          inRow.set(place, numbers)
+        }
+        numbers[stance] = count
+      })
     })
-    topics.forEach((topic, topicPlace) => {
-      for (const { record, inTopics } of records) {
-        const from = topic * inAll
-        let sum = 0
-        for (let at = from; at < from + inAll; at++) sum += inTopics[at] ?? 0
-        if (sum === 0) continue
-        const cell = byRecord ? [rowPlace, topicPlace, record] : [rowPlace, topicPlace]
-        for (const stance of stances) cell.push(stance < inAll ? (inTopics[from + stance] ?? 0) : 0)
-        cells.push(cell)
-      }
-    })
-  })
+    for (const place of [...inRow.keys()].sort((a, b) => a - b)) {
+      const [topic, record] = [Math.floor(place / counts.length), place % counts.length]
+      const at = byRecord ? [rowPlace, topic, record] : [rowPlace, topic]
+      cells.push([...at, ...(inRow.get(place) ?? [])])
+    }
+    if (cells.length * stances.length > mostCellNumbers) return null
+  }
   return cells
+}
+
+function eachCount(inRow: InRow | undefined, take: (cell: number, count: number) => void): void {
+  inRow?.forEach((count, cell) => {
+    if (count > 0) take(cell, count)
+  })
+}
+
+/** By number: its place in a list of numbers. */
+function placesOf(numbers: readonly (number | undefined)[]): readonly (number | undefined)[] {
+  const places: number[] = []
+  numbers.forEach((number, place) => {
+    if (number !== undefined) places[number] = place
+  })
+  return places
 }

@@ -3,6 +3,8 @@
 
 export type NumberedNames<Name extends string> = {
   readonly numberOf: (name: Name) => number
+  /** The number it has already: names that only a question holds get none, or the list would grow with every question. */
+  readonly knownNumberOf: (name: Name) => number | undefined
   /** Throws on a number that was never given. */
   readonly nameOf: (number: number) => Name
   readonly size: () => number
@@ -18,6 +20,7 @@ export function numberedNames<Name extends string>(): NumberedNames<Name> {
       numbers.set(name, names.length)
       return names.push(name) - 1
     },
+    knownNumberOf: (name) => numbers.get(name),
     nameOf: (number) => {
       const name = names[number]
       if (name === undefined) throw new Error(`nobody was ever number ${number}`)

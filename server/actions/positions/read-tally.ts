@@ -2,7 +2,8 @@
 import { codingLens } from '../../../shared/analysis/coding-lens.ts'
 import { type CodingTally, rowOf, tallyCells, tallyCodings } from '../../../shared/analysis/coding-tally.ts'
 import type { StanceId, TopicId } from '../../../shared/base/id.ts'
-import { ok, type Result } from '../../../shared/base/result.ts'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import type { PositionFilter } from '../../../shared/records/positions/position-filter.ts'
 import type { Tally } from '../../../shared/wire/api-positions.ts'
 import { type Caller, refusal } from '../caller.ts'
@@ -18,10 +19,14 @@ export async function readTally(
 ): Promise<Result<Tally>> {
   const refused = refusal(caller, 'read')
   if (refused) return refused
-  return ok(tallyOf(await world.codings.of(caller.project.id), filter, byRecord))
+  const tally = tallyOf(await world.codings.of(caller.project.id), filter, byRecord)
+  return tally ? ok(tally) : failed(problem('too-big', tooManyCells))
 }
 
-function tallyOf(codings: ProjectCodings, filter: PositionFilter, byRecord: boolean): Tally {
+const tooManyCells =
+  'These positions have more different actors, topics and stances than a matrix can hold: choose fewer by the filter.'
+
+function tallyOf(codings: ProjectCodings, filter: PositionFilter, byRecord: boolean): Tally | null {
   const { names, standing } = codings
   const lens = codingLens(filter, standing, names)
   const records = codings.records.filter(lens.takesRecord)
@@ -31,11 +36,15 @@ function tallyOf(codings: ProjectCodings, filter: PositionFilter, byRecord: bool
   const stances = stancesOf(codings, tally)
   const cells = tallyCells(
     tally,
-    rows.map(({ actor, reported }) => rowOf(names.actors.numberOf(actor), reported)),
-    topics.map(names.topics.numberOf),
-    stances.map(names.stances.numberOf),
+    rows.map(({ actor, reported }) => {
+      const holder = names.actors.knownNumberOf(actor)
+      return holder === undefined ? undefined : rowOf(holder, reported)
+    }),
+    topics.map(names.topics.knownNumberOf),
+    stances.map(names.stances.knownNumberOf),
     byRecord,
   )
+  if (cells === null) return null
   return { records: records.map(namedRecord), rows, topics, stances, cells, positions: tally.positions }
 }
 
