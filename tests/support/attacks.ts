@@ -16,6 +16,7 @@ import {
   run,
 } from './attack.ts'
 import { forgeUpdate } from './forged-update.ts'
+import { positionAttacks } from './position-attacks.ts'
 import { reviewAttacks } from './review-attacks.ts'
 import { testCorrection, testId } from './world.ts'
 
@@ -40,6 +41,7 @@ const decision = (scene: AttackScene) => ({
 
 export const mapAttacks: readonly Attack[] = [
   ...reviewAttacks,
+  ...positionAttacks,
   {
     rule: 'size',
     what: 'a good record with a megabyte behind it',

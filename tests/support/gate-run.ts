@@ -22,6 +22,8 @@ import {
   testCorrection,
   testDismissal,
   testGap,
+  testLooked,
+  testPosition,
   testReadThrough,
   type World,
   world,
@@ -50,7 +52,7 @@ const honest = ['ana', 'ana', 'ben', 'li', 'cleo'] as const
 
 /** The maps members write themselves. */
 const ownRoots: Readonly<Record<RoomKind, readonly string[]>> = {
-  transcript: ['corrections', 'support', 'gaps', 'readThroughs', 'messages'],
+  transcript: ['corrections', 'support', 'positions', 'looked', 'gaps', 'readThroughs', 'messages'],
   project: ['dismissals'],
   note: [],
 }
@@ -110,12 +112,15 @@ class Play {
     else this.#correct(device)
   }
 
-  /** Closes a gap, reads a paragraph or says something, or takes it away again. */
+  /** Codes a position or looks at one, closes a gap, reads a paragraph or says something, or takes it away again. */
   #review({ document, member }: Device): void {
     const { random } = this
     const key = keyOf(member, random.below(5))
+    const theirs = keyOf(this.w.members[random.pick(honest)], random.below(5))
     const about = `corrections:${keyOf(this.w.members[random.pick(honest)], random.below(8))}`
     const [root, at, value] = random.pick([
+      ['positions', key, { ...testPosition, topics: [`topic-${random.below(100)}`] }],
+      ['looked', `${theirs}/${member.id}`, testLooked],
       ['gaps', key, testGap],
       ['readThroughs', `${random.below(5)}/${member.id}`, testReadThrough],
       ['messages', key, { about, text: `words ${random.below(100)}`, atMs: 1 }],
@@ -204,6 +209,11 @@ class Play {
       }
       const key = keyOf(w.members[random.pick(honest)], random.below(8))
       const proposal = testCorrection('decided')
+      if (random.chance(0.3)) {
+        const topics = [`topic-${random.below(100)}`]
+        room.put('recodings', key, { topics, was: testPosition.topics, by: li.id, atMs: 1 })
+        return ok(null)
+      }
       room.put('decisions', key, { ...proposal, verdict: 'accepted', proposer: key.slice(0, 26), by: li.id })
       return ok(null)
     })

@@ -14,6 +14,7 @@ import {
   run,
 } from './attack.ts'
 import { forgeUpdate } from './forged-update.ts'
+import { codebookAttacks } from './position-attacks.ts'
 import { testDismissal, testGap, testId, testReadThrough } from './world.ts'
 
 /** Records of the review that are out of shape, each in the one way its name says. */
@@ -65,6 +66,7 @@ export const reviewAttacks: readonly Attack[] = [
 
 /** Attacks on a project's room, where members write what they found right and nothing else. */
 export const projectAttacks: readonly Attack[] = [
+  ...codebookAttacks,
   fromOwn('value', 'a dismissal of nothing', (scene) => [
     ownEntry(scene, any({ ...testDismissal, form: '' }), ownKey(scene), 'dismissals'),
   ]),

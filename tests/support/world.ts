@@ -7,10 +7,20 @@ import { createRooms, type LiveRooms } from '../../server/live/rooms.ts'
 import type { RoomLog } from '../../server/stores/room-log.ts'
 import { type Database, openDatabase } from '../../server/stores/sqlite/database.ts'
 import { sqliteRoomLog } from '../../server/stores/sqlite/room-log.ts'
-import { type MemberId, type RecordKey, recordKey, type TranscriptId, ulid } from '../../shared/base/id.ts'
+import {
+  type MemberId,
+  type RecordKey,
+  recordKey,
+  type StanceId,
+  type TopicId,
+  type TranscriptId,
+  ulid,
+} from '../../shared/base/id.ts'
 import type { Member } from '../../shared/people/member.ts'
 import type { Role } from '../../shared/people/roles.ts'
 import type { Correction } from '../../shared/records/corrections/correction.ts'
+import type { Looked } from '../../shared/records/positions/looked.ts'
+import type { Position } from '../../shared/records/positions/position.ts'
 import type { Dismissal } from '../../shared/records/review/dismissal.ts'
 import type { GapClosing } from '../../shared/records/review/gap-closing.ts'
 import { digestOf, type ReadThrough } from '../../shared/records/review/read-through.ts'
@@ -54,6 +64,18 @@ export const testDismissal: Dismissal = {
   end: 6,
   atMs: 1_700_000_000_000,
 }
+
+export const testPosition: Position = {
+  spans: [{ startSegment: 0, start: 0, endSegment: 0, end: 6 }],
+  actor: 'MEX',
+  topics: ['norms' as TopicId],
+  stance: 'supports' as StanceId,
+  certainty: 'sure',
+  asRead: [{ segment: 0, start: 0, end: 6, reading: 'support' }],
+  atMs: 1_700_000_000_000,
+}
+
+export const testLooked: Looked = { saw: testPosition.asRead ?? [], atMs: 1_700_000_000_000 }
 
 export type TestTimers = {
   readonly later: (ms: number, run: () => void) => () => void
