@@ -16,13 +16,19 @@ import {
 } from '../../../../client/src/views/transcript/coding/repeat-coding.ts'
 import { offeredStances, stanceOfKey } from '../../../../client/src/views/transcript/coding/stance-keys.ts'
 import { topicOptions } from '../../../../client/src/views/transcript/coding/topic-options.ts'
-import type { PersonId, StanceId, TopicId } from '../../../../shared/base/id.ts'
+import type { PersonId, RecordKey, StanceId, TopicId } from '../../../../shared/base/id.ts'
 import type { StanceRecord, TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
 import { starterCodebook } from '../../../../shared/records/codebook/starter-codebook.ts'
 import type { Position } from '../../../../shared/records/positions/position.ts'
 import type { Speaker } from '../../../../shared/records/speakers/speaker-at.ts'
 import { spanWithin } from '../../../../shared/transcript/span.ts'
 import { keyOf, testId, testMember } from '../../../support/world.ts'
+
+const coder = testMember('Ana', 'annotator', 1)
+const coded = (...positions: readonly Position[]) => ({
+  positions: new Map(positions.map((position, nth) => [keyOf(coder, nth + 1), position])),
+  recodings: new Map(),
+})
 
 const { stances } = starterCodebook
 const topics = new Map<TopicId, TopicRecord>(starterCodebook.topics.map(({ id, ...topic }) => [id, topic]))
@@ -126,18 +132,32 @@ describe('the topics on offer', () => {
     const merged = new Map(topics)
       .set(topic('norms'), { ...(topics.get(topic('norms')) as TopicRecord), redirect: topic('un-forum') })
       .set(topic('threats'), { ...(topics.get(topic('threats')) as TopicRecord), retired: true })
-    const options = topicOptions(merged, [
-      position({ topics: [topic('norms')] }),
-      position({ topics: [topic('un-forum'), topic('norms')] }),
-      position({ topics: [topic('un-forum')], withdrawn: true }),
-    ])
+    const options = topicOptions(
+      merged,
+      coded(
+        position({ topics: [topic('norms')] }),
+        position({ topics: [topic('un-forum'), topic('norms')] }),
+        position({ topics: [topic('un-forum')], withdrawn: true }),
+      ),
+    )
     expect(options.map(({ id }) => id)).not.toContain('norms')
     expect(options.map(({ id }) => id)).not.toContain('threats')
     expect(options.find(({ id }) => id === 'un-forum')?.detail).toBe('2 positions')
   })
 
+  it('counts a position where a reviewer put it, as the views do', () => {
+    const [first] = coded(position({ topics: [topic('norms')] })).positions.keys()
+    const was = [topic('norms')]
+    const records = {
+      ...coded(position({ topics: was })),
+      recodings: new Map([[first as RecordKey, { topics: [topic('un-forum')], was, by: coder.id, atMs: 1 }]]),
+    }
+    const detail = (id: string) => topicOptions(topics, records).find((option) => option.id === id)?.detail
+    expect([detail('un-forum'), detail('norms')]).toEqual(['1 position', ''])
+  })
+
   it('are found by two letters, and by initials', () => {
-    const found = (typed: string) => matchOptions(topicOptions(topics, []), typed)[0]?.option.label
+    const found = (typed: string) => matchOptions(topicOptions(topics, coded()), typed)[0]?.option.label
     expect(found('in')).toBe('International law')
     expect(found('poa')).toBe('Programme of action')
   })
@@ -149,10 +169,10 @@ describe('a topic’s key', () => {
       ...(topics.get(topic('capacity-building')) as TopicRecord),
       key: 'p',
     })
-    const found = (typed: string) => matchOptions(topicOptions(keyed, []), typed)[0]?.option.id
+    const found = (typed: string) => matchOptions(topicOptions(keyed, coded()), typed)[0]?.option.id
     expect(found('p')).toBe('capacity-building')
     expect(found('pr')).toBe('programme-of-action')
-    expect(matchOptions(topicOptions(topics, []), 'p')[0]?.option.id).not.toBe('capacity-building')
+    expect(matchOptions(topicOptions(topics, coded()), 'p')[0]?.option.id).not.toBe('capacity-building')
   })
 })
 

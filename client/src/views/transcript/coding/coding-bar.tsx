@@ -105,9 +105,13 @@ export function CodingBar({
   const moreFirst = useRef<HTMLInputElement>(null)
   const keyLabel = useKeyLabel()
 
-  const positions = context.room.records().positions
+  const records = context.room.records()
+  const { positions, recodings } = records
   const allTopics = useMemo(() => new Map([...made, ...project.topics]), [made, project.topics])
-  const topics = useMemo(() => topicOptions(allTopics, positions.values()), [allTopics, positions])
+  const topics = useMemo(
+    () => topicOptions(allTopics, { positions, recodings }),
+    [allTopics, positions, recodings],
+  )
   const stances = useMemo(
     () => offeredStances(project.stances, before?.stance ?? null),
     [project.stances, before],

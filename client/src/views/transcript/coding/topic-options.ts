@@ -1,7 +1,8 @@
 // The topics the coding bar offers: those in use today, in the codebook's order, with how often this record has them.
 import type { TopicId } from '../../../../../shared/base/id.ts'
-import { currentTopicId, type TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
-import type { Position } from '../../../../../shared/records/positions/position.ts'
+import type { TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
+import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
+import { topicsToday } from '../desk/position-marks.ts'
 
 export type TopicOption = {
   readonly id: TopicId
@@ -16,12 +17,12 @@ export type TopicOption = {
 /** Retired and redirected topics are left out; positions on a redirected one count where it leads. Children follow their parent. */
 export function topicOptions(
   topics: ReadonlyMap<TopicId, TopicRecord>,
-  positions: Iterable<Position>,
+  { positions, recodings }: Pick<TranscriptRecords, 'positions' | 'recodings'>,
 ): readonly TopicOption[] {
   const counts = new Map<TopicId, number>()
-  for (const position of positions) {
+  for (const [key, position] of positions) {
     if (position.withdrawn) continue
-    for (const topic of new Set(position.topics.map((id) => currentTopicId(id, topics)))) {
+    for (const topic of topicsToday(position, recodings.get(key), topics)) {
       counts.set(topic, (counts.get(topic) ?? 0) + 1)
     }
   }
