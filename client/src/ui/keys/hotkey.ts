@@ -38,6 +38,9 @@ export function isSingleKey(combo: string): boolean {
   return [...plain].length === 1 || plain === 'Space'
 }
 
+/** Whether a key that is held down acts once: Enter does things, and a held one would do the next thing unseen. */
+export const actsOnce = (combo: string): boolean => /(?:^|\+)Enter$/.test(combo)
+
 /** The place a key press came from, as far as it decides who the key belongs to. */
 export type KeyPlace = {
   /** Typing there makes text: a field, a text area, an editable element. */

@@ -11,7 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { comboOf, type KeyPlace } from './hotkey.ts'
+import { actsOnce, comboOf, type KeyPlace } from './hotkey.ts'
 import { type Hotkey, HotkeyRegistry, type KeyGroup } from './hotkey-registry.ts'
 import { keyLabel } from './key-label.ts'
 
@@ -75,10 +75,11 @@ export function HotkeysProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const found = registry.find(comboOf(event, isApple), placeOf(event.target), singleKeys)
+      const combo = comboOf(event, isApple)
+      const found = registry.find(combo, placeOf(event.target), singleKeys)
       if (!found) return
       event.preventDefault()
-      found.run()
+      if (!(event.repeat && actsOnce(combo))) found.run()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

@@ -1,6 +1,7 @@
 // Which combination a key press is, and who the key belongs to.
 import { describe, expect, it } from 'vitest'
 import {
+  actsOnce,
   comboOf,
   isSingleKey,
   type KeyPlace,
@@ -98,4 +99,14 @@ describe('the place of a key press', () => {
   it('the page itself keeps nothing', () => {
     expect(['Enter', 'v', 'ArrowLeft', 'Mod+k'].some((combo) => keepsKey(page, combo))).toBe(false)
   })
+})
+
+it('a held Enter acts once, a held arrow goes on', () => {
+  expect(['Enter', 'Shift+Enter', 'Mod+Enter', 'ArrowDown', 'k'].map(actsOnce)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ])
 })
