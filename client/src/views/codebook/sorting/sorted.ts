@@ -21,6 +21,14 @@ export const quoteKey = ({ transcript, key }: Pick<Quote, 'transcript' | 'key'>)
 export const withTheRest = (choices: Choices, quotes: readonly Quote[], choice: Choice): Choices =>
   new Map(quotes.map((quote) => [quoteKey(quote), choices.get(quoteKey(quote)) ?? choice]))
 
+/** What stays of the choices when the quotes are fetched again: a quote that has other topics now is open again. */
+export function stillChosen(choices: Choices, before: readonly Quote[], now: readonly Quote[]): Choices {
+  const topicsOf = ({ codedTopics, recodedTopics }: Quote) => JSON.stringify([codedTopics, recodedTopics])
+  const known = new Map(before.map((quote) => [quoteKey(quote), topicsOf(quote)]))
+  const same = now.filter((quote) => known.get(quoteKey(quote)) === topicsOf(quote)).map(quoteKey)
+  return new Map([...choices].filter(([key]) => same.includes(key)))
+}
+
 /** The next open quote after a place, from the start again at the end; null: none is open. */
 export function nextOpen(choices: Choices, quotes: readonly Quote[], at: number): number | null {
   for (let step = 1; step <= quotes.length; step += 1) {

@@ -1,9 +1,10 @@
 // The walk through the quotes of a topic that is merged or split: one at a time, each sent somewhere by one key. Nothing
-// is written before the end; Esc leaves with everything as it was.
+// is written before the end; Esc leaves with everything as it was. A quote that a colleague recoded meanwhile is asked again.
 import { useEffect, useRef, useState } from 'react'
 import type { Result } from '../../../../../shared/base/result.ts'
 import type { Topic } from '../../../../../shared/records/codebook/codebook.ts'
 import type { CodebookNow } from '../../../acts/codebook/codebook-change.ts'
+import { FormError } from '../../../ui/controls/form-error.tsx'
 import { useFoot } from '../../../ui/frame/foot-line.tsx'
 import type { Hotkey } from '../../../ui/keys/hotkey-registry.ts'
 import { useHotkeys, useKeyLabel } from '../../../ui/keys/use-hotkeys.tsx'
@@ -13,7 +14,15 @@ import { QuoteStage } from './quote-stage.tsx'
 import { SortActs } from './sort-acts.tsx'
 import { SortEnd } from './sort-end.tsx'
 import { SortHead } from './sort-head.tsx'
-import { type Choice, type Choices, nextOpen, quoteKey, type Target, withTheRest } from './sorted.ts'
+import {
+  type Choice,
+  type Choices,
+  nextOpen,
+  quoteKey,
+  stillChosen,
+  type Target,
+  withTheRest,
+} from './sorted.ts'
 import styles from './sorting.module.css'
 import { TallyColumn } from './tally-column.tsx'
 import type { TopicQuotes } from './use-quotes.ts'
@@ -28,14 +37,17 @@ export type SortingProps = {
   readonly found: TopicQuotes
   readonly codebook: CodebookNow
   /** `retires`: a split left nothing, and the topic goes. */
-  readonly onDone: (choices: Choices, retires: boolean) => Promise<Result<void>>
+  readonly onDone: (choices: Choices, found: TopicQuotes, retires: boolean) => Promise<Result<void>>
+  /** The quotes as they are now, when a colleague was faster with one of them. */
+  readonly again: () => Promise<Result<TopicQuotes>>
   readonly onLeave: () => void
 }
 
 const group = 'Sorting'
 
 export function Sorting(props: SortingProps) {
-  const { kind, from, found, codebook, onLeave } = props
+  const { kind, from, codebook, onLeave } = props
+  const [found, setFound] = useState(props.found)
   const { quotes } = found
   const [choices, setChoices] = useState<Choices>(new Map())
   const [at, setAt] = useState(0)
@@ -60,6 +72,7 @@ export function Sorting(props: SortingProps) {
     if (!row || isAtEnd) return
     const now = new Map(choices).set(quoteKey(row), choice)
     setChoices(now)
+    setTrouble(null)
     setAsking(false)
     const next = nextOpen(now, quotes, at)
     if (next === null) setAtEnd(true)
@@ -82,9 +95,22 @@ export function Sorting(props: SortingProps) {
     if (isBusy) return
     setBusy(true)
     setTrouble(null)
-    const done = await props.onDone(choices, kind === 'split' && retires && !stays)
+    const done = await props.onDone(choices, found, kind === 'split' && retires && !stays)
+    if (!done.ok) {
+      setTrouble(done.problem.message)
+      if (done.problem.code === 'conflict') await lookAgain()
+    }
     setBusy(false)
-    if (!done.ok) setTrouble(done.problem.message)
+  }
+  const lookAgain = async () => {
+    const fresh = await props.again()
+    if (!fresh.ok) return
+    const kept = stillChosen(choices, quotes, fresh.value.quotes)
+    const open = nextOpen(kept, fresh.value.quotes, -1)
+    setFound(fresh.value)
+    setChoices(kept)
+    setAt(open ?? 0)
+    setAtEnd(open === null)
   }
   const first = targets[0]
   const enter = () => (isAtEnd ? void finish() : first && choose(first.id))
@@ -187,6 +213,7 @@ export function Sorting(props: SortingProps) {
           ) : (
             row && (
               <div key={quoteKey(row)} className={styles.fade}>
+                <FormError>{trouble}</FormError>
                 <QuoteStage
                   row={row}
                   record={found.records.get(row.transcript)}

@@ -2,6 +2,7 @@
 // server finds changed when it is written, it refuses with a reason.
 import { useQuery } from '@tanstack/react-query'
 import type { TopicId } from '../../../../../shared/base/id.ts'
+import { ok, type Result } from '../../../../../shared/base/result.ts'
 import { wholeFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import {
   mostPositionsAsked,
@@ -27,7 +28,11 @@ export function useQuotes(topic: TopicId | null) {
   const { project } = useProject()
   return useQuery<TopicQuotes, ApiFailure>({
     queryKey: ['quotes-to-sort', project.slug, topic],
-    queryFn: () => allQuotes(project.slug, topic),
+    queryFn: async () => {
+      const found = await quotesOf(project.slug, topic)
+      if (!found.ok) throw new ApiFailure(found.problem)
+      return found.value
+    },
     enabled: topic !== null,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -35,7 +40,8 @@ export function useQuotes(topic: TopicId | null) {
   })
 }
 
-async function allQuotes(project: string, topic: TopicId | null): Promise<TopicQuotes> {
+/** As they are now; also when a walk was overtaken and has to be looked at again. */
+export async function quotesOf(project: string, topic: TopicId | null): Promise<Result<TopicQuotes>> {
   const filter = writeFilter({ ...wholeFilter, topics: topic === null ? [] : [topic] })
   const quotes = new Map<string, PositionRow>()
   const records = new Map<string, NamedRecord>()
@@ -44,13 +50,13 @@ async function allQuotes(project: string, topic: TopicId | null): Promise<TopicQ
       params: { project },
       query: { ...filter, from_row: from, rows: mostPositionsAsked },
     })
-    if (!reply.ok) throw new ApiFailure(reply.problem)
+    if (!reply.ok) return reply
     const { positions, total } = reply.value
     for (const record of reply.value.records) records.set(record.id, record)
     for (const row of positions) quotes.set(`${row.transcript} ${row.key}`, row)
     const isAll = from + positions.length >= total || positions.length === 0
     if (isAll || quotes.size >= mostSorted) {
-      return { quotes: [...quotes.values()].slice(0, mostSorted), records, total }
+      return ok({ quotes: [...quotes.values()].slice(0, mostSorted), records, total })
     }
   }
 }

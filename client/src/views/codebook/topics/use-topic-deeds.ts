@@ -26,7 +26,7 @@ import {
   withTheRest,
 } from '../sorting/sorted.ts'
 import type { SortingProps } from '../sorting/sorting.tsx'
-import type { TopicQuotes } from '../sorting/use-quotes.ts'
+import { quotesOf, type TopicQuotes } from '../sorting/use-quotes.ts'
 import type { CodebookActs } from '../use-codebook-acts.ts'
 import type { TopicDeeds } from './topic-panel.tsx'
 import { changedTopic, draftOf, type TopicValues, valuesOf } from './topic-values.ts'
@@ -159,11 +159,12 @@ export function useTopicDeeds({ acts, codebook, rows, row, goTo, back, onSort }:
       found,
       codebook,
       onLeave: end,
-      onDone: async (choices) => {
-        const sorted = sortedMerge(choices, found.quotes, topic.id, into.id, topics)
+      again: () => quotesOf(context.project, topic.id),
+      onDone: async (choices, sortedQuotes) => {
+        const sorted = sortedMerge(choices, sortedQuotes.quotes, topic.id, into.id, context.codebook().topics)
         const done = await mergeTopic(context, { from: topic.id, into: into.id, ...sorted })
         if (!done.ok) return done
-        const how = tallyWords('merge', choices, found, into.id)
+        const how = tallyWords('merge', choices, sortedQuotes, into.id)
         said(
           done,
           sorted.redirects
@@ -202,12 +203,13 @@ export function useTopicDeeds({ acts, codebook, rows, row, goTo, back, onSort }:
       found,
       codebook,
       onLeave: end,
-      onDone: async (choices, retires) => {
-        const recodings = sortedSplit(choices, found.quotes, topic.id, topics)
+      again: () => quotesOf(context.project, topic.id),
+      onDone: async (choices, sortedQuotes, retires) => {
+        const recodings = sortedSplit(choices, sortedQuotes.quotes, topic.id, context.codebook().topics)
         const done = await splitTopic(context, { from: topic.id, parts, recodings, retires })
         if (!done.ok) return done
         const named = new Map(parts.map(({ id, name }) => [id as string, name]))
-        said(done, `${topic.name} is split: ${tallyWords('split', choices, found, 'keep', named)}`)
+        said(done, `${topic.name} is split: ${tallyWords('split', choices, sortedQuotes, 'keep', named)}`)
         onSort(null)
         goTo(ids[0] ?? topic.id)
         return done

@@ -9,6 +9,7 @@ import {
   recodedTo,
   sortedMerge,
   sortedSplit,
+  stillChosen,
   tallied,
   withTheRest,
 } from '../../../../../client/src/views/codebook/sorting/sorted.ts'
@@ -41,6 +42,14 @@ it('gives all the rest one choice and leaves the others theirs', () => {
     ['international-law', 2],
     ['threats', 1],
   ])
+})
+
+it('asks again only for quotes that have other topics by now, and for new ones', () => {
+  const choices = chosen([a, 'threats'], [b, 'keep'], [c, 'threats'])
+  const now = [a, quote('b', ['norms']), quote('d', ['norms'])]
+  const kept = stillChosen(choices, quotes, now)
+  expect(kept).toEqual(chosen([a, 'threats']))
+  expect(nextOpen(kept, now, -1)).toBe(1)
 })
 
 it('recodes only what goes elsewhere when none keeps its topic', () => {
