@@ -137,20 +137,27 @@ export function CodingBar({
     setDraft((last) => ({ ...last, ...changes }))
     setFault(null)
   }
+  /** As it is now, for a topic whose making took the server a while. */
+  const latest = useRef(draft)
+  latest.current = draft
   const add = (topic: TopicId) => {
-    const next = withTopic(draft, topic)
+    const next = withTopic(latest.current, topic)
     if (next === null) return setFault(`A position has at most ${mostTopics} topics.`)
     setDraft(next)
     setTyped('')
     setFault(null)
     go('stance')
   }
+  const isMaking = useRef(false)
   const make = async (name: string) => {
+    if (isMaking.current) return
     if (!online) {
       setFault('A new topic needs the server, and you are offline. Take one that is there for now.')
       return
     }
+    isMaking.current = true
     const suggested = await suggestTopic(context, name)
+    isMaking.current = false
     if (!suggested.ok) return setFault(suggested.problem.message)
     setMade((last) => new Map(last).set(suggested.value, madeTopic(name, context.me.id)))
     add(suggested.value)
