@@ -114,6 +114,11 @@ async function planRecord(
     if (given?.some((topic) => !topics.has(topic) && !one.was.includes(topic))) {
       return failed(problem('not-found', `${name} would get a topic that is not in the codebook.`))
     }
+    if (isDeepStrictEqual(given, otherThan(one.was, one.before))) {
+      // What it is already stays whose it is.
+      values.set(one.position, { asked: one, value: recodings.get(one.position) })
+      continue
+    }
     const made = given && { topics: [...given], was: one.was, by, atMs }
     const value = made ? (takenUpAgain(steps.get(one.position) ?? [], made) ?? made) : undefined
     values.set(one.position, { asked: one, value })

@@ -60,6 +60,16 @@ describe('a recoding', () => {
     await done(one(['threats'], null))
   })
 
+  test('to what it is already stays whose it is', async () => {
+    await done(one(null, ['threats']), li)
+    const before = await standing()
+    await done(one(['threats'], ['threats']))
+    expect(await standing()).toEqual(before)
+    await done(one(['threats'], null))
+    await done(one(null, ['norms']))
+    expect(await standing()).toBeUndefined()
+  })
+
   test('is refused when somebody recoded it, when its coder chose others, and when it is gone', async () => {
     await done(one(null, ['threats']), li)
     expect(await send(one(null, ['human-rights']))).toMatchObject({
