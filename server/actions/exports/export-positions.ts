@@ -1,9 +1,10 @@
 // Positions as files: a table, the table with its codebook in an archive, a workbook, a document for programs.
+import { setImmediate } from 'node:timers/promises'
 import { strToU8, zip } from 'fflate'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { stanceTable, topicTable } from '../../../shared/formats/positions/codebook-tables.ts'
 import { writePositionsCsv } from '../../../shared/formats/positions/positions-csv.ts'
-import { writePositionsJson } from '../../../shared/formats/positions/positions-json.ts'
+import { positionsJsonParts } from '../../../shared/formats/positions/positions-json.ts'
 import { writePositionsReadme } from '../../../shared/formats/positions/positions-readme.ts'
 import { writeTableCsv } from '../../../shared/formats/positions/table.ts'
 import type { TakenRecord, Taking } from '../../../shared/formats/positions/taken-positions.ts'
@@ -13,7 +14,7 @@ import { type PositionsAsked, takePositions } from './taken-positions.ts'
 
 type WritePositions = (setting: ExportSetting, asked: PositionsAsked) => Promise<Result<ExportedFile>>
 
-const positionsAtOnce = 500
+const positionsAtOnce = 250
 
 /** A record with very many positions is written in several parts, with the server free in between. */
 const inParts = (record: TakenRecord): readonly TakenRecord[] =>
@@ -31,8 +32,12 @@ export const positionsCsvFile: WritePositions = async (setting, asked) => {
 }
 
 export const positionsJsonFile: WritePositions = async (setting, asked) => {
-  const text = writePositionsJson(await takePositions(setting, asked))
-  return ok(textFile(text, `${setting.project.slug}-positions.json`, 'application/json'))
+  const parts: string[] = []
+  for (const part of positionsJsonParts(await takePositions(setting, asked))) {
+    parts.push(part)
+    await setImmediate()
+  }
+  return ok(textFile(parts.join(''), `${setting.project.slug}-positions.json`, 'application/json'))
 }
 
 /** Fails with `too-big` when there are more rows than a workbook holds. */

@@ -1,5 +1,6 @@
 // Positions with their words: both readings, who says them, where, and whether they read otherwise than when coded.
-// Only what is asked for is read and quoted, record by record.
+// Only what is asked for is read and quoted, record by record, with the server free for others in between.
+import { setImmediate } from 'node:timers/promises'
 import type { Coding } from '../../../shared/analysis/coding.ts'
 import type { Standing } from '../../../shared/analysis/coding-lens.ts'
 import { authorOf, type MemberId } from '../../../shared/base/id.ts'
@@ -12,7 +13,7 @@ import {
   type QuoteChange,
   quoteChangesIn,
 } from '../../../shared/records/positions/quote-change.ts'
-import { topicsOf } from '../../../shared/records/positions/recoding.ts'
+import { type Recoding, topicsOf } from '../../../shared/records/positions/recoding.ts'
 import { personOn } from '../../../shared/records/speakers/affiliation-on.ts'
 import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
@@ -22,7 +23,7 @@ import type { PositionRow } from '../../../shared/wire/api-positions.ts'
 import type { StoredTranscript } from '../../stores/transcripts.ts'
 import type { Caller } from '../caller.ts'
 import { speakerLookup } from '../exports/speaker-lookup.ts'
-import { recordsInRows } from '../transcripts/transcript-records.ts'
+import { recordsInRows, rowsOfRoots } from '../transcripts/transcript-records.ts'
 import type { World } from '../world.ts'
 import type { CodedTranscript } from './codings.ts'
 
@@ -38,6 +39,9 @@ export type Quoting = {
   readonly people: readonly Person[]
 }
 
+/** Positions read and quoted before others are let in between: about ten milliseconds. */
+const slice = 250
+
 /** In the order they are asked for. One that was withdrawn or hidden this very moment is left out. */
 export async function positionRows(
   quoting: Quoting,
@@ -48,29 +52,39 @@ export async function positionRows(
   for (const [record, theirs] of byRecord(found)) {
     const stored = await quoting.world.transcripts.get(record.id)
     if (!stored) throw new Error(`transcript ${record.id} is listed but not there`)
-    const keys = theirs.map(({ coding }) => coding.key)
-    const records = await recordsAround(quoting.world, record, keys)
-    const quote = quoterOf(quoting, stored, records, isReviewer)
-    for (const [key, position] of records.positions) {
-      if (position.withdrawn !== true) rows.set(`${record.id} ${key}`, quote(key, position))
+    const around = await recordsAround(quoting.world, record)
+    const quote = quoterOf(quoting, stored, around, isReviewer)
+    for (let from = 0; from < theirs.length; from += slice) {
+      if (from > 0) await setImmediate()
+      const keys = theirs.slice(from, from + slice).map(({ coding }) => coding.key)
+      const { positions, recodings } = await recordsAt(quoting.world, record, keys)
+      for (const [key, position] of positions) {
+        if (position.withdrawn !== true)
+          rows.set(`${record.id} ${key}`, quote(key, position, recodings.get(key)))
+      }
     }
   }
   return found.flatMap(({ record, coding }) => rows.get(`${record.id} ${coding.key}`) ?? [])
 }
 
-/** These positions, and of the room's other records those that tell of them. */
+/** Of the room's records those that tell of positions. */
 async function recordsAround(
+  world: Pick<World, 'rows'>,
+  record: CodedTranscript,
+): Promise<TranscriptRecords> {
+  const roots = ['decisions', 'attributions', 'looked'] as const
+  return recordsInRows(await rowsOfRoots(world, roomName('transcript', record.id), roots))
+}
+
+async function recordsAt(
   { rows }: Pick<World, 'rows'>,
   record: CodedTranscript,
   keys: readonly string[],
-): Promise<TranscriptRecords> {
+): Promise<Pick<TranscriptRecords, 'positions' | 'recodings'>> {
   const room = roomName('transcript', record.id)
   const parts = await Promise.all([
     rows.ofKeys(room, 'positions', keys),
     rows.ofKeys(room, 'recodings', keys),
-    rows.ofRoom(room, 'decisions'),
-    rows.ofRoom(room, 'attributions'),
-    rows.ofRoom(room, 'looked'),
   ])
   return recordsInRows(parts.flat())
 }
@@ -96,7 +110,7 @@ function quoterOf(
   { id, day, transcript }: StoredTranscript,
   records: TranscriptRecords,
   isReviewer: (member: MemberId) => boolean,
-): (key: Coding['key'], position: Position) => QuotedPosition {
+): (key: Coding['key'], position: Position, recoding: Recoding | undefined) => QuotedPosition {
   const publishedTexts = transcript.segments.map(({ text }) => text)
   const applied = appliedBySegment(records)
   const speakerAt = speakerLookup(
@@ -106,10 +120,9 @@ function quoterOf(
   )
   const changeOf = quoteChangesIn({ publishedTexts, decisions: records.decisions, isReviewer })
   const looks = looksByPosition(records.looked)
-  return (key, position) => {
+  return (key, position, recoding) => {
     const { spans, actor, onBehalfOf, reportedBy, stance, certainty, condition, comment, atMs } = position
     const [first] = spans
-    const recoding = records.recodings.get(key)
     const topics = topicsOf(position, recoding)
     const isRecoded = recoding !== undefined && topics === recoding.topics
     const isInside = first !== undefined && first.startSegment < transcript.segments.length

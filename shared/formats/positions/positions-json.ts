@@ -22,11 +22,43 @@ const meanings = (columns: readonly Column[]) =>
 /** The fields of a row that belong to one topic, and so stand in the list of topics here. */
 const ofTopic: readonly PositionColumn[] = ['topic_id', 'topic', 'topic_path']
 
-export function writePositionsJson({ project, madeAtMs, filter, records, names }: Taking): string {
-  const found = lookup(names.codebook)
+const positionsAtOnce = 250
+
+export const writePositionsJson = (taking: Taking): string => [...positionsJsonParts(taking)].join('')
+
+/** The same text in parts, so that whoever writes a long one can let others in between. */
+export function* positionsJsonParts(taking: Taking): Generator<string> {
+  const frame = JSON.stringify(frameOf(taking), null, 2)
+  yield `${frame.slice(0, -'\n}'.length)},\n  "positions": [`
+  const positions = positionsOf(taking)
+  for (let isFirst = true; ; isFirst = false) {
+    const some = take(positions, positionsAtOnce)
+    if (some.length === 0) {
+      yield `${isFirst ? '' : '\n  '}]\n}\n`
+      return
+    }
+    yield `${isFirst ? '' : ','}${some.map((position) => `\n    ${indented(position)}`).join(',')}`
+  }
+}
+
+/** As it stands two levels deep. A text holds no line break here: JSON writes one as \\n. */
+const indented = (value: unknown) => JSON.stringify(value, null, 2).replaceAll('\n', '\n    ')
+
+function take<T>(items: Iterator<T>, most: number): readonly T[] {
+  const taken: T[] = []
+  while (taken.length < most) {
+    const { done, value } = items.next()
+    if (done) break
+    taken.push(value)
+  }
+  return taken
+}
+
+/** Everything but the positions, which come last. */
+function frameOf({ project, madeAtMs, filter, records, names }: Taking) {
   const topics = topicTable(names.codebook)
   const stances = stanceTable(names.codebook)
-  const document = {
+  return {
     format: 'rapporteur-positions',
     version: 1,
     made_at: new Date(madeAtMs).toISOString(),
@@ -54,24 +86,25 @@ export function writePositionsJson({ project, madeAtMs, filter, records, names }
       permalink: record.link,
       disclaimer: record.disclaimer === '' ? null : record.disclaimer,
     })),
-    positions: records.flatMap((record) =>
-      record.positions.flatMap((position) => {
-        const [first] = position.topics
-        if (first === undefined) return []
-        const { topic_id, topic, topic_path, ...fields } = fieldsOf(record, position, first, found, names)
-        return [
-          {
-            ...fields,
-            spans: placesOf(position),
-            topics: position.topics.map((id) => {
-              const { name, path } = found.topic(id)
-              return { topic_id: id, topic: name, topic_path: path }
-            }),
-            coded_topics: position.codedTopics,
-          },
-        ]
-      }),
-    ),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function* positionsOf({ records, names }: Taking) {
+  const found = lookup(names.codebook)
+  for (const record of records) {
+    for (const position of record.positions) {
+      const [first] = position.topics
+      if (first === undefined) continue
+      const { topic_id, topic, topic_path, ...fields } = fieldsOf(record, position, first, found, names)
+      yield {
+        ...fields,
+        spans: placesOf(position),
+        topics: position.topics.map((id) => {
+          const { name, path } = found.topic(id)
+          return { topic_id: id, topic: name, topic_path: path }
+        }),
+        coded_topics: position.codedTopics,
+      }
+    }
+  }
 }

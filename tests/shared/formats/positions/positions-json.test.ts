@@ -15,6 +15,23 @@ describe('writePositionsJson', () => {
     })
   })
 
+  it('reads as one document, however many positions it is written of', () => {
+    const [one] = taking.records
+    if (!one) throw new Error('there is no record')
+    const comment = 'a line\nand another\u2028 with "positions": []\n}'
+    for (const many of [0, 1, 249, 250, 251, 600]) {
+      const positions = Array.from({ length: many }, (_, i) => ({
+        ...one.positions[i % one.positions.length],
+        comment,
+      })) as (typeof one)['positions']
+      const text = writePositionsJson({ ...taking, records: [{ ...one, positions }] })
+      expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
+      expect(JSON.parse(text).positions.map((each: { comment: string }) => each.comment)).toEqual(
+        Array(many).fill(comment),
+      )
+    }
+  })
+
   it('has each position once, with all its topics as a list', () => {
     expect(document.positions.map((each: { position_id: string }) => each.position_id)).toEqual(keys)
     expect(document.positions[0]).toMatchObject({
