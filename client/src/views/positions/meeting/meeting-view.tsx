@@ -31,7 +31,21 @@ export function MeetingView(props: PositionsViewProps) {
     { params: { transcript: record ?? '' }, query: writeFilter(filter) },
     { enabled: record !== null },
   )
+  const go = (id: string | undefined) =>
+    void navigate({
+      from: '/p/$project/positions',
+      to: '.',
+      search: ({ record: _, ...before }) => (id === undefined ? before : { ...before, record: id }),
+      replace: true,
+    })
   const problem = meeting.error?.problem ?? (record === null ? tally.error?.problem : undefined)
+  if (problem?.code === 'not-found' && search.record !== undefined) {
+    return (
+      <EmptyState hint={<Button onClick={() => go(undefined)}>Show the newest</Button>}>
+        The record of this address is not in the project, or not any more.
+      </EmptyState>
+    )
+  }
   if (problem) {
     const again = () => void (meeting.error ? meeting.refetch() : tally.refetch())
     return (
@@ -57,14 +71,7 @@ export function MeetingView(props: PositionsViewProps) {
           options={choices}
           value={meeting.data.record.id}
           placeholder={meeting.data.record.title}
-          onChange={(id) =>
-            void navigate({
-              from: '/p/$project/positions',
-              to: '.',
-              search: (before) => ({ ...before, record: id }),
-              replace: true,
-            })
-          }
+          onChange={go}
         />
       </p>
       <MeetingFigures key={meeting.data.record.id} meeting={meeting.data} {...props} />
