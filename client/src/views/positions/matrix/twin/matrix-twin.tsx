@@ -73,7 +73,7 @@ export function MatrixTwin({
                       <button
                         type="button"
                         className={styles.opens}
-                        aria-label={`${row.values[0]}, ${row.values[3]}: ${text} quotes`}
+                        aria-label={`${row.values[0]}, ${row.values[3]}: ${text} ${value === 1 ? 'quote' : 'quotes'}`}
                         onClick={() => onOpen(row)}
                       >
                         {text}
