@@ -1,6 +1,6 @@
 // The place of positions: the filters as one sentence, the views of what they leave, and beside them the quotes of the
 // number that was opened. Filter and view are in the address; which quotes are open is of the moment.
-import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { stancesInOrder } from '../../../../shared/records/codebook/topic-tree.ts'
 import { writeFilter } from '../../../../shared/records/positions/position-filter.ts'
 import { useProject } from '../../api/project.tsx'
@@ -42,6 +42,7 @@ export function Positions() {
   const choices = useFilterChoices(topics, stances)
   const { tally } = useTally(filter)
   const shown = views.find(({ id }) => id === view) ?? matrixView
+  useEffect(() => shown.load(), [shown])
   const [open, setOpen] = useState<{ readonly asked: QuotesAsked; readonly under: string } | null>(null)
   const opener = useRef<HTMLElement | SVGElement | null>(null)
 

@@ -1,6 +1,6 @@
 // The views of positions in the order of their tabs. Each loads when it is first opened, so that pictures and maps cost
 // nothing to those who only read the matrix.
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { PositionsViewProps } from './view-props.ts'
 
 type View = {
@@ -9,14 +9,20 @@ type View = {
   readonly label: string
   /** What is said while it loads. */
   readonly loading: string
-  readonly Shown: LazyExoticComponent<ComponentType<PositionsViewProps>>
+  readonly Shown: ComponentType<PositionsViewProps>
+  /** Begins to load it, while what it shows is still being counted; a failure is told when it is shown. */
+  readonly load: () => void
 }
+
+const later = (
+  load: () => Promise<{ readonly default: ComponentType<PositionsViewProps> }>,
+): Pick<View, 'Shown' | 'load'> => ({ Shown: lazy(load), load: () => void load().catch(() => undefined) })
 
 export const matrixView: View = {
   id: 'matrix',
   label: 'Matrix',
   loading: 'Counting positions…',
-  Shown: lazy(async () => ({ default: (await import('./matrix/matrix-view.tsx')).MatrixView })),
+  ...later(async () => ({ default: (await import('./matrix/matrix-view.tsx')).MatrixView })),
 }
 
 export const views: readonly View[] = [
@@ -25,24 +31,24 @@ export const views: readonly View[] = [
     id: 'map',
     label: 'Map',
     loading: 'Counting positions…',
-    Shown: lazy(async () => ({ default: (await import('./map/map-view.tsx')).MapView })),
+    ...later(async () => ({ default: (await import('./map/map-view.tsx')).MapView })),
   },
   {
     id: 'time',
     label: 'Over time',
     loading: 'Comparing sessions…',
-    Shown: lazy(async () => ({ default: (await import('./change/change-view.tsx')).ChangeView })),
+    ...later(async () => ({ default: (await import('./change/change-view.tsx')).ChangeView })),
   },
   {
     id: 'meeting',
     label: 'One meeting',
     loading: 'Counting words…',
-    Shown: lazy(async () => ({ default: (await import('./meeting/meeting-view.tsx')).MeetingView })),
+    ...later(async () => ({ default: (await import('./meeting/meeting-view.tsx')).MeetingView })),
   },
   {
     id: 'alignment',
     label: 'Alignment',
     loading: 'Comparing actors…',
-    Shown: lazy(async () => ({ default: (await import('./alignment/alignment-view.tsx')).AlignmentView })),
+    ...later(async () => ({ default: (await import('./alignment/alignment-view.tsx')).AlignmentView })),
   },
 ]
