@@ -74,8 +74,10 @@ export const cleanText = (text: string): string =>
 /** The same on one line. */
 export const cleanLine = (text: string): string =>
   cleanText(text)
-    .replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ')
-    .trim()
+    .split(/[\r\n\u0085\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
 
 /** At most so many characters, never half of one; what is over is told as left out. */
 export function fitted(text: string, most: number, warn: (leftOut: string) => void): string {

@@ -63,6 +63,10 @@ export function readCodebookQdc(text: string): Result<ImportedCodebook> {
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
+/** After so many breaks nothing more is to be made of a file. */
+const mostErrors = 1000
+const pieceLength = 65_536
+
 function readDocument(text: string, warn: Warn): Result<Document> {
   const codes: Code[] = []
   const sets: { readonly line: number; readonly name: string }[] = []
@@ -71,12 +75,16 @@ function readDocument(text: string, warn: Warn): Result<Document> {
   let isCodebook = false
   let doctypeAt: number | null = null
   let brokenAt: number | null = null
+  let errors = 0
+  /** How many of the open elements are a Description. */
+  let descriptions = 0
 
   const parser = new SaxesParser()
   parser.on('doctype', () => {
     doctypeAt ??= parser.line
   })
   parser.on('error', (error) => {
+    errors += 1
     if (brokenAt !== null) return
     brokenAt = parser.line
     const what = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
@@ -99,21 +107,23 @@ function readDocument(text: string, warn: Warn): Result<Document> {
       const owner = codes[code ?? -1]
       if (owner) owner.description ??= ''
     } else if (local === 'Codes') code = null
+    if (local === 'Description') descriptions += 1
     open.push({ name: local, code })
   })
   const addText = (piece: string) => {
     const here = open.at(-1)
     const owner = codes[here?.code ?? -1]
-    if (owner && owner.description !== null && open.some(({ name }) => name === 'Description')) {
-      owner.description += piece
-    }
+    if (owner && owner.description !== null && descriptions > 0) owner.description += piece
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('closetag', () => {
-    open.pop()
+    if (open.pop()?.name === 'Description') descriptions -= 1
   })
-  parser.write(text).close()
+  for (let at = 0; at < text.length && errors <= mostErrors; at += pieceLength) {
+    parser.write(text.slice(at, at + pieceLength))
+  }
+  if (errors <= mostErrors) parser.close()
 
   if (doctypeAt !== null) {
     return failed(

@@ -103,3 +103,28 @@ and above</Description></Code>
     expect(saidOf(plan)).toEqual([])
   })
 })
+
+describe('files made to keep a browser busy', () => {
+  const codes = (text: string) => readCodebook(`<CodeBook><Codes>${text}</Codes></CodeBook>`)
+
+  test('codes with descriptions, sixty thousand deep', () => {
+    const deep = 60_000
+    const read = codes('<Code name="a"><Description>x</Description> '.repeat(deep) + '</Code>'.repeat(deep))
+    expect(read).toMatchObject({ ok: false, problem: { code: 'too-many' } })
+  }, 10_000)
+
+  test('two million broken references: what stands before them is read', () => {
+    const text = `<Code name="Norms"/><Code name="Law"><Description>${'&x;'.repeat(2_000_000)}</Description></Code>`
+    const read = codes(text)
+    expect(read.ok && read.value.topics.map(({ name }) => name)).toEqual(['Norms', 'Law'])
+    expect(read.ok && read.value.troubles[0]?.message).toContain('The XML is broken here')
+  }, 10_000)
+
+  test('a name of two hundred thousand spaces and line breaks, in a table', () => {
+    const read = readCodebook(`name\n"a${' '.repeat(200_000)}b \r\n \u2028 c${' \n'.repeat(100_000)}"`)
+    if (!read.ok) throw new Error(read.problem.message)
+    expect(read.value.topics).toMatchObject([{ name: 'a' }])
+    const short = readCodebook('name\n"a \r\n\n \u0085 b\t\n"')
+    expect(short.ok && short.value.topics.map(({ name }) => name)).toEqual(['a b'])
+  }, 10_000)
+})
