@@ -10,9 +10,9 @@ export type CsvRow = {
 export type CsvWarning = { readonly line: number; readonly message: string }
 export type CsvTable = { readonly rows: readonly CsvRow[]; readonly warnings: readonly CsvWarning[] }
 
-/** What spreadsheets take for the start of a formula: = + - @, their full-width twins, tab, and line breaks. */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
-const guarded = /^'+[=+\-@\t\r\n＝＋－＠]/
+/** What spreadsheets take for the start of a formula: = + - @, their full-width twins, after spaces too; tab, and line breaks. */
+const formulaStart = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/
+const guarded = /^'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/
 /** A sign that stands alone, as stances do, and a plain negative number compute nothing and stay readable. */
 const harmless = /^(?:[=+\-@]|-\d+(?:\.\d+)?)$/
 

@@ -67,6 +67,15 @@ describe('writeCsv', () => {
 })
 
 describe('guardCell', () => {
+  it('guards formulas behind spaces of every kind, which some spreadsheets pass over', () => {
+    for (const cell of [' =1+1', '\u00A0@SUM(A1)', '\uFEFF+1', ' \u2003-2+3', " '=1", "' =1"]) {
+      expect(unguardCell(guardCell(cell))).toBe(cell)
+      expect(guardCell(cell)).not.toMatch(/^\s*[=+\-@]/)
+    }
+    expect(guardCell(' = and more')).toBe("' = and more")
+    expect(guardCell(' plain')).toBe(' plain')
+  })
+
   it('leaves nothing beginning as a formula, and is undone by unguardCell', () => {
     const text = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '1', 'a') })
     fc.assert(
