@@ -245,6 +245,17 @@ describe('what the positions add up to', () => {
     await expect.poll(() => shown(page)).toEqual(numbers())
   })
 
+  it('keeps the rest of the screen when the program of a view cannot be fetched', async () => {
+    const { page } = rea
+    await page.goto(address)
+    await page.route(/\/assets\/meeting-view/, (asked) => asked.abort())
+    await page.getByText('One meeting', { exact: true }).click()
+    await page.getByText('This view could not be opened.').waitFor()
+    await page.getByText('Matrix', { exact: true }).click()
+    await expect.poll(() => page.getByText('This view could not be opened.').count()).toBe(0)
+    await page.unroute(/\/assets\/meeting-view/)
+  })
+
   it('goes by the keyboard alone: to a cell, into its quotes, back, sorted, as a table, to the filters', async () => {
     const { page } = rea
     await grid(page).locator('[tabindex="0"]').focus()

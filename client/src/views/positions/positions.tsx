@@ -1,5 +1,6 @@
 // The place of positions: the filters as one sentence, the views of what they leave, and beside them the quotes of the
 // number that was opened. Filter and view are in the address; which quotes are open is of the moment.
+import { CatchBoundary } from '@tanstack/react-router'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { stancesInOrder } from '../../../../shared/records/codebook/topic-tree.ts'
 import { writeFilter } from '../../../../shared/records/positions/position-filter.ts'
@@ -27,6 +28,7 @@ import { QuotesPanel } from './quotes/quotes-panel.tsx'
 import { TakeAway } from './take-away.tsx'
 import { usePositionsAddress } from './use-positions-address.ts'
 import { useTally } from './use-tally.ts'
+import { ViewFault } from './view-fault.tsx'
 import { matrixView, views } from './view-list.ts'
 import type { QuotesAsked } from './view-props.ts'
 
@@ -94,20 +96,22 @@ export function Positions() {
       )}
       <div className={styles.body}>
         <div className={styles.view}>
-          <Suspense fallback={<LoadingLines says={shown.loading} />}>
-            {isFilled ? (
-              <shown.Shown
-                filter={filter}
-                onFilter={onFilter}
-                openQuotes={openQuotes}
-                opened={asked}
-                topics={topics}
-                stances={stances}
-              />
-            ) : (
-              <LoadingLines says="Opening the codebook…" />
-            )}
-          </Suspense>
+          <CatchBoundary getResetKey={() => shown.id} errorComponent={ViewFault}>
+            <Suspense fallback={<LoadingLines says={shown.loading} />}>
+              {isFilled ? (
+                <shown.Shown
+                  filter={filter}
+                  onFilter={onFilter}
+                  openQuotes={openQuotes}
+                  opened={asked}
+                  topics={topics}
+                  stances={stances}
+                />
+              ) : (
+                <LoadingLines says="Opening the codebook…" />
+              )}
+            </Suspense>
+          </CatchBoundary>
         </div>
         <div className={styles.beside}>
           {asked ? (
