@@ -2,8 +2,16 @@
 // organisation by its name as typed (`org:Microsoft`). Form only: an unknown code is kept and shown, never dropped.
 import { z } from 'zod'
 
+/** Without halves of characters, which the log stores as other ones, and without control characters, as every line. */
+const organisation = String.raw`org:(?!.*(?:\p{Cs}|[^\P{Cc}\t\u0085]))\S(?:.{0,118}\S)?`
+
+export const organisationKeyPattern = new RegExp(`^${organisation}$`, 'u')
+
 export const actorIdSchema = z
   .string()
-  .regex(/^(?:[A-Z]{3}|group:[A-Za-z0-9-]{2,32}|org:\S(?:.{0,118}\S)?)$/u, 'not a known form of actor')
+  .regex(
+    new RegExp(`^(?:[A-Z]{3}|group:[A-Za-z0-9-]{2,32}|${organisation})$`, 'u'),
+    'not a known form of actor',
+  )
 
 export type ActorId = z.infer<typeof actorIdSchema>

@@ -5,8 +5,6 @@ import { actorIdSchema } from '../actors/actor-id.ts'
 import { organisationKindSchema } from '../actors/actor-kind.ts'
 import { lineSchema } from './record.ts'
 
-export const organisationKeyPattern = /^org:\S(?:.{0,118}\S)?$/u
-
 export const organisationSchema = z
   .object({
     kind: organisationKindSchema,

@@ -1,13 +1,14 @@
 // The shape of every room's Yjs document: which roots it has, who may write which key, and what a value must be.
 // Root Y.Maps of plain JSON only, one writing principal per key. The gate asks nothing but this table and `may`.
 import type { z } from 'zod'
+import { organisationKeyPattern } from '../actors/actor-id.ts'
 import { type MemberId, recordKeyPattern } from '../base/id.ts'
 import type { Deed } from '../people/permissions.ts'
 import { stanceSchema, topicSchema } from '../records/codebook/codebook.ts'
 import { correctionSchema, decisionSchema, supportSchema } from '../records/corrections/correction.ts'
 import { termSchema } from '../records/glossary/term.ts'
 import { moderationSchema } from '../records/moderation.ts'
-import { organisationKeyPattern, organisationSchema } from '../records/organisation.ts'
+import { organisationSchema } from '../records/organisation.ts'
 import { personSchema } from '../records/person.ts'
 import { lookedKeyPattern, lookedSchema } from '../records/positions/looked.ts'
 import { positionSchema } from '../records/positions/position.ts'

@@ -1,7 +1,8 @@
 // Routes of the people and organisations of a project.
 import { z } from 'zod'
+import { organisationKeyPattern } from '../actors/actor-id.ts'
 import { personIdSchema, transcriptIdSchema } from '../base/id.ts'
-import { organisationKeyPattern, organisationSchema } from '../records/organisation.ts'
+import { organisationSchema } from '../records/organisation.ts'
 import { personSchema } from '../records/person.ts'
 import { positionRowSchema } from './api-positions.ts'
 import { projectParams } from './api-project.ts'
