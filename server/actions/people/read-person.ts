@@ -14,7 +14,7 @@ import type { Transcript } from '../../../shared/transcript/transcript.ts'
 import type { PersonPage, Spoken } from '../../../shared/wire/api-people.ts'
 import { type Caller, refusal } from '../caller.ts'
 import { type Found, positionRows } from '../positions/position-rows.ts'
-import { recordsInRows } from '../transcripts/transcript-records.ts'
+import { recordsInRows, rowsOfRoots } from '../transcripts/transcript-records.ts'
 import type { World } from '../world.ts'
 
 export async function readPerson(world: World, caller: Caller, id: PersonId): Promise<Result<PersonPage>> {
@@ -29,7 +29,8 @@ export async function readPerson(world: World, caller: Caller, id: PersonId): Pr
   for (const record of coded) {
     const stored = await world.transcripts.get(record.id)
     if (!stored) throw new Error(`transcript ${record.id} is listed but not there`)
-    const records = recordsInRows(await world.rows.ofRoom(roomName('transcript', record.id)))
+    const room = roomName('transcript', record.id)
+    const records = recordsInRows(await rowsOfRoots(world, room, ['attributions', 'decisions']))
     const { stretches, words } = stretchesOf(id, stored.transcript, records, people)
     if (stretches.length === 0) continue
     page.records.push({
