@@ -13,7 +13,8 @@ export type Balance = {
 
 /**
  * `counts[i]` positions have `stances[i]`. Shown is, of the stances in the cell that count, the one nearest the mean; of two
- * as near the more frequent, then the earlier in the scale. null when the cell is empty.
+ * as near the more frequent, then the weaker: nobody is said to stand further out than half of what they said. null when
+ * the cell is empty.
  */
 export function balanceOf(counts: readonly number[], stances: readonly Stance[]): Balance | null {
   const present = stances
@@ -35,10 +36,10 @@ export function balanceOf(counts: readonly number[], stances: readonly Stance[])
     return { positions, mean, shown: 'mixed' }
   }
   const off = (value: number) => Math.abs(value - mean)
-  const nearest = counted.reduce((best, next) =>
-    off(next.value) < off(best.value) || (off(next.value) === off(best.value) && next.count > best.count)
-      ? next
-      : best,
-  )
+  const nearest = counted.reduce((best, next) => {
+    const closer = off(best.value) - off(next.value)
+    const order = closer || next.count - best.count || Math.abs(best.value) - Math.abs(next.value)
+    return order > 0 ? next : best
+  })
   return { positions, mean, shown: nearest.stance }
 }

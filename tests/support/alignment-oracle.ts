@@ -125,14 +125,13 @@ export function standing(
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const isMixed = values.some((value) => value > 0) && values.some((value) => value < 0)
   const often = (stance: string) => here.filter((each) => each.stance === stance).length
-  const scale = Object.keys(valueBy)
   const [nearest = ''] = [...new Set(here.map(({ stance }) => stance as string))]
     .filter((stance) => valueBy[stance] !== null)
     .sort(
       (a, b) =>
         Math.abs(valueBy[a]! - mean) - Math.abs(valueBy[b]! - mean) ||
         often(b) - often(a) ||
-        scale.indexOf(a) - scale.indexOf(b),
+        Math.abs(valueBy[a]!) - Math.abs(valueBy[b]!),
     )
   return { shown: isMixed ? 'mixed' : nearest, mean, quotes: here.length }
 }

@@ -19,10 +19,11 @@ it('shows the one stance of a cell', () => {
   expect(shownOf(0, 0, 0, 2)).toEqual(['0', 2, 0])
 })
 
-it('shows the stance nearest the mean, of two as near the more frequent, then the earlier', () => {
+it('shows the stance nearest the mean, of two as near the more frequent, then the weaker', () => {
   expect(shownOf(1, 3)).toEqual(['+', 4, 1.25])
   expect(shownOf(3, 1)).toEqual(['!', 4, 1.75])
-  expect(shownOf(1, 1)).toEqual(['!', 2, 1.5])
+  expect(shownOf(1, 1)).toEqual(['+', 2, 1.5])
+  expect(shownOf(0, 0, 0, 1, 1)).toEqual(['0', 2, -0.5])
 })
 
 it('never averages support and opposition away', () => {

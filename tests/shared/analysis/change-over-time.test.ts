@@ -157,9 +157,9 @@ it('finds the moves that walking through the positions of each actor and topic f
       fc.constantFrom('+', '−', '0'),
     )
     .map((parts) => parts.join(' '))
-  /** With + − 0 alone; half way between two that are as frequent, the earlier in the scale is shown. */
+  /** With + − 0 alone; half way between two that are as frequent, the weaker is shown. */
   const signOf = (those: ReadonlySet<string>, lean: number) =>
-    those.has('+') && those.has('−') ? '±' : lean >= 0.5 ? '+' : lean < -0.5 ? '−' : '0'
+    those.has('+') && those.has('−') ? '±' : lean > 0.5 ? '+' : lean < -0.5 ? '−' : '0'
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
       const expected: string[] = []

@@ -41,17 +41,18 @@ export function cellsOf(tally: Tally, stances: readonly Stance[]): CellsOfRows {
   return rows
 }
 
-/** "supports, four of six"; "mixed: 3 supports, 1 opposes" where they are on both sides. */
+/** "supports, four of six"; "mixed: supports 3, opposes 1" where they are on both sides; "mostly" only of more than half. */
 export function cellWords(cell: MatrixCell, stances: readonly Stance[]): string {
   const { shown, positions } = cell.balance
   const each = stances.flatMap((stance, at) => {
     const count = cell.counts[at] ?? 0
-    return count === 0 ? [] : [`${count} ${stance.name}`]
+    return count === 0 ? [] : [`${stance.name} ${count}`]
   })
   if (shown === 'mixed') return `mixed: ${each.join(', ')}`
   if (each.length === 1)
     return positions === 1 ? shown.name : `${shown.name}, ${inLetters(positions)} of ${inLetters(positions)}`
-  return `mostly ${shown.name}: ${each.join(', ')}`
+  const most = cell.counts[stances.findIndex(({ id }) => id === shown.id)] ?? 0
+  return most * 2 > positions ? `mostly ${shown.name}: ${each.join(', ')}` : each.join(', ')
 }
 
 export const topicName = (id: string, topics: ReadonlyMap<TopicId, { readonly name: string }>): string =>

@@ -85,7 +85,7 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
     [{ keys: ['s'], says: 'sort the rows', group: 'Positions', run: () => sortBy(nextSort) }],
     !isTable,
   )
-  const actors = lines.filter(({ kind }) => kind === 'actor').length
+  const actors = new Set(lines.flatMap((line) => (line.kind === 'actor' ? line.row.actor : []))).size
   useFoot({
     hints: [
       ...(isTable

@@ -53,7 +53,7 @@ describe('its caption', () => {
   it('explains the shapes that are there and no others', () => {
     const network = drawnNetwork(alignmentFor([[0], [0], [0]]), 1)
     expect(networkWords(network, ['state', 'state', 'state'])).toBe(
-      'Alignment: a line joins two actors on the same side of a topic, thicker for more. Circles are states, larger the more topics they take a side on.',
+      'Alignment: a line joins two actors on the same side of a topic, thicker the larger the share of topics they agree on. Circles are states, larger the more topics they take a side on.',
     )
     expect(networkWords(network, ['state', 'company', 'group'])).toContain(
       'Circles are states, squares organisations, hexagons groups of states,',

@@ -23,7 +23,7 @@ describe('cellWords', () => {
   })
 
   it('says both sides where there are both', () => {
-    expect(words(1)).toBe('mixed: 3 supports, 1 opposes')
+    expect(words(1)).toBe('mixed: supports 3, opposes 1')
   })
 })
 
