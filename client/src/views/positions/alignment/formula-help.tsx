@@ -39,8 +39,9 @@ export function FormulaHelp({ isOpen, onClose }: { readonly isOpen: boolean; rea
           speak on everything from being near to everybody.
         </p>
         <p>
-          <b>An example.</b> France takes a side on four topics, Mexico on six, and they meet on three: on the
-          same side twice, on opposite sides once. m is 5, congruence 0.40, conflict 0.20, difference +0.20.
+          <b>An example.</b> One actor takes a side on four topics, another on six, and they meet on three: on
+          the same side twice, on opposite sides once. m is 5, congruence 0.40, conflict 0.20, difference
+          +0.20.
         </p>
         <p>
           A number of topics is beside each share; choosing it opens all that the two say for or against on

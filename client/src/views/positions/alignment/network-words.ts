@@ -13,7 +13,7 @@ export function networkWords({ actors, ties }: DrawnNetwork, kinds: readonly Act
   ].filter((words) => words !== '')
   const conflicts = ties.some(({ conflict }) => conflict > 0) ? '; dashes mark a conflict' : ''
   const sentence = shapes.join(', ')
-  return `Alignment: a line joins two actors on the same side of a topic, thicker for more${conflicts}. ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}, larger the more topics they take a side on.`
+  return `Alignment: a line joins two actors on the same side of a topic, thicker the larger the share of topics they agree on${conflicts}. ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}, larger the more topics they take a side on.`
 }
 
 /** '' when everybody is drawn. */

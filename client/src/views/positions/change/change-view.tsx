@@ -6,6 +6,7 @@ import {
   sessionsOf,
 } from '../../../../../shared/analysis/change-over-time.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
+import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import { writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 import { useProject } from '../../../api/project.tsx'
@@ -147,7 +148,7 @@ function ChangeOf({
         <Figure
           number={1}
           name="Change over time"
-          caption={captionOf(panels.length, change)}
+          caption={captionOf(panels.length, change, stances)}
           fileName="change-over-time"
           table={changeTable(change, around)}
           csv={() => figureCsv(changeFile(change, topics))}
@@ -173,8 +174,14 @@ function ChangeOf({
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-function captionOf(panels: number, { sessions }: ChangeOverTime): string {
+/** “! 2, + 1, ~ 0.5”: the scale by which an actor is said to have moved. */
+const scaleWords = (stances: readonly Stance[]) =>
+  stances
+    .flatMap(({ sign, value }) => (value === null ? [] : `${sign} ${String(value).replace('-', '−')}`))
+    .join(', ')
+
+function captionOf(panels: number, { sessions }: ChangeOverTime, stances: readonly Stance[]): string {
   const more =
     panels > mostPanels ? ` ${panels - mostPanels} more topics are in the table and in the files.` : ''
-  return `Stances from ${sessions[0]?.name ?? ''} to ${sessions.at(-1)?.name ?? ''}: a line joins an actor’s stances, thin where it kept to one; a heavy line moved, solid up the scale, towards support, dashed down, towards opposition. On grey: did not speak; by a dot: spoke, but not on this.${more}`
+  return `Stances from ${sessions[0]?.name ?? ''} to ${sessions.at(-1)?.name ?? ''}: a line joins an actor’s stances, thin where it kept to one; a heavy line moved, solid up the scale, dashed down it (${scaleWords(stances)}). A session’s stance is the one nearest the mean of its positions. On grey: did not speak; by a dot: spoke, but not on this.${more}`
 }

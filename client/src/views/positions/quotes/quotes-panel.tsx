@@ -196,9 +196,12 @@ function whyNotQuoted(total: number, isQuoting: boolean): string | undefined {
     : undefined
 }
 
-/** "one record"; nothing while not all quotes are here. */
-function recordsWords({ positions, total }: PositionList): string {
-  const count = new Set(positions.map(({ transcript }) => transcript)).size
+/** The record by its meeting when there is one, else how many; nothing while not all quotes are here. */
+function recordsWords({ positions, records, total }: PositionList): string {
+  const found = new Set(positions.map(({ transcript }) => transcript))
+  const count = found.size
+  const only = count === 1 ? records.find(({ id }) => found.has(id)) : undefined
+  if (only && total === positions.length) return only.event ?? only.title
   return total > positions.length || count === 0
     ? ''
     : `${inLetters(count)} ${count === 1 ? 'record' : 'records'}`
