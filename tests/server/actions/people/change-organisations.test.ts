@@ -50,6 +50,15 @@ describe('changeOrganisations', () => {
     expect(await stored()).toEqual({})
   })
 
+  test('[I4] refuses names that the log would store as other ones', async () => {
+    const halves: Change[] = [
+      { id: 'org:\ud800x', before: null, after: company() },
+      { id: 'org:Whole', before: null, after: { ...company(), sameAs: 'org:\udfff' } },
+      { id: 'org:Con\u0000trol', before: null, after: company() },
+    ]
+    for (const half of halves) expect(await change(rea, half)).toMatchObject({ status: 422 })
+  })
+
   test('never writes over what somebody else changed meanwhile, and then writes nothing', async () => {
     await change(rea, { id: 'org:A', before: null, after: company() })
     const late = await change(
