@@ -32,8 +32,9 @@ export async function changePeople(
   }
   return world.rooms.write(roomName('project', caller.project.id), caller.member.id, (room) => {
     const known = room.entries('people')
-    const added = put.filter(({ id }) => !known.has(id)).length
-    if (known.size + added - remove.length > mostPeople) {
+    const after = new Set([...known.keys(), ...put.map(({ id }) => id as string)])
+    for (const id of remove) after.delete(id)
+    if (after.size > mostPeople && after.size > known.size) {
       return failed(problem('too-many', `A project holds at most ${mostPeople} people.`))
     }
     for (const { id, person } of put) room.put('people', id, person)

@@ -1,6 +1,9 @@
 // Several people at once, and what a changed person leaves untouched.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mostPeople } from '../../../../server/actions/people/add-person.ts'
+import { ok } from '../../../../shared/base/result.ts'
 import type { PersonRecord } from '../../../../shared/records/person.ts'
+import { roomName } from '../../../../shared/room/room-name.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
 import { testId } from '../../../support/world.ts'
 
@@ -45,6 +48,26 @@ describe('changePeople', () => {
     expect(await change([], [kaja, pablo])).toMatchObject({ ok: true })
     expect(await change(both)).toMatchObject({ ok: true })
     await rea.does('attribute', { params: { transcript, segment: 21, offset: 0 }, body: { person: kaja } })
+  })
+
+  test('adds nobody to a full list, whoever is not in it and would be taken out', async () => {
+    const { projects, rooms } = server.app.world
+    const project = await projects.bySlug(firstSlug)
+    const room = roomName('project', project?.id ?? '')
+    const fill = (put: boolean) =>
+      rooms.write(room, null, (edit) => {
+        const missing = mostPeople - (put ? edit.entries('people').size : 0)
+        for (let i = 0; i < missing; i++)
+          edit.put('people', testId(50_000 + i), put ? named(`P ${i}`) : undefined)
+        return ok(null)
+      })
+    await fill(true)
+    const nobody = Array.from({ length: 200 }, (_, i) => testId(80_000 + i))
+    const one = { id: testId(79_999), person: named('One more') }
+    expect(await change([one], nobody)).toMatchObject({ status: 429, problem: { code: 'too-many' } })
+    expect(await change([one], [testId(50_000)])).toMatchObject({ ok: true })
+    expect(await change([], [one.id])).toMatchObject({ ok: true })
+    await fill(false)
   })
 
   test('removes nobody who was said to have spoken, and nothing else with them', async () => {
