@@ -1,9 +1,12 @@
 // Positions and questions of somebody who means harm: what they cost stays small, and the others see what is there.
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beginProject } from '../../../../server/actions/projects/begin-project.ts'
+import { recordKey, type TopicId } from '../../../../shared/base/id.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
-import { testCorrection, testId } from '../../../support/world.ts'
-import { type Coded, codedRecord } from './coded-record.ts'
+import { testCorrection, testId, testPosition } from '../../../support/world.ts'
+import { type Coded, codedRecord, putIn } from './coded-record.ts'
 
 let server: TestServer
 let eve: Person
@@ -105,4 +108,45 @@ test('a matrix of more numbers than can be sent is refused with a way out', asyn
   const refused = await rex.call('readTally', { params, query: {} })
   expect(refused).toMatchObject({ ok: false, status: 413, problem: { code: 'too-big' } })
   expect((await rex.does('readTally', { params, query: { topics: 'made-up-3-0' } })).cells).toHaveLength(1)
+})
+
+test('[I5] a record of another project is neither counted, quoted, taken nor recoded, whatever names it', async () => {
+  const { world } = server.app
+  const li = await server.person('Li', 'reviewer')
+  const made = await beginProject(world, {
+    name: 'Closed doors',
+    people: null,
+    records: [
+      { fileName: 'closed.txt', bytes: new TextEncoder().encode(`Closed\n***\n>> A: Closed words.\n`) },
+    ],
+  })
+  if (!made.ok) throw new Error(made.problem.message)
+  const [theirs] = await world.transcripts.ofProject(made.value.id)
+  if (!theirs) throw new Error('no record')
+  const position = recordKey(eve.account.id, testId(600_000))
+  const closed = { ...testPosition, actor: 'org:Closed', topics: ['closed' as TopicId] }
+  await putIn(server, roomName('transcript', theirs.id), 'positions', position, closed, eve)
+  expect((await world.codings.of(made.value.id)).records[0]?.codings).toHaveLength(1)
+
+  for (const asked of [
+    { records: theirs.id },
+    { records: `${theirs.id},${record.transcript}`, stances: 'supports' },
+    { actors: 'MEX' },
+  ]) {
+    const query: Record<string, string> = asked
+    const tally = await li.does('readTally', { params, query })
+    const list = await li.does('listPositions', { params, query })
+    expect(JSON.stringify([tally, list])).not.toMatch(/closed/i)
+    const file = await li.fetch(
+      `/api/projects/${firstSlug}/export/positions-zip?${new URLSearchParams(query)}`,
+    )
+    const files = unzipSync(new Uint8Array(await file.arrayBuffer()))
+    expect(strFromU8(files['positions.csv'] ?? new Uint8Array())).not.toMatch(/closed/i)
+  }
+  const { transcript, ...one } = { transcript: theirs.id, position, was: closed.topics, before: null }
+  const recodings = [{ ...one, transcript, after: ['norms' as TopicId] }]
+  expect(
+    await li.call('changeCodebook', { params, body: { topics: [], stances: [], recodings } }),
+  ).toMatchObject({ status: 404 })
+  expect(await li.call('readMeeting', { params: { transcript }, query: {} })).toMatchObject({ status: 404 })
 })
