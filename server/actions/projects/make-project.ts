@@ -2,11 +2,11 @@
 
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, type Result } from '../../../shared/base/result.ts'
+import { freeSlug } from '../../../shared/base/slug.ts'
 import { starterCodebook } from '../../../shared/records/codebook/starter-codebook.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import type { Project } from '../../stores/projects.ts'
 import { newId, type World } from '../world.ts'
-import { freeSlug } from '../../../shared/base/slug.ts'
 
 /** Problem `invalid` when the name is empty. The slug is made from the name, with a number when it is taken. */
 export async function makeProject(world: World, name: string): Promise<Result<Project>> {

@@ -16,5 +16,14 @@ export async function readTranscriptView(
   const found = await findTranscript(world, caller, id)
   if (!found.ok) return found
   const { project, sha256, fileName, day, importedAtMs, transcript } = found.value
-  return ok({ id, project, projectSlug: caller.project.slug, sha256, fileName, day, importedAtMs, transcript })
+  return ok({
+    id,
+    project,
+    projectSlug: caller.project.slug,
+    sha256,
+    fileName,
+    day,
+    importedAtMs,
+    transcript,
+  })
 }
