@@ -1,6 +1,6 @@
-// How the tests run: `shared` (pure code), `unit` (all else without a browser, house rules included) and `journeys` (a real
-// browser against the built server, one file at a time). Without a browser no file keeps anything for the next, so that
-// what they load is loaded once (`isolate: false`). No retries: a test that fails sometimes, fails.
+// How the tests run: `shared` (pure code), `unit` (all else without a browser, house rules included) and `journeys` (real
+// browsers against the built client, two files at a time). No file keeps anything for the next, so that what they load is
+// loaded once (`isolate: false`). No retries: a test that fails sometimes, fails.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -39,7 +39,7 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           environment: 'node',
           pool: 'forks',
-          fileParallelism: false,
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

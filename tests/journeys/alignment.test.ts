@@ -257,12 +257,12 @@ describe('who moved', () => {
 
   it('opens all quotes of either side by its number, and either quote at its place', async () => {
     const { page } = rea
-    const item = moves(page).filter({ hasText: 'Mexico on Norms of responsible behaviour' })
+    const item = moves(page).filter({ hasText: 'Mexico on One track or several' })
     for (const [nth, year] of years.entries()) {
       const side = item.getByRole('region').nth(nth)
       const number = side.getByRole('button', { name: /quotes?: / })
       const count = Number((await number.textContent())?.replace(/\D/g, ''))
-      expect(count).toBe(standing(counted, 'MEX', false, 'norms', year)?.quotes)
+      expect(count).toBe(standing(counted, 'MEX', false, 'one-track-or-several', year)?.quotes)
       await number.click()
       await expect.poll(() => quotes(page).count()).toBe(count)
       const words = (await side.locator('blockquote').textContent()) ?? ''

@@ -56,6 +56,13 @@ async function signIn(options: Parameters<Browser['newContext']>[0]): Promise<[B
   return [context, page]
 }
 
+/** The whole page at once, so that no bar lies over what one would scroll to. */
+async function unrolled(page: Page): Promise<void> {
+  const width = page.viewportSize()?.width ?? 1440
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.max(844, height) })
+}
+
 /** Each view and what is seen on it once it has come. */
 const views: readonly (readonly [name: string, address: string, here: (page: Page) => Promise<unknown>])[] = [
   ['matrix', '/positions', (page) => page.getByText('Did not speak', { exact: false }).first().waitFor()],
@@ -90,6 +97,7 @@ describe('the worked example', () => {
     for (const [name, address, here] of views) {
       await page.goto(`${home}${address}`)
       await here(page)
+      await unrolled(page)
       await expectClean(page)
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

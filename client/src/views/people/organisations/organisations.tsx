@@ -16,6 +16,7 @@ import { useHotkeys, useKeyLabel } from '../../../ui/keys/use-hotkeys.tsx'
 import { EmptyState } from '../../../ui/states/empty-state.tsx'
 import { Cell, type Column, RowHead, Table, TableRow } from '../../../ui/tables/table.tsx'
 import { UndoEndsHere, useTellOutcome } from '../../../ui/voice/outcome.tsx'
+import styles from '../people.module.css'
 import { findOrganisations, type ListedOrganisation, listedOrganisations } from './listed-organisations.ts'
 import { OrganisationDialog } from './organisation-dialog.tsx'
 
@@ -78,14 +79,16 @@ export function Organisations({
             <Cell>{organisation.standsFor === null ? '' : actorName(organisation.standsFor)}</Cell>
             <Cell isNumber>
               {organisation.positions !== null && organisation.positions > 0 && (
-                <PlaceLink
-                  to="/p/$project/positions"
-                  params={{ project: project.slug }}
-                  search={writeFilter({ ...wholeFilter, actors: [organisation.id] })}
-                  aria-label={`${positionsWords(organisation.positions)} of ${organisation.name}`}
-                >
-                  {positionsWords(organisation.positions)}
-                </PlaceLink>
+                <span className={styles.count}>
+                  <PlaceLink
+                    to="/p/$project/positions"
+                    params={{ project: project.slug }}
+                    search={writeFilter({ ...wholeFilter, actors: [organisation.id] })}
+                    aria-label={`${positionsWords(organisation.positions)} of ${organisation.name}`}
+                  >
+                    {positionsWords(organisation.positions)}
+                  </PlaceLink>
+                </span>
               )}
             </Cell>
             {edits && (
