@@ -1,8 +1,9 @@
 // What an import left out or found odd, by line, as it stood: to be read, copied, and put right.
+
 import { useState } from 'react'
 import { Act } from '../../ui/controls/act.tsx'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
-import { countOf } from '../count-of.ts'
+import { counted } from '../../ui/words/counted.ts'
 import styles from './handing.module.css'
 
 export type Trouble = { readonly line: number; readonly message: string; readonly leftOut: string | null }
@@ -17,7 +18,7 @@ export function TroubleList({ troubles }: { readonly troubles: readonly Trouble[
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(left.join('\n'))
-      tell({ words: `${countOf(left.length, 'line is', 'lines are')} copied.` })
+      tell({ words: `${counted(left.length, 'line is', 'lines are')} copied.` })
     } catch {
       tell({ words: 'The browser would not copy. Select the lines below and copy them.' })
     }
@@ -27,8 +28,8 @@ export function TroubleList({ troubles }: { readonly troubles: readonly Trouble[
       <p className={styles.troubleHead}>
         <b>
           {left.length > 0
-            ? `${countOf(left.length, 'line is', 'lines are')} left out`
-            : `${countOf(troubles.length, 'line', 'lines')} to look at`}
+            ? `${counted(left.length, 'line is', 'lines are')} left out`
+            : `${counted(troubles.length, 'line', 'lines')} to look at`}
         </b>
         {left.length > 0 && <Act onClick={() => void copy()}>Copy what is left out</Act>}
       </p>

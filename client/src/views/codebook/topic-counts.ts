@@ -1,6 +1,8 @@
 // How many positions each topic has in the whole project, from the tally of everything. Pure.
+
 import type { TopicId } from '../../../../shared/base/id.ts'
 import type { Tally } from '../../../../shared/wire/api-positions.ts'
+import { counted } from '../../ui/words/counted.ts'
 
 /** By the topic as it is today, redirects followed; those only old positions have are among them. */
 export function topicCounts({ topics, cells }: Pick<Tally, 'topics' | 'cells'>): ReadonlyMap<string, number> {
@@ -23,5 +25,4 @@ export const unknownTopics = (
     .map(([id, count]) => [id as TopicId, count] as const)
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
 
-export const positionsWords = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'position' : 'positions'}`
+export const positionsWords = (count: number): string => counted(count, 'position')

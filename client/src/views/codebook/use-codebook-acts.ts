@@ -5,8 +5,7 @@ import type { CodebookContext } from '../../acts/codebook/codebook-acts.ts'
 import { call } from '../../api/call.ts'
 import { useProject } from '../../api/project.tsx'
 import type { ProjectRoom } from '../../live/live-room.ts'
-import { useUndo } from '../../live/use-undo.ts'
-import { useKeyLabel } from '../../ui/keys/use-hotkeys.tsx'
+import { useUndoSteps } from '../../parts/use-undo-steps.ts'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
 
 export type CodebookActs = {
@@ -20,28 +19,18 @@ export type CodebookActs = {
 
 export function useCodebookActs(room: ProjectRoom): CodebookActs {
   const { project } = useProject()
-  const { did, undo, redo } = useUndo(project.slug)
+  const { remember, did, stepBack, stepForward } = useUndoSteps(project.slug)
   const tellOutcome = useTellOutcome()
-  const keyLabel = useKeyLabel()
   const context = useMemo<CodebookContext>(
-    () => ({ ask: call, project: project.slug, undo: { did }, codebook: () => room.records() }),
-    [project.slug, did, room],
+    () => ({ ask: call, project: project.slug, undo: { did: remember }, codebook: () => room.records() }),
+    [project.slug, remember, room],
   )
   const tell = (words: string) => tellOutcome({ words })
-  const step = async (direction: 'undo' | 'redo') => {
-    const result = await (direction === 'undo' ? undo() : redo())
-    const done = direction === 'undo' ? 'Taken back' : 'Done again'
-    tell(result.ok ? `${done}: ${result.value}.` : result.problem.message)
-  }
-  const stepBack = () => void step('undo')
   return {
     context,
-    said: (result, words) =>
-      result.ok
-        ? tellOutcome({ words, undo: { run: stepBack, keyHint: keyLabel('Mod+z') } })
-        : tell(result.problem.message),
+    said: (result, words) => (result.ok ? did(words) : tell(result.problem.message)),
     tell,
     stepBack,
-    stepForward: () => void step('redo'),
+    stepForward,
   }
 }

@@ -1,9 +1,11 @@
 // The five tables of a record's figures. Each caption says how its numbers come about, so that a printed page stands alone.
+
 import { classWords } from '../../../../shared/records/corrections/correction-class.ts'
 import type { FiguresView } from '../../../../shared/wire/api-figures.ts'
 import { ProgressRule } from '../../ui/marks/progress-rule.tsx'
+import { counted } from '../../ui/words/counted.ts'
 import { FigureRow, FigureTable } from './figure-table.tsx'
-import { counted, duration, number, percent, rate } from './figure-words.ts'
+import { duration, number, percent, rate } from './figure-words.ts'
 import styles from './figures.module.css'
 
 type TableProps = { readonly nth: number; readonly figures: FiguresView }

@@ -1,4 +1,5 @@
 // The figures of a record, or of the whole project beside it: what was wrong, what was mended, by whom and how fast.
+
 import { createLink, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { BookOpenText } from 'lucide-react'
 import type { FiguresView } from '../../../../shared/wire/api-figures.ts'
@@ -12,8 +13,8 @@ import { PageBody } from '../../ui/frame/page.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { Notice } from '../../ui/states/notice.tsx'
+import { counted } from '../../ui/words/counted.ts'
 import { ClassTable, EntityTable, PaceTable, ProposerTable, ReadingTable } from './figure-tables.tsx'
-import { counted } from './figure-words.ts'
 import styles from './figures.module.css'
 
 const DeskLink = createLink(ButtonLink)

@@ -1,11 +1,12 @@
 // The glossary as a table. Stored entries are edited; those that build themselves say from where, and can be kept away.
 // Long ones are drawn in portions, so that typing in the field above stays quick.
+
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useProject } from '../../api/project.tsx'
-import { countOf } from '../../parts/count-of.ts'
 import { Act } from '../../ui/controls/act.tsx'
 import { Cell, type Column, RowHead, Table, TableRow } from '../../ui/tables/table.tsx'
+import { counted } from '../../ui/words/counted.ts'
 import styles from './glossary.module.css'
 import type { GlossaryRow } from './glossary-rows.ts'
 import { kindWords, originWords } from './glossary-words.ts'
@@ -47,7 +48,7 @@ export function GlossaryTable({
       {rest > 0 && (
         <p className={styles.more}>
           <Act onClick={() => setShown(shown + portion)}>Show {Math.min(portion, rest)} more</Act>{' '}
-          <span className="fine">{countOf(rest, 'entry is', 'entries are')} below</span>
+          <span className="fine">{counted(rest, 'entry is', 'entries are')} below</span>
         </p>
       )}
     </>
@@ -153,7 +154,7 @@ function WhereWords({ row: { entry, origin, isRetired } }: { readonly row: Gloss
           of {entry.term}, in {name}
         </span>
       </Link>
-      {more > 0 && <span className={styles.others}>and {countOf(more, 'other', 'others')}</span>}
+      {more > 0 && <span className={styles.others}>and {counted(more, 'other', 'others')}</span>}
     </>
   )
 }

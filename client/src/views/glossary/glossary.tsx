@@ -1,4 +1,5 @@
 // The glossary: words as they should be written. Most of it builds itself; reviewers add, change and keep away.
+
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Download, Plus, Upload } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -16,7 +17,6 @@ import {
   useProjectRoom,
   useRecords,
 } from '../../live/use-room.tsx'
-import { countOf } from '../../parts/count-of.ts'
 import { Menu } from '../../ui/choices/menu.tsx'
 import { Select } from '../../ui/choices/select.tsx'
 import { Button } from '../../ui/controls/button.tsx'
@@ -30,6 +30,7 @@ import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { Notice } from '../../ui/states/notice.tsx'
 import { SavedState } from '../../ui/states/saved-state.tsx'
+import { counted } from '../../ui/words/counted.ts'
 import { exportEntries, exportGlossary } from './export-glossary.ts'
 import styles from './glossary.module.css'
 import {
@@ -106,7 +107,7 @@ export function Glossary() {
         : []),
       { keys: ['?'], says: 'all keys' },
     ],
-    place: isFilled ? `${countOf(inUse, 'entry', 'entries')} in use` : undefined,
+    place: isFilled ? `${counted(inUse, 'entry', 'entries')} in use` : undefined,
   })
   const exportAs = (id: string) => {
     const [what, format] = id.split(' ')

@@ -7,8 +7,7 @@ import { changeTerm, type GlossaryContext, removeTerms, writeTerm } from '../../
 import { call } from '../../api/call.ts'
 import { useProject } from '../../api/project.tsx'
 import type { ProjectRoom } from '../../live/live-room.ts'
-import { useUndo } from '../../live/use-undo.ts'
-import { useKeyLabel } from '../../ui/keys/use-hotkeys.tsx'
+import { useUndoSteps } from '../../parts/use-undo-steps.ts'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
 import { type GlossaryRow, type GlossarySources, partsOf } from './glossary-rows.ts'
 import { silenced } from './term-dialog.tsx'
@@ -19,9 +18,8 @@ export function useGlossaryActs(
   sources: GlossarySources,
 ) {
   const { project } = useProject()
-  const { did: remember, undo } = useUndo(project.slug)
+  const { remember, stepBack, did } = useUndoSteps(project.slug)
   const tell = useTellOutcome()
-  const keyLabel = useKeyLabel()
   const context = useMemo<GlossaryContext>(
     () => ({
       ask: call,
@@ -31,12 +29,6 @@ export function useGlossaryActs(
     }),
     [project.slug, remember, room],
   )
-  const stepBack = async () => {
-    const result = await undo()
-    tell({ words: result.ok ? `Taken back: ${result.value}.` : result.problem.message })
-  }
-  const did = (words: string) =>
-    tell({ words, undo: { run: () => void stepBack(), keyHint: keyLabel('Mod+z') } })
   const said = (result: Result<void>, words: string) => {
     if (result.ok) did(words)
     else tell({ words: result.problem.message })
@@ -45,7 +37,7 @@ export function useGlossaryActs(
   return {
     context,
     did,
-    stepBack: () => void stepBack(),
+    stepBack,
     silence: async (row: GlossaryRow) =>
       said(await writeTerm(context, silenced(row)), `${row.entry.term} is not used any more.`),
     /** A stored entry that only kept one away that builds itself goes; any other comes into use again. */

@@ -1,12 +1,13 @@
 // One line of the library in words: its title, speakers, progress and last activity. Pure.
+
 import type { LibraryEntry } from '../../../../shared/wire/api-transcript.ts'
+import { counted } from '../../ui/words/counted.ts'
 
 /** At most so many actor codes of so many letters together are named, which fits one line; the others are a number. */
 const namedCodes = 4
 const namedLetters = 14
 
 const count = (n: number): string => n.toLocaleString('en')
-const counted = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`
 
 /** "WS #119 The Next Chapter of UN Cyber Dialogues". */
 export const recordTitle = ({ session, name }: Pick<LibraryEntry, 'session' | 'name'>): string =>

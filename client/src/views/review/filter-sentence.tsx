@@ -1,9 +1,10 @@
 // The filters as one sentence: its underlined words open lists, and a choice writes the address.
+
 import type { TranscriptId } from '../../../../shared/base/id.ts'
 import { Select } from '../../ui/choices/select.tsx'
+import { counted } from '../../ui/words/counted.ts'
 import { type Filters, kinds, kindWords, statuses, statusWords } from './filters.ts'
 import styles from './review.module.css'
-import { countOf } from './rows/row-words.ts'
 
 const all = 'all'
 const typed = <T extends string>(known: readonly T[], id: string): T | undefined =>
@@ -25,7 +26,7 @@ export function FilterSentence({
   const { record, kind, by, status = 'open' } = filters
   return (
     <p className={styles.sentence}>
-      <b>{countOf(count, 'reading')}</b> in{' '}
+      <b>{counted(count, 'reading')}</b> in{' '}
       <Select
         look="word"
         label="Record"

@@ -1,11 +1,12 @@
 // Every label that can become a person without a question, ticked by the key that opened it, to look over and add at once.
+
 import { useState } from 'react'
 import { nameOfLabel } from '../../../../shared/records/speakers/new-people.ts'
 import type { SpeakerRow } from '../../../../shared/records/speakers/speaker-rows.ts'
 import { Dialog } from '../../ui/boxes/dialog.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 import { CheckBox } from '../../ui/controls/check-box.tsx'
-import { counted } from './row-words.ts'
+import { counted } from '../../ui/words/counted.ts'
 import styles from './speakers.module.css'
 
 export function CertainDialog({

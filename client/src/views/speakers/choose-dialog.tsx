@@ -1,4 +1,5 @@
 // Somebody for a row, by typing their name: the likeliest first, anybody of the project, and last a new person.
+
 import { useMemo, useState } from 'react'
 import { actorCode } from '../../../../shared/actors/actor.ts'
 import type { Person } from '../../../../shared/records/person.ts'
@@ -7,7 +8,7 @@ import type { SpeakerRow } from '../../../../shared/records/speakers/speaker-row
 import { Dialog } from '../../ui/boxes/dialog.tsx'
 import { ComboBox } from '../../ui/choices/combo-box.tsx'
 import { Button } from '../../ui/controls/button.tsx'
-import { counted } from './row-words.ts'
+import { counted } from '../../ui/words/counted.ts'
 import styles from './speakers.module.css'
 
 const newId = 'new'

@@ -1,5 +1,6 @@
 // The list of who spoke: a row for each printed label and each turn without one, answered by number keys.
 // The keys act on the current row, which moves on to the next open one with each answer and returns with each undo.
+
 import { createLink } from '@tanstack/react-router'
 import { UsersRound } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
@@ -32,10 +33,11 @@ import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { Notice } from '../../ui/states/notice.tsx'
 import { SavedState } from '../../ui/states/saved-state.tsx'
 import { type Column, Table } from '../../ui/tables/table.tsx'
+import { counted } from '../../ui/words/counted.ts'
 import { CertainDialog } from './certain-dialog.tsx'
 import { ChooseDialog, type Chosen } from './choose-dialog.tsx'
 import { RowOfSpeaker } from './row-of-speaker.tsx'
-import { changedRow, counted, isOpen, nextOpen, placeHash, stateWords } from './row-words.ts'
+import { changedRow, isOpen, nextOpen, placeHash, stateWords } from './row-words.ts'
 import styles from './speakers.module.css'
 import { useRowKeys } from './use-row-keys.ts'
 import { type StepWatch, useSpeakerActs } from './use-speaker-acts.ts'

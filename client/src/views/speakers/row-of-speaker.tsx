@@ -1,5 +1,6 @@
 // One row: what is printed, how much of the record it is, who it is, and how that is known. The current one shows its
 // guesses with their keys and reasons.
+
 import { createLink } from '@tanstack/react-router'
 import { actorCode } from '../../../../shared/actors/actor.ts'
 import type { Person } from '../../../../shared/records/person.ts'
@@ -7,7 +8,8 @@ import type { SpeakerRow } from '../../../../shared/records/speakers/speaker-row
 import { Act } from '../../ui/controls/act.tsx'
 import { Kbd } from '../../ui/marks/kbd.tsx'
 import { Cell, RowHead, TableRow } from '../../ui/tables/table.tsx'
-import { counted, isOpen, printedWords } from './row-words.ts'
+import { counted } from '../../ui/words/counted.ts'
+import { isOpen, printedWords } from './row-words.ts'
 import styles from './speakers.module.css'
 
 const PlainLink = createLink('a')

@@ -9,9 +9,6 @@ import type { Assigned } from '../../acts/speaker-acts.ts'
 export const isOpen = ({ state }: Pick<SpeakerRow, 'state'>): boolean =>
   state === 'asks' || state === 'nobody'
 
-export const counted = (many: number, one: string, more = `${one}s`): string =>
-  `${many.toLocaleString('en')} ${many === 1 ? one : more}`
-
 /** What is printed for a row: its label, or that there is none. */
 export const printedWords = (row: Pick<SpeakerRow, 'kind' | 'label'>): string =>
   row.kind === 'unnamed'

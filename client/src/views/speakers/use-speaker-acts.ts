@@ -1,5 +1,6 @@
 // The acts of this screen, each said in the foot with its Undo. They run one after the other, however fast the keys come,
 // and each sees what the one before has changed.
+
 import { useCallback, useMemo, useRef } from 'react'
 import { type PersonId, type TranscriptId, ulid } from '../../../../shared/base/id.ts'
 import type { Result } from '../../../../shared/base/result.ts'
@@ -19,7 +20,8 @@ import type { Act } from '../../live/undo.ts'
 import { useUndo } from '../../live/use-undo.ts'
 import { useKeyLabel } from '../../ui/keys/use-hotkeys.tsx'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
-import { assignedWords, counted } from './row-words.ts'
+import { counted } from '../../ui/words/counted.ts'
+import { assignedWords } from './row-words.ts'
 
 /** How long the rooms may take to show what the server has answered for. */
 const showsWithinMs = 1500

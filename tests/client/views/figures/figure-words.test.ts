@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest'
-import {
-  counted,
-  duration,
-  number,
-  percent,
-  rate,
-} from '../../../../client/src/views/figures/figure-words.ts'
+import { counted } from '../../../../client/src/ui/words/counted.ts'
+import { duration, number, percent, rate } from '../../../../client/src/views/figures/figure-words.ts'
 
 it('prints shares with at most one decimal, and a dash where there is nothing to share', () => {
   expect(percent(1, 24)).toBe('4.2%')

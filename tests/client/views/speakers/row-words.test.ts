@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { counted } from '../../../../client/src/ui/words/counted.ts'
 import {
   assignedWords,
   changedRow,
-  counted,
   nextOpen,
   placeHash,
   printedWords,

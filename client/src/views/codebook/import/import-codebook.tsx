@@ -1,5 +1,6 @@
 // A codebook to import, of this program or another: handed in, looked at entry by entry, and brought in as one act. Each
 // entry has a box; what is unticked stays out, and what stood below it moves up. Nothing is sent before it was looked at.
+
 import { useDeferredValue, useMemo, useState } from 'react'
 import { problem } from '../../../../../shared/base/problem.ts'
 import type { Result } from '../../../../../shared/base/result.ts'
@@ -17,13 +18,13 @@ import {
 } from '../../../../../shared/records/codebook/codebook-faults.ts'
 import type { CodebookChange } from '../../../../../shared/wire/api-codebook.ts'
 import { useProject } from '../../../api/project.tsx'
-import { countOf } from '../../../parts/count-of.ts'
 import { HandedText, nothingHanded } from '../../../parts/handing/handed-text.tsx'
 import { TroubleList } from '../../../parts/handing/trouble-list.tsx'
 import { Dialog } from '../../../ui/boxes/dialog.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { FormError } from '../../../ui/controls/form-error.tsx'
+import { counted } from '../../../ui/words/counted.ts'
 import styles from './import.module.css'
 import { PlannedEntries } from './planned-entries.tsx'
 
@@ -73,7 +74,7 @@ function ImportForm({ codebook, because, onClose, onChange }: Omit<Props, 'isOpe
     if (!change) return
     setTrouble(null)
     setSending(true)
-    const done = await onChange(change, `${countOf(count, 'entry is', 'entries are')} imported.`)
+    const done = await onChange(change, `${counted(count, 'entry is', 'entries are')} imported.`)
     setSending(false)
     if (done.ok) onClose()
     else setTrouble(done.problem.message)
@@ -101,7 +102,7 @@ function ImportForm({ codebook, because, onClose, onChange }: Omit<Props, 'isOpe
           because={because ?? whyNot(plan, count, wrong !== null, isSending)}
           onClick={() => void send()}
         >
-          {count === 0 ? 'Import' : `Import ${countOf(count, 'entry', 'entries')}`}
+          {count === 0 ? 'Import' : `Import ${counted(count, 'entry', 'entries')}`}
         </Button>
         <Button kind="quiet" onClick={onClose}>
           Not now
@@ -155,7 +156,7 @@ function PlanShown({
       </p>
       {actors.length > 0 && (
         <p className={styles.actors}>
-          {countOf(actors.length, 'entry looks like an actor', 'entries look like actors')}, not topics.{' '}
+          {counted(actors.length, 'entry looks like an actor', 'entries look like actors')}, not topics.{' '}
           <Act onClick={() => onTick(actors, areOut)}>{areOut ? 'Tick them again' : 'Untick them'}</Act>
         </p>
       )}

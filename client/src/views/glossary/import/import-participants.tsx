@@ -1,5 +1,6 @@
 // A list of participants to import: who is meant, for whom, from where, by line, before anything is sent. They become
 // entries of the glossary, and people too if one ticks it.
+
 import { useDeferredValue, useMemo, useState } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import { foldName } from '../../../../../shared/actors/fold-name.ts'
@@ -9,7 +10,6 @@ import type { PersonRecord } from '../../../../../shared/records/person.ts'
 import { addPeople } from '../../../acts/glossary-acts.ts'
 import { useProject } from '../../../api/project.tsx'
 import { useProjectRoom, useRecords } from '../../../live/use-room.tsx'
-import { countOf } from '../../../parts/count-of.ts'
 import { HandedText, nothingHanded } from '../../../parts/handing/handed-text.tsx'
 import { TroubleList } from '../../../parts/handing/trouble-list.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
@@ -18,6 +18,7 @@ import { CheckBox } from '../../../ui/controls/check-box.tsx'
 import { FormError } from '../../../ui/controls/form-error.tsx'
 import { WorkProgress } from '../../../ui/states/work-progress.tsx'
 import { Cell, type Column, RowHead, Table, TableRow } from '../../../ui/tables/table.tsx'
+import { counted } from '../../../ui/words/counted.ts'
 import styles from '../glossary.module.css'
 import type { HandedProps, ImportProps } from './import-props.ts'
 import { outcomeWords } from './import-terms.tsx'
@@ -61,7 +62,7 @@ export function ImportParticipants({
   }
   const addThem = async (persons: readonly PersonRecord[]): Promise<string | false> => {
     const done = await addPeople(context, persons, newPersonId)
-    if (done.ok) return `${countOf(done.value, 'person is', 'people are')} added.`
+    if (done.ok) return `${counted(done.value, 'person is', 'people are')} added.`
     setTrouble(`The people were not added: ${done.problem.message}`)
     return false
   }
@@ -80,7 +81,7 @@ export function ImportParticipants({
         <CheckBox isChecked={asPeople} onChange={setAsPeople} isDisabled={strangers.length === 0}>
           {strangers.length === 0
             ? 'Everybody here is in the list of people already'
-            : `Also add ${countOf(strangers.length, 'person', 'people')} to the list of people`}
+            : `Also add ${counted(strangers.length, 'person', 'people')} to the list of people`}
         </CheckBox>
       )}
       {progress ? (
@@ -90,7 +91,7 @@ export function ImportParticipants({
           <FormError>{trouble}</FormError>
           <div className={styles.importActs}>
             <Button kind="primary" because={because ?? nothing} onClick={() => void add()}>
-              {fresh.length === 0 ? 'Add' : `Add ${countOf(fresh.length, 'entry', 'entries')}`}
+              {fresh.length === 0 ? 'Add' : `Add ${counted(fresh.length, 'entry', 'entries')}`}
             </Button>
             <Button kind="quiet" onClick={onClose}>
               Not now
@@ -114,8 +115,8 @@ function Found({ rows, fresh }: { readonly rows: readonly Participant[]; readonl
   return (
     <section aria-label="Who was found" className={styles.preview}>
       <p role="status">
-        <b>{countOf(rows.length, 'participant', 'participants')}</b>
-        <span className="second"> · {countOf(fresh, 'new entry', 'new entries')} of the glossary</span>
+        <b>{counted(rows.length, 'participant', 'participants')}</b>
+        <span className="second"> · {counted(fresh, 'new entry', 'new entries')} of the glossary</span>
       </p>
       <Table caption="Participants" columns={columns}>
         {rows.slice(0, shown).map(({ line, name, actor, body }) => (

@@ -1,15 +1,16 @@
 // A glossary to import: what would be added, what is known, and what cannot be kept, before anything is sent.
+
 import { useDeferredValue, useMemo, useState } from 'react'
 import { foldName } from '../../../../../shared/actors/fold-name.ts'
 import { readGlossary } from '../../../../../shared/formats/glossary/read-glossary.ts'
 import type { TermRecord } from '../../../../../shared/records/glossary/term.ts'
 import type { TermsAdded } from '../../../acts/glossary-acts.ts'
-import { countOf } from '../../../parts/count-of.ts'
 import { HandedText, nothingHanded } from '../../../parts/handing/handed-text.tsx'
 import { TroubleList } from '../../../parts/handing/trouble-list.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { FormError } from '../../../ui/controls/form-error.tsx'
 import { WorkProgress } from '../../../ui/states/work-progress.tsx'
+import { counted } from '../../../ui/words/counted.ts'
 import styles from '../glossary.module.css'
 import { kindWords } from '../glossary-words.ts'
 import type { HandedProps, ImportProps } from './import-props.ts'
@@ -58,7 +59,7 @@ export function ImportTerms({ context, because, did, onClose, handed, onHand }: 
               because={because ?? (fresh.length === 0 ? 'There is nothing new to add yet.' : undefined)}
               onClick={() => void add()}
             >
-              {fresh.length === 0 ? 'Add' : `Add ${countOf(fresh.length, 'entry', 'entries')}`}
+              {fresh.length === 0 ? 'Add' : `Add ${counted(fresh.length, 'entry', 'entries')}`}
             </Button>
             <Button kind="quiet" onClick={onClose}>
               Not now
@@ -71,16 +72,16 @@ export function ImportTerms({ context, because, did, onClose, handed, onHand }: 
 }
 
 export function outcomeWords({ added, known, left, brokeOff }: TermsAdded): string {
-  const done = `${countOf(added.length, 'entry is', 'entries are')} added${known > 0 ? `, ${known} known already` : ''}.`
+  const done = `${counted(added.length, 'entry is', 'entries are')} added${known > 0 ? `, ${known} known already` : ''}.`
   if (left === 0) return done
-  return `${done} ${countOf(left, 'entry was', 'entries were')} not sent: ${brokeOff?.message ?? 'it was stopped.'}`
+  return `${done} ${counted(left, 'entry was', 'entries were')} not sent: ${brokeOff?.message ?? 'it was stopped.'}`
 }
 
 function Preview({ fresh, known }: { readonly fresh: readonly TermRecord[]; readonly known: number }) {
   return (
     <section aria-label="What would be added" className={styles.preview}>
       <p role="status">
-        <b>{countOf(fresh.length, 'new entry', 'new entries')}</b>
+        <b>{counted(fresh.length, 'new entry', 'new entries')}</b>
         {known > 0 && (
           <span className="second"> · {known.toLocaleString('en')} known already, left as they are</span>
         )}
@@ -101,7 +102,7 @@ function Preview({ fresh, known }: { readonly fresh: readonly TermRecord[]; read
             </li>
           ))}
           {fresh.length > sample && (
-            <li className="fine">and {countOf(fresh.length - sample, 'more', 'more')}</li>
+            <li className="fine">and {counted(fresh.length - sample, 'more', 'more')}</li>
           )}
         </ul>
       )}

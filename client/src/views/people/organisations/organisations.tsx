@@ -10,12 +10,13 @@ import { call } from '../../../api/call.ts'
 import { useProject } from '../../../api/project.tsx'
 import { useApi } from '../../../api/use-api.ts'
 import { useProjectRoom, useRecords } from '../../../live/use-room.tsx'
-import { useUndo } from '../../../live/use-undo.ts'
+import { useUndoSteps } from '../../../parts/use-undo-steps.ts'
 import { Act, ActLink } from '../../../ui/controls/act.tsx'
-import { useHotkeys, useKeyLabel } from '../../../ui/keys/use-hotkeys.tsx'
+import { useHotkeys } from '../../../ui/keys/use-hotkeys.tsx'
 import { EmptyState } from '../../../ui/states/empty-state.tsx'
 import { Cell, type Column, RowHead, Table, TableRow } from '../../../ui/tables/table.tsx'
-import { UndoEndsHere, useTellOutcome } from '../../../ui/voice/outcome.tsx'
+import { UndoEndsHere } from '../../../ui/voice/outcome.tsx'
+import { counted } from '../../../ui/words/counted.ts'
 import styles from '../people.module.css'
 import { findOrganisations, type ListedOrganisation, listedOrganisations } from './listed-organisations.ts'
 import { OrganisationDialog } from './organisation-dialog.tsx'
@@ -43,7 +44,13 @@ export function Organisations({
   const { organisations, people } = useRecords(room)
   const { data } = useApi('readTally', { params: { project: project.slug }, query: {} })
   const [edited, setEdited] = useState<ListedOrganisation | null>(null)
-  const { context, stepBack, did } = useOrganisationContext(() => room.records().organisations)
+  const { remember, stepBack, did } = useUndoSteps(project.slug)
+  const context: OrganisationContext = {
+    ask: call,
+    project: project.slug,
+    undo: { did: remember },
+    organisations: () => room.records().organisations,
+  }
   const edits = may('edit-people')
   useHotkeys([{ keys: ['Mod+z'], says: 'undo', group: 'People', run: stepBack }], edits)
   const positions = useMemo(() => {
@@ -84,9 +91,9 @@ export function Organisations({
                     to="/p/$project/positions"
                     params={{ project: project.slug }}
                     search={writeFilter({ ...wholeFilter, actors: [organisation.id] })}
-                    aria-label={`${positionsWords(organisation.positions)} of ${organisation.name}`}
+                    aria-label={`${counted(organisation.positions, 'position')} of ${organisation.name}`}
                   >
-                    {positionsWords(organisation.positions)}
+                    {counted(organisation.positions, 'position')}
                   </PlaceLink>
                 </span>
               )}
@@ -117,28 +124,4 @@ export function Organisations({
       <UndoEndsHere />
     </>
   )
-}
-
-const positionsWords = (count: number) => (count === 1 ? '1 position' : `${count} positions`)
-
-function useOrganisationContext(organisations: OrganisationContext['organisations']) {
-  const { project } = useProject()
-  const { did: remember, undo } = useUndo(project.slug)
-  const tell = useTellOutcome()
-  const keyLabel = useKeyLabel()
-  const stepBack = async () => {
-    const result = await undo()
-    tell({ words: result.ok ? `Taken back: ${result.value}.` : result.problem.message })
-  }
-  const context: OrganisationContext = {
-    ask: call,
-    project: project.slug,
-    undo: { did: remember },
-    organisations,
-  }
-  return {
-    context,
-    stepBack: () => void stepBack(),
-    did: (words: string) => tell({ words, undo: { run: () => void stepBack(), keyHint: keyLabel('Mod+z') } }),
-  }
 }

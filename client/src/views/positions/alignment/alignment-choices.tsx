@@ -1,10 +1,11 @@
 // Above the network: how much two actors must have in common to be tied, and whose ties are lit.
+
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
 import type { AlignedActor } from '../../../../../shared/analysis/alignment.ts'
 import { Select } from '../../../ui/choices/select.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
-import { counted } from '../counted-words.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import styles from './alignment.module.css'
 
 export function AlignmentChoices({

@@ -1,10 +1,11 @@
 // The network: circles are states, squares organisations, hexagons groups; the thicker a line, the more two agree, and
 // dashes beside it are a conflict. One actor may be chosen: then only its ties are lit, and who it is tied to.
+
 import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
 import type { ActorKind } from '../../../../../shared/actors/actor-kind.ts'
 import type { Alignment } from '../../../../../shared/analysis/alignment.ts'
 import { classNames } from '../../../ui/class-names.ts'
-import { counted } from '../counted-words.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { useRovingMarks } from '../map/use-roving-marks.ts'
 import styles from './alignment.module.css'
 import type { DrawnNetwork } from './drawn-network.ts'

@@ -1,5 +1,6 @@
 // Who agrees with whom: the network of the actors in the filter, the table it is drawn from, and the ties of one actor.
 // Positions as the actors themselves took them, unless the filter asks for what others report: the two are never mixed.
+
 import { useMemo, useState } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import { alignmentOf } from '../../../../../shared/analysis/alignment.ts'
@@ -12,7 +13,7 @@ import { useFoot } from '../../../ui/frame/foot-line.tsx'
 import { EmptyState } from '../../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
 import { Notice } from '../../../ui/states/notice.tsx'
-import { counted } from '../counted-words.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { useTally } from '../use-tally.ts'
 import { useWidth } from '../use-width.ts'
 import type { PositionsViewProps } from '../view-props.ts'

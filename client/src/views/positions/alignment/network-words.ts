@@ -1,6 +1,7 @@
 // What the network's caption says: how to read it, and who is not in it and why. Pure.
+
 import type { ActorKind } from '../../../../../shared/actors/actor-kind.ts'
-import { counted } from '../counted-words.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { type DrawnNetwork, mostDrawn } from './drawn-network.ts'
 
 /** `kinds` by place in the alignment's actors; shapes nobody has are not explained. */

@@ -1,11 +1,12 @@
 // How pairs of actors are said: shares with two decimals, numbers of topics in words, and the panel's titles. Pure.
+
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import { type AlignedPair, type Alignment, topicsBetween } from '../../../../../shared/analysis/alignment.ts'
 import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { PositionFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import type { FigureCell, FigureTable } from '../../../ui/figures/figure-table.ts'
-import { counted } from '../counted-words.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { topicName } from '../matrix/matrix-cells.ts'
 import type { QuotesAsked } from '../view-props.ts'
 

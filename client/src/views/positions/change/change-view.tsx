@@ -1,4 +1,5 @@
 // Change over time: who moved, with both quotes, and the course of every actor on every topic from session to session.
+
 import { useMemo, useState } from 'react'
 import {
   type ChangeOverTime,
@@ -20,7 +21,7 @@ import { useFoot } from '../../../ui/frame/foot-line.tsx'
 import { EmptyState } from '../../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
 import { Notice } from '../../../ui/states/notice.tsx'
-import { counted, inLetters } from '../counted-words.ts'
+import { counted, inLetters } from '../../../ui/words/counted.ts'
 import { useWidth } from '../use-width.ts'
 import type { PositionsViewProps } from '../view-props.ts'
 import styles from './change.module.css'

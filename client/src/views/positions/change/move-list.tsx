@@ -1,5 +1,6 @@
 // The moves, the greatest first, each with what was said before and after: the first quote of either side is shown, its
 // number opens all of that side.
+
 import { useState } from 'react'
 import type { Balance } from '../../../../../shared/analysis/balance.ts'
 import type { ChangeOverTime, Course, Session } from '../../../../../shared/analysis/change-over-time.ts'
@@ -12,7 +13,7 @@ import { useApi } from '../../../api/use-api.ts'
 import { QuoteItem } from '../../../parts/quotes/quote-item.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { SignBadge } from '../../../ui/marks/sign-badge.tsx'
-import { counted } from '../counted-words.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { lookOf } from '../map/holder-marks.ts'
 import { topicName } from '../matrix/matrix-cells.ts'
 import type { QuotesAsked } from '../view-props.ts'

@@ -1,10 +1,11 @@
 // How standings and moves are said, and which quotes are theirs. Pure.
+
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import type { Balance } from '../../../../../shared/analysis/balance.ts'
 import type { Course, Move, Session, Standing } from '../../../../../shared/analysis/change-over-time.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { PositionFilter } from '../../../../../shared/records/positions/position-filter.ts'
-import { counted } from '../counted-words.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { lookOf } from '../map/holder-marks.ts'
 import { topicName } from '../matrix/matrix-cells.ts'
 import type { QuotesAsked } from '../view-props.ts'

@@ -1,5 +1,6 @@
 // Where states stand on one topic, as tiles of one size or on the land. Topic and kind of map are in the address; groups
 // and organisations have no place on a map and are said beneath it.
+
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import type { TopicId } from '../../../../../shared/base/id.ts'
@@ -11,7 +12,7 @@ import { useFoot } from '../../../ui/frame/foot-line.tsx'
 import { EmptyState } from '../../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
 import { Notice } from '../../../ui/states/notice.tsx'
-import { counted } from '../counted-words.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { useTally } from '../use-tally.ts'
 import type { PositionsViewProps } from '../view-props.ts'
 import { Beneath } from './beneath.tsx'

@@ -1,5 +1,5 @@
 // What a map says in words: a mark for who cannot see it, the title of its quotes, the caption. Pure.
-import { counted, inLetters } from '../counted-words.ts'
+import { counted, inLetters } from '../../../ui/words/counted.ts'
 import { type HolderMark, shownMark, type TopicMarks } from './holder-marks.ts'
 
 /** "Chile: supports, 2 positions", "Canada, reported by others: supports, 1 position". */

@@ -4,7 +4,7 @@ import { type Balance, balanceOf } from '../../../../../shared/analysis/balance.
 import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
-import { inLetters } from '../counted-words.ts'
+import { inLetters } from '../../../ui/words/counted.ts'
 
 export type MatrixCell = {
   /** Positions by stance, in the tally's order of stances. */

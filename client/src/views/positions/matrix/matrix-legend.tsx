@@ -1,12 +1,19 @@
 // What the cells of the matrix mean: the stances that occur, both at once, and the kinds of empty.
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
+import { classNames } from '../../../ui/class-names.ts'
 import styles from './matrix.module.css'
+import areas from './stance-areas.module.css'
 
 function Key({ ink, sign, words }: { readonly ink: string; readonly sign: string; readonly words: string }) {
   return (
     <li>
-      <span aria-hidden="true" className={styles.key} data-stance={ink} data-weight="2">
+      <span
+        aria-hidden="true"
+        className={classNames(styles.key, areas.key)}
+        data-stance={ink}
+        data-weight="2"
+      >
         <b>{sign}</b>
       </span>
       {words}

@@ -1,5 +1,6 @@
 // One line of the matrix: the head of a group, a row of an actor, or the totals. It draws itself anew only when something
 // of its own changes, since a matrix has thousands of cells.
+
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
@@ -8,10 +9,11 @@ import { stanceLook } from '../../../../../shared/records/codebook/stance-look.t
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/marks/icon.tsx'
 import type { Pigment } from '../../../ui/marks/pigment.ts'
-import { counted, figure } from '../counted-words.ts'
+import { counted, figure } from '../../../ui/words/counted.ts'
 import styles from './matrix.module.css'
 import { cellWords, type MatrixCell } from './matrix-cells.ts'
 import type { MatrixLine, Numbers } from './matrix-lines.ts'
+import areas from './stance-areas.module.css'
 
 /** A topic of the matrix: its place in the tally, its name and its line. */
 export type Column = {
@@ -80,7 +82,7 @@ function NumberCells({
         return (
           <td
             key={column.id}
-            className={styles.cell}
+            className={classNames(styles.cell, areas.cell)}
             aria-colindex={col + 1}
             data-stance={inkOf(cell)}
             data-weight={weightOf(positions)}
@@ -93,7 +95,7 @@ function NumberCells({
               aria-pressed={chosenCol === col}
               aria-label={`${name}, ${column.name}: ${cellWords(cell, stances)}, ${counted(positions, 'quote')}`}
               data-sign={shown === 'mixed' ? '±' : shown.sign}
-              className={classNames(styles.opens, isReported && styles.told)}
+              className={classNames(styles.opens, areas.opens, isReported && styles.told)}
               onClick={() => onOpen(index, col)}
             >
               {positions}

@@ -1,5 +1,6 @@
 // The matrix of actors by topics: who stands where, and on how many quotes that rests. Which rows stand together and in
 // what order is in the address; which groups are closed is of the moment.
+
 import { createLink, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
@@ -18,7 +19,7 @@ import { Kbd } from '../../../ui/marks/kbd.tsx'
 import { EmptyState } from '../../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
 import { Notice } from '../../../ui/states/notice.tsx'
-import { counted } from '../counted-words.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { isWhole } from '../use-positions-address.ts'
 import { useTally } from '../use-tally.ts'
 import type { PositionsViewProps, QuotesAsked } from '../view-props.ts'

@@ -1,4 +1,5 @@
 // The two figures of one meeting: the timeline with its table, and the totals, which are a table already.
+
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
@@ -14,7 +15,7 @@ import { Figure } from '../../../ui/figures/figure.tsx'
 import { FigureActs } from '../../../ui/figures/figure-acts.tsx'
 import { TableTwin } from '../../../ui/figures/table-twin.tsx'
 import { useFoot } from '../../../ui/frame/foot-line.tsx'
-import { counted } from '../counted-words.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import type { PositionsViewProps } from '../view-props.ts'
 import styles from './meeting.module.css'
 import { likePositions, type MeetingPosition, meetingRows, sharedTopics } from './meeting-rows.ts'

@@ -1,6 +1,7 @@
 // What blocks and marks of a meeting say. Pure.
+
 import { actorName } from '../../../../../shared/actors/actor.ts'
-import { counted } from '../counted-words.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { type MeetingPosition, type MeetingRow, type Stretch, speakerName } from './meeting-rows.ts'
 
 /** "Mexico, Gerardo Isaac Morales Tenorio: 412 words from ¶ 14". */

@@ -1,5 +1,6 @@
 // The quotes behind a number: exactly the positions it counted, asked for with its own filter and shown page by page until
 // all are there. It has the focus while it is read by keyboard; Esc gives it back to where the number stands.
+
 import { useNavigate } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -26,7 +27,7 @@ import { useHotkeys } from '../../../ui/keys/use-hotkeys.tsx'
 import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
 import { Notice } from '../../../ui/states/notice.tsx'
 import { useTellOutcome } from '../../../ui/voice/outcome.tsx'
-import { counted, inLetters } from '../counted-words.ts'
+import { counted, inLetters } from '../../../ui/words/counted.ts'
 import type { QuotesAsked } from '../view-props.ts'
 import styles from './quotes.module.css'
 import { quotesText } from './quotes-text.ts'

@@ -1,12 +1,13 @@
 // Before many are accepted at once: every one of them to be read, and what is left out with its reason. Nothing is
 // signed unseen.
+
 import { useMemo } from 'react'
 import { classWords } from '../../../../../shared/records/corrections/correction-class.ts'
 import { Dialog } from '../../../ui/boxes/dialog.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
+import { counted } from '../../../ui/words/counted.ts'
 import styles from '../review.module.css'
 import type { ReadingRow } from '../rows/reading-rows.ts'
-import { countOf } from '../rows/row-words.ts'
 
 /** What is to be accepted, and what is not with why. */
 export type ManyChosen = {
@@ -34,7 +35,7 @@ export function AcceptManyDialog({
   return (
     <Dialog
       title={
-        safe.length === 0 ? 'Nothing to accept at once' : `Accept ${countOf(safe.length, 'correction')}?`
+        safe.length === 0 ? 'Nothing to accept at once' : `Accept ${counted(safe.length, 'correction')}?`
       }
       isOpen
       onClose={onClose}
@@ -43,7 +44,7 @@ export function AcceptManyDialog({
         <>
           {safe.length > 0 && (
             <Button kind="primary" autoFocus keyHint="Enter" onClick={() => onAccept(safe)}>
-              Accept {countOf(safe.length, 'correction')}
+              Accept {counted(safe.length, 'correction')}
             </Button>
           )}
           <Button kind="quiet" keyHint="Esc" onClick={onClose}>
@@ -54,7 +55,7 @@ export function AcceptManyDialog({
     >
       {leftOut.length > 0 && (
         <div className={styles.leftOut}>
-          <p>{countOf(leftOut.length, 'reading')} left out, to be looked at singly:</p>
+          <p>{counted(leftOut.length, 'reading')} left out, to be looked at singly:</p>
           <ul>
             {reasons.map(([why, count]) => (
               <li key={why}>

@@ -1,10 +1,11 @@
 // Accepting many at once: chosen, shown, then asked of the server piece by piece with a count and a way to stop. All of
 // it is one undo.
+
 import { useRef, useState } from 'react'
 import type { ProjectActs } from '../../../acts/correct-places.ts'
 import { decideMany, seenOf } from '../../../acts/decide-many.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { openOf, type ReadingRow } from '../rows/reading-rows.ts'
-import { countOf } from '../rows/row-words.ts'
 import type { ManyChosen } from './accept-many-dialog.tsx'
 
 export function useAcceptMany({
@@ -35,7 +36,7 @@ export function useAcceptMany({
     onBusy(true)
     const outcome = await decideMany({ ask, undo }, decisions, {
       verdict: 'accepted',
-      words: `acceptance of ${countOf(decisions.length, 'correction')}`,
+      words: `acceptance of ${counted(decisions.length, 'correction')}`,
       progress: (value, max) => setProgress({ value, max }),
       signal: controller.signal,
     })
@@ -46,7 +47,7 @@ export function useAcceptMany({
     if (!outcome.ok) return tell(outcome.problem.message, false)
     const { done, refused, left, brokeOff } = outcome.value
     const parts = [
-      `${countOf(done, 'correction')} accepted`,
+      `${counted(done, 'correction')} accepted`,
       refused.length > 0 && `${refused.length} refused: ${refused[0]?.why ?? ''}`,
       left > 0 && `${left} left as they were${brokeOff ? `: ${brokeOff.message}` : ', since you stopped it'}`,
     ].filter(Boolean)

@@ -1,5 +1,6 @@
 // What a person can do to a row. Decisions are asked of the server; voices and messages are written into the record's
 // room. Each tells its outcome in the foot, with its Undo; what needs a field gives it the sentence that refused it.
+
 import { useMemo, useRef, useState } from 'react'
 import { authorOf, type RecordKey } from '../../../../../shared/base/id.ts'
 import { ok, type Result } from '../../../../../shared/base/result.ts'
@@ -16,8 +17,9 @@ import {
   takeVoiceBack,
   withdrawMessage,
 } from '../../../acts/discussion-acts.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { openOf, type ReadingRow, toAccept } from '../rows/reading-rows.ts'
-import { countOf, readingWords } from '../rows/row-words.ts'
+import { readingWords } from '../rows/row-words.ts'
 import type { RecordRoom } from './use-record-room.ts'
 
 export type RowActs = {
@@ -220,5 +222,5 @@ export function faultOf(outcome: Result<DecidedMany>): string | null {
   const { done, refused, brokeOff } = outcome.value
   const why = refused[0]?.why ?? brokeOff?.message
   if (why === undefined) return null
-  return done === 0 ? why : `${countOf(done, 'correction')} done. ${why}`
+  return done === 0 ? why : `${counted(done, 'correction')} done. ${why}`
 }

@@ -1,13 +1,15 @@
 // The list: rows under the head of their record, readings of one place bound together by a line. It is drawn as far as
 // one has read and grows from there, so that 2,000 rows open as quickly as 20.
+
 import { createLink } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { RecordKey, TranscriptId } from '../../../../../shared/base/id.ts'
 import { Act, ActLink } from '../../../ui/controls/act.tsx'
+import { counted } from '../../../ui/words/counted.ts'
 import styles from '../review.module.css'
 import type { ReadingRow } from './reading-rows.ts'
 import { ReviewRow, type RowEvents } from './review-row.tsx'
-import { countOf, type Members } from './row-words.ts'
+import type { Members } from './row-words.ts'
 
 const HeadLink = createLink(ActLink)
 
@@ -111,7 +113,7 @@ export function ReviewList({
               if (there.length < 2 || !first) return items
               return (
                 <li key={`place ${first.id}`} className={styles.contested}>
-                  <p className={styles.contest}>{countOf(there.length, 'reading')} of one place</p>
+                  <p className={styles.contest}>{counted(there.length, 'reading')} of one place</p>
                   <ol className={styles.list}>{items}</ol>
                 </li>
               )
@@ -142,7 +144,7 @@ function RecordHead({
     <header className={styles.head}>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.links}>
-        <span className="fine">{countOf(count, 'reading')}</span>
+        <span className="fine">{counted(count, 'reading')}</span>
         <HeadLink to="/p/$project/t/$transcript/walk" params={params}>
           Walk
         </HeadLink>

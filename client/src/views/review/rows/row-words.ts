@@ -81,6 +81,3 @@ export function agreeWords(
   const voices = proposers.length + supporters.length + 1
   return `Agree (${Math.min(voices, acceptance.members)} of ${acceptance.members})`
 }
-
-export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`

@@ -1,5 +1,6 @@
 // Find words as people type them, in this record or the whole project, and correct the ticked places in one act with one
 // undo. Nothing is ticked for a person; places inside another correction are shown and never touched.
+
 import { useMemo, useRef, useState } from 'react'
 import { groundsFault } from '../../../../../shared/records/corrections/grounds-fault.ts'
 import { firstSettings, settingsKey } from '../../../../../shared/records/project-settings.ts'
@@ -22,10 +23,11 @@ import { FormError } from '../../../ui/controls/form-error.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { WorkProgress } from '../../../ui/states/work-progress.tsx'
 import { Concordance } from '../../../ui/tables/concordance.tsx'
+import { counted } from '../../../ui/words/counted.ts'
 import { faultOf } from '../correcting/correction-draft.ts'
 import styles from './find-box.module.css'
 import { mostListed, placeId, type Sought, tickedPlaces } from './found-places.ts'
-import { correctedWords, countWords, foundWords } from './found-words.ts'
+import { correctedWords, foundWords } from './found-words.ts'
 import { type Scope, useFound } from './use-found.ts'
 
 const scopes = [
@@ -114,7 +116,7 @@ export function FindBox({
     setWork({ done: 0, of: count })
     const result = await correctPlaces(context, chosen, {
       accept: may('decide-correction'),
-      words: `“${sought.words.trim()}” in ${countWords(count, 'place', 'places')}`,
+      words: `“${sought.words.trim()}” in ${counted(count, 'place', 'places')}`,
       signal: controller.signal,
       progress: (done, of) => setWork({ done, of }),
       ...(ground.detail.trim() === '' ? {} : { grounds: ground }),
@@ -156,7 +158,7 @@ export function FindBox({
                     : 'You are offline: this needs the server. What you typed stays here.'
               }
             >
-              {decides ? 'Correct' : 'Propose'} {countWords(count, 'place', 'places')}
+              {decides ? 'Correct' : 'Propose'} {counted(count, 'place', 'places')}
             </Button>
           )
         }

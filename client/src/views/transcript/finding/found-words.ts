@@ -2,17 +2,15 @@
 
 import type { CorrectionRecords } from '../../../../../shared/records/corrections/correction-state.ts'
 import type { CorrectedPlaces } from '../../../acts/correct-places.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { placesHere } from './found-places.ts'
 import type { Found } from './use-found.ts'
-
-export const countWords = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 export function foundWords(words: string, { records, total, isLooking, fault }: Found): string {
   if (words.trim() === '') return 'Type the words as you would write them.'
   if (isLooking) return 'Looking…'
   if (fault !== null || total === 0) return fault === null ? `“${words.trim()}” stands nowhere here.` : ''
-  const places = countWords(total, 'place', 'places')
+  const places = counted(total, 'place', 'places')
   return records.length > 1 ? `${places} in ${records.length} records` : places
 }
 
@@ -26,14 +24,14 @@ export function correctedWords({
   left,
 }: CorrectedPlaces): string {
   const parts: string[] = []
-  if (accepted > 0) parts.push(`Accepted in ${countWords(accepted, 'place', 'places')}.`)
-  if (proposed > 0) parts.push(`Proposed in ${countWords(proposed, 'place', 'places')}.`)
-  if (supported > 0) parts.push(`Supported in ${countWords(supported, 'place', 'places')}.`)
+  if (accepted > 0) parts.push(`Accepted in ${counted(accepted, 'place', 'places')}.`)
+  if (proposed > 0) parts.push(`Proposed in ${counted(proposed, 'place', 'places')}.`)
+  if (supported > 0) parts.push(`Supported in ${counted(supported, 'place', 'places')}.`)
   if (waits !== null) parts.push(waits)
   const [first] = refused
   if (first)
-    parts.push(`${countWords(refused.length, 'place is', 'places are')} left as before: ${first.reason}`)
-  if (left > 0) parts.push(`Stopped: ${countWords(left, 'place', 'places')} not asked for.`)
+    parts.push(`${counted(refused.length, 'place is', 'places are')} left as before: ${first.reason}`)
+  if (left > 0) parts.push(`Stopped: ${counted(left, 'place', 'places')} not asked for.`)
   return parts.join(' ')
 }
 
@@ -46,7 +44,7 @@ export function otherPlacesWords(
   const places = placesHere({ words, reading: '', matchCase: true }, publishedTexts, records)
   const free = places.filter(({ taken }) => !taken).length
   if (free === 0 || free > mostOtherWords) return null
-  return `The same words stand in ${countWords(free, 'other place', 'other places')}: f shows them.`
+  return `The same words stand in ${counted(free, 'other place', 'other places')}: f shows them.`
 }
 
 /** Words that stand more often than this are no mishearing of their own. */

@@ -6,7 +6,7 @@ const figures = new Intl.NumberFormat('en')
 /** "1,204" */
 export const figure = (count: number): string => figures.format(count)
 
-/** "1 position", "1,204 positions". */
+/** "1 position", "1,204 positions"; `several` where it is not the one with an s. */
 export const counted = (count: number, one: string, several = `${one}s`): string =>
   `${figure(count)} ${count === 1 ? one : several}`
 
