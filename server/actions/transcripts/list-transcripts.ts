@@ -79,7 +79,7 @@ function entryOf(
     positions,
     importedAtMs,
     importedBy,
-    lastActivity: activityOf(last) ?? {
+    lastActivity: activityOf(last, rows) ?? {
       member: importedBy,
       atMs: importedAtMs,
       what: 'imported the record',
@@ -104,9 +104,21 @@ function speakersIn(turns: readonly (readonly SpeakerRun[])[]): string[] {
 
 type Activity = { readonly member: MemberId | null; readonly atMs: number; readonly what: string }
 
-function activityOf(last: StoredRow | null): Activity | null {
-  const what = last && deeds[last.root]?.(last)
+function activityOf(last: StoredRow | null, rows: readonly StoredRow[]): Activity | null {
+  const what = last && (acceptedAtOnce(last, rows) ?? deeds[last.root]?.(last))
   return last && what ? { member: last.author, atMs: last.updatedAtMs, what } : null
+}
+
+/** A correction and its decision written in one go: of the two the store gives the correction. */
+function acceptedAtOnce(last: StoredRow, rows: readonly StoredRow[]): string | null {
+  const isDecidedWithIt = rows.some(
+    ({ root, key, seq, value }) =>
+      root === 'decisions' &&
+      key === last.key &&
+      seq === last.seq &&
+      (value as { readonly verdict: string }).verdict === 'accepted',
+  )
+  return last.root === 'corrections' && isDecidedWithIt ? 'proposed and accepted a correction' : null
 }
 
 const said = (first: string, later: string, gone: string) => (row: StoredRow) => {

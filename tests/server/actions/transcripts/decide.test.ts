@@ -302,3 +302,21 @@ test('the library counts what people did, and says who did what last', async () 
     lastActivity: { member: ana.account.id, what: 'proposed a correction' },
   })
 })
+
+test('the library says that a correction was accepted at once', async () => {
+  const { atMs: _, ...place } = plain
+  await rea.does('correctPlaces', { params: { transcript }, body: { places: [place], accept: true } })
+  const { transcripts } = await ana.does('listTranscripts', { params: { project: firstSlug } })
+  const entry = transcripts.find(({ id }) => id === transcript)
+  expect(entry).toMatchObject({
+    accepted: 1,
+    lastActivity: { member: rea.account.id, what: 'proposed and accepted a correction' },
+  })
+})
+
+test('the library says of a correction somebody else accepts only that', async () => {
+  await decide(rea, await propose(ana, plain), plain)
+  const { transcripts } = await ana.does('listTranscripts', { params: { project: firstSlug } })
+  const entry = transcripts.find(({ id }) => id === transcript)
+  expect(entry?.lastActivity).toMatchObject({ member: rea.account.id, what: 'accepted a correction' })
+})
