@@ -1,6 +1,6 @@
 // Comma-separated values as RFC 4180 has them, read and written. Two things a reader would get wrong: a quoted cell may
-// hold line breaks, so rows are not lines; and a cell that a spreadsheet would run as a formula is written with an
-// apostrophe before it (OWASP, "CSV Injection"), which only `unguardCell` takes off again, so that nothing is lost.
+// hold line breaks, so rows are not lines; and what a spreadsheet would run as a formula is written with an apostrophe
+// before it (OWASP, "CSV Injection"), which only `unguardCell` takes off again, so that nothing is lost.
 
 export type CsvRow = {
   /** 1-based line of the file on which the row begins. */
@@ -16,18 +16,30 @@ const guarded = /^'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/
 /** A sign that stands alone, as stances do, and a plain negative number compute nothing and stay readable. */
 const harmless = /^(?:[=+\-@]|-\d+(?:\.\d+)?)$/
 
-/** A cell that no spreadsheet runs: an apostrophe goes before a formula, and before text that already looks guarded. */
+/**
+ * The same behind a semicolon, a tab or a line break inside a cell, also in quotes: where semicolons part cells, as on many
+ * European desks, a cell of ours is not seen as quoted and falls apart there.
+ */
+const innerFormula = /(?<=[;\t\r\n])(?='*(?:"|[^\S\t\r\n])*[=+\-@＝＋－＠])/g
+const innerGuard = /(?<=[;\t\r\n])'(?='*(?:"|[^\S\t\r\n])*[=+\-@＝＋－＠])/g
+
+/**
+ * A cell that no spreadsheet runs, whichever sign parts its cells: an apostrophe goes before a formula, at the cell's start
+ * or behind such a sign in it, and before text that already looks guarded.
+ */
 export function guardCell(text: string): string {
-  const needed = (formulaStart.test(text) && !harmless.test(text)) || guarded.test(text)
-  return needed ? `'${text}` : text
+  const inside = text.replace(innerFormula, "'")
+  const needed = (formulaStart.test(inside) && !harmless.test(inside)) || guarded.test(inside)
+  return needed ? `'${inside}` : inside
 }
 
-/** Takes off the apostrophe `guardCell` put on: for every text, `unguardCell(guardCell(text)) === text`. */
-export const unguardCell = (text: string): string => (guarded.test(text) ? text.slice(1) : text)
+/** Takes off the apostrophes `guardCell` put on: for every text, `unguardCell(guardCell(text)) === text`. */
+export const unguardCell = (text: string): string =>
+  (guarded.test(text) ? text.slice(1) : text).replace(innerGuard, '')
 
 function writeCell(text: string): string {
   const safe = guardCell(text)
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /[",;\t\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Rows as CSV with CRLF line ends and guarded cells. A row of one empty cell is written `""`, so that it is not a blank line. */

@@ -46,14 +46,16 @@ describe('writeCsv', () => {
   })
 
   it('leaves no cell that a spreadsheet would run, and no lone stance sign altered', () => {
-    expect(writeCsv([['=1+1', '+1', '-cmd', '@x', '\tx', '＝x']])).toBe("'=1+1,'+1,'-cmd,'@x,'\tx,'＝x\r\n")
+    expect(writeCsv([['=1+1', '+1', '-cmd', '@x', '\tx', '＝x']])).toBe(
+      "'=1+1,'+1,'-cmd,'@x,\"'\tx\",'＝x\r\n",
+    )
     expect(writeCsv([['+', '-', '\u2212', '~']])).toBe('+,-,\u2212,~\r\n')
     expect(writeCsv([['-2', '-1.5', '-1+1', '-1\n']])).toBe('-2,-1.5,\'-1+1,"\'-1\n"\r\n')
   })
 
   it('is read back exactly, once the guards are taken off', () => {
     const cell = fc.string({
-      unit: fc.constantFrom('"', ',', '\r', '\n', '\t', ' ', "'", '=', '+', '-', 'é'),
+      unit: fc.constantFrom('"', ',', ';', '\r', '\n', '\t', ' ', "'", '=', '+', '-', 'é'),
     })
     const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 })
     fc.assert(
@@ -83,6 +85,29 @@ describe('guardCell', () => {
         expect(unguardCell(guardCell(cell))).toBe(cell)
         const isNumber = /^-1+$/.test(cell)
         expect(guardCell(cell)).not.toMatch(isNumber ? /^'/ : /^[=+\-@\t\r\n].|^[\t\r\n]/s)
+      }),
+    )
+  })
+
+  it('guards formulas that would begin a cell where semicolons, tabs or line breaks part them', () => {
+    expect(guardCell('a;=1+1;b')).toBe("a;'=1+1;b")
+    expect(guardCell('first\n - second\t@third')).toBe("first\n' - second\t'@third")
+    expect(guardCell('=1;=2')).toBe("'=1;'=2")
+    expect(guardCell('a;"=1')).toBe('a;\'"=1')
+    expect(unguardCell("a; b's; 'c'")).toBe("a; b's; 'c'")
+    expect(writeCsv([['x', 'a;=1+1;b']])).toBe('x,"a;\'=1+1;b"\r\n')
+  })
+
+  it('leaves no part of a file that begins as a formula, whichever sign its reader takes for the end of a cell', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom("'", '=', '+', '-', '@', ';', '\t', '\r', '\n', ' ', '1', '"', 'a'),
+    })
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 3 }), (cells) => {
+        for (const each of cells) expect(unguardCell(guardCell(each))).toBe(each)
+        // As read where semicolons or tabs part cells: a quotation mark inside a cell is a letter, a line break ends the row.
+        const parts = writeCsv([['x', ...cells]]).split(/[;\t\r\n]/)
+        for (const part of parts) expect(part).not.toMatch(/^"*\s*[=+\-@]/)
       }),
     )
   })

@@ -87,7 +87,7 @@ describe('writePositionsCsv', () => {
     expect(csv).toContain(',Opposes,-2,sure,')
     expect(csv).toContain(`"'-1+1\nsecond line"`)
     expect(csv).toContain(`"'=HYPERLINK(""https://example.org"",""click"")"`)
-    expect(csv).toContain(`,'@SUM(1)\tnot,words,`)
+    expect(csv).toContain(`,"'@SUM(1)\tnot",words,`)
     expect(csv).toContain(`,''=already,`)
     expect(csv).not.toMatch(/(?:^|,)"?[=+@\t\r]/m)
     expect(rows[3]).toMatchObject({ reported: 'TRUE', reported_by: 'MEX', comment: "'=already" })
