@@ -56,14 +56,24 @@ export type LinkFacts = {
   readonly closed: Problem | null
 }
 
-/** The connection may be gone while what it said of being in step still stands. */
-export const isOnline = (facts: Pick<LinkFacts, 'connection' | 'synced'> | undefined): boolean =>
-  facts?.connection === 'open' && facts.synced
+/** Whether the server can be asked now. `connecting` until the first attempt ends, and until a new link is in step. */
+export type Reach = 'connecting' | 'online' | 'offline'
+
+/** Undefined facts: the copy on this device is still being opened. */
+export function reachOf(facts: Pick<LinkFacts, 'connection' | 'synced'> | undefined): Reach {
+  if (facts?.connection === 'away') return 'offline'
+  // The connection may be gone while what it said of being in step still stands.
+  return facts?.connection === 'open' && facts.synced ? 'online' : 'connecting'
+}
+
+/** Why an act that needs the server must wait: undefined when it need not, the screen's own words once offline. */
+export const whyWait = (reach: Reach, offlineWords: string): string | undefined =>
+  reach === 'online' ? undefined : reach === 'offline' ? offlineWords : 'Still connecting.'
 
 export function linkState(facts: LinkFacts): LinkState {
   const { changes } = facts
   if (facts.refusal) return { kind: 'refused', refusals: facts.refusals, problem: facts.refusal }
-  if (isOnline(facts)) {
+  if (reachOf(facts) === 'online') {
     const settled = changes === 0 && facts.sent >= 1 && facts.stored === facts.sent
     return settled ? { kind: 'saved' } : { kind: 'saving', changes }
   }

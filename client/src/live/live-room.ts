@@ -5,7 +5,7 @@ import type { PresenceInput } from '../../../shared/room/presence.ts'
 import type { Touched } from '../../../shared/room/record-changes.ts'
 import type { RoomKind, RoomName } from '../../../shared/room/room-name.ts'
 import type { Colleague } from './colleagues.ts'
-import type { LinkState, RefusedChange } from './link-state.ts'
+import type { LinkState, Reach, RefusedChange } from './link-state.ts'
 import type { NoteHandle } from './note-handle.ts'
 import type { RecordsOf } from './records-snapshot.ts'
 
@@ -23,7 +23,8 @@ export type LiveRoom<K extends RoomKind = RoomKind> = {
   readonly state: () => LinkState
   /** True once there is something to show: a copy from this device, or the server's. */
   readonly isFilled: () => boolean
-  readonly isOnline: () => boolean
+  /** Whether decisions, which need the server, can be asked for. */
+  readonly reach: () => Reach
   readonly colleagues: () => readonly Colleague[]
   /** Says where one is; what is left out stays as it was. */
   readonly show: (presence: Pick<PresenceInput, 'segment' | 'selection'>) => void

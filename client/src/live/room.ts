@@ -13,7 +13,7 @@ import { type Colleague, type ColleagueList, followColleagues } from './colleagu
 import type { DeviceCopy, Rescue } from './device/device-copy.ts'
 import type { LoggedRow } from './device/kept-log.ts'
 import { type KeptRoom, loadKept } from './device/load-kept.ts'
-import { isOnline, type LinkState, linkState, mustNotLeave } from './link-state.ts'
+import { type LinkState, linkState, mustNotLeave, type Reach, reachOf } from './link-state.ts'
 import type { LiveRoom } from './live-room.ts'
 import { type NoteHandle, noteHandle, noteHistory } from './note-handle.ts'
 import { snapshotOf } from './records-snapshot.ts'
@@ -72,7 +72,7 @@ export function openRoomLink<K extends RoomKind>(
   let floodPause: ReturnType<typeof setTimeout> | undefined
   let state: LinkState = { kind: 'loading' }
   /** As the screens were last told. */
-  let online = false
+  let reach: Reach = 'connecting'
   /** What is being done to rescues on the device, one after the other. */
   let keeping: Promise<void> = Promise.resolve()
   let waiting: { rows: readonly LoggedRow[]; resolve: (result: Result<void>) => void }[] = []
@@ -110,9 +110,9 @@ export function openRoomLink<K extends RoomKind>(
     waiting = waiting.filter((wait) => !done.includes(wait))
     for (const wait of done)
       wait.resolve(wait.rows.every((row) => !row.unsent) ? ok(undefined) : (answer ?? ok(undefined)))
-    const wasOnline = online
-    online = isOnline(facts)
-    if (sameValue(state, next) && !recordsChanged && wasOnline === online) return
+    const reachBefore = reach
+    reach = reachOf(facts)
+    if (sameValue(state, next) && !recordsChanged && reachBefore === reach) return
     if (!sameValue(state, next)) state = next
     recordsChanged = false
     tell()
@@ -328,7 +328,7 @@ export function openRoomLink<K extends RoomKind>(
     changesSince: snapshot.changesSince,
     state: () => state,
     isFilled: () => filled,
-    isOnline: () => isOnline(shown?.facts()),
+    reach: () => reachOf(shown?.facts()),
     colleagues: () => colleagues?.read() ?? nobody,
     show: (said) => {
       presence = { ...presence, ...said }

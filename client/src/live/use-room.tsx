@@ -14,7 +14,7 @@ import type { MemberId } from '../../../shared/base/id.ts'
 import type { RoomKind } from '../../../shared/room/room-name.ts'
 import type { Colleague } from './colleagues.ts'
 import { type KeptWork, sendKept } from './device/send-kept.ts'
-import type { LinkState } from './link-state.ts'
+import type { LinkState, Reach } from './link-state.ts'
 import type { Live } from './live.ts'
 import type { LiveRoom, NoteRoom, ProjectRoom, TranscriptRoom } from './live-room.ts'
 import type { NoteHandle } from './note-handle.ts'
@@ -106,8 +106,8 @@ export const useColleagues = (room: LiveRoom): readonly Colleague[] =>
   useSyncExternalStore(room.subscribe, room.colleagues)
 /** False until there is something to show. */
 export const useFilled = (room: LiveRoom): boolean => useSyncExternalStore(room.subscribe, room.isFilled)
-/** True while decisions, which need the server, can be asked for. */
-export const useOnline = (room: LiveRoom): boolean => useSyncExternalStore(room.subscribe, room.isOnline)
+/** Whether decisions, which need the server, can be asked for. */
+export const useReach = (room: LiveRoom): Reach => useSyncExternalStore(room.subscribe, room.reach)
 /** What the note's editor binds to; null while it is opened. Use its `key` as React's. */
 export const useNoteHandle = (room: NoteRoom): NoteHandle | null =>
   useSyncExternalStore(room.subscribe, room.note)

@@ -77,7 +77,7 @@ describe('proposing a correction', () => {
     const { desks, place } = await serveDesks({ Li: 'reviewer' })
     const { Li } = desks
     Li.goOffline()
-    await seen(Li, () => !Li.room.isOnline())
+    await seen(Li, () => Li.room.reach() === 'offline')
     const proposed = heldBy(await propose(Li, place('mute lateral'), 'multilateral'))
     expect(proposed.outcome).toBe('proposed')
     expect(proposed.waits).toContain('until the server can be reached')

@@ -41,7 +41,7 @@ describe('a decision', () => {
     expect(problemOf(await decide(Ana, key, 'accepted'))[0]).toBe('forbidden')
     await seen(Li, (records) => records.corrections.size === 1)
     Li.goOffline()
-    await seen(Li, () => !Li.room.isOnline())
+    await seen(Li, () => Li.room.reach() === 'offline')
     expect((await decide(Li, key, 'accepted')).ok).toBe(false)
     expect(Li.undo.state().undo).toBeNull()
     expect(correctionState(Ana.room.records(), key)).toBe('proposed')

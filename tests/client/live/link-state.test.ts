@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type LinkFacts, linkState, mustNotLeave, shownState } from '../../../client/src/live/link-state.ts'
+import {
+  type LinkFacts,
+  linkState,
+  mustNotLeave,
+  reachOf,
+  shownState,
+  whyWait,
+} from '../../../client/src/live/link-state.ts'
 import { problem } from '../../../shared/base/problem.ts'
 
 const settled: LinkFacts = {
@@ -99,6 +106,34 @@ describe('what the masthead says', () => {
                 expect(stored).toBe(sent)
                 expect(sent).toBeGreaterThan(0)
               }
+  })
+})
+
+describe('an act that needs the server', () => {
+  const offlineWords = 'No connection: the glossary is changed on the server.'
+  const why = (facts: Parameters<typeof reachOf>[0]) => whyWait(reachOf(facts), offlineWords)
+
+  it('waits for nothing once the link is open and in step', () => {
+    expect(reachOf({ connection: 'open', synced: true })).toBe('online')
+    expect(why({ connection: 'open', synced: true })).toBeUndefined()
+  })
+
+  it('is not told of a lost connection while the first attempt goes on, or a new link is not yet in step', () => {
+    for (const facts of [
+      undefined,
+      { connection: 'trying', synced: false },
+      { connection: 'open', synced: false },
+    ] as const) {
+      expect(reachOf(facts)).toBe('connecting')
+      expect(why(facts)).toBe('Still connecting.')
+    }
+  })
+
+  it('has the screen’s own words once an attempt failed, whatever was in step before', () => {
+    for (const synced of [true, false]) {
+      expect(reachOf({ connection: 'away', synced })).toBe('offline')
+      expect(why({ connection: 'away', synced })).toBe(offlineWords)
+    }
   })
 })
 

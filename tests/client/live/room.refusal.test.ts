@@ -77,11 +77,11 @@ describe('work the server refuses', () => {
     await until(ana, settled)
     expect(ana.records().corrections.size).toBe(0)
     served.setRole('ana', 'annotator')
-    await until(ana, (room) => room.isOnline())
+    await until(ana, (room) => room.reach() === 'online')
     const change = refusalsOf(ana.state())[0]
     await until(ana, (room) => {
       if (refusalsOf(room.state()).length === 0) return true
-      return change !== undefined && room.isOnline() && room.retry(change.id).ok
+      return change !== undefined && room.reach() === 'online' && room.retry(change.id).ok
     })
     await saved(ana)
     const li = await saved(served.browser('li').open(transcript))
@@ -106,7 +106,7 @@ describe('work the server refuses', () => {
     const change = refusalsOf(ana.state())[0]
     served.setRole('ana', 'annotator')
     browser.live.reconnect(browser.member.id)
-    await until(ana, (room) => room.isOnline())
+    await until(ana, (room) => room.reach() === 'online')
     expect(ana.retry(change?.id ?? '').ok).toBe(true)
     await saved(ana)
     expect(readings(ana)).toEqual(['support'])

@@ -106,6 +106,6 @@ describe('a room on a screen', () => {
     ana.put('corrections', keyOf(served.members.ana, 1), testCorrection('support'))
     await told
     expect(browser.news.at(-1)).toMatchObject({ room: transcript, kinds: ['corrections'] })
-    expect(project.isOnline()).toBe(true)
+    expect(project.reach()).toBe('online')
   })
 })

@@ -8,12 +8,12 @@ import { applyImport } from '../../acts/codebook/codebook-acts.ts'
 import { useProject } from '../../api/project.tsx'
 import { useApi } from '../../api/use-api.ts'
 import { stampsOf } from '../../live/colleagues.ts'
-import { shownState } from '../../live/link-state.ts'
+import { shownState, whyWait } from '../../live/link-state.ts'
 import {
   useColleagues,
   useFilled,
   useLinkState,
-  useOnline,
+  useReach,
   useProjectRoom,
   useRecords,
 } from '../../live/use-room.tsx'
@@ -53,7 +53,8 @@ export function CodebookView() {
   const codebook = useMemo(() => ({ topics, stances }), [topics, stances])
   const isFilled = useFilled(room)
   const state = shownState(useLinkState(room))
-  const because = useOnline(room) ? undefined : offlineWords
+  const reach = useReach(room)
+  const because = whyWait(reach, offlineWords)
   const { hash } = useLocation()
   const acts = useCodebookActs(room)
   const [part, setPart] = usePart()
@@ -131,7 +132,7 @@ export function CodebookView() {
           />
         </MastheadBar>
       </Masthead>
-      {because && isFilled && (
+      {reach === 'offline' && isFilled && (
         <Notice tone="caution" icon="offline" isLine>
           <p>No connection. This is the copy of this device; the codebook is changed on the server.</p>
         </Notice>

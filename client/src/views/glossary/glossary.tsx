@@ -8,13 +8,13 @@ import { type TermKind, termKinds } from '../../../../shared/records/glossary/te
 import { useProject } from '../../api/project.tsx'
 import { useApi } from '../../api/use-api.ts'
 import { stampsOf } from '../../live/colleagues.ts'
-import { shownState } from '../../live/link-state.ts'
+import { shownState, whyWait } from '../../live/link-state.ts'
 import {
   useColleagues,
   useFilled,
   useLinkState,
-  useOnline,
   useProjectRoom,
+  useReach,
   useRecords,
 } from '../../live/use-room.tsx'
 import { Menu } from '../../ui/choices/menu.tsx'
@@ -60,7 +60,8 @@ export function Glossary() {
   const records = useRecords(room)
   const isFilled = useFilled(room)
   const state = shownState(useLinkState(room))
-  const because = useOnline(room) ? undefined : offlineWords
+  const reach = useReach(room)
+  const because = whyWait(reach, offlineWords)
   const sources = useApi('readGlossarySources', { params: { project: project.slug } })
   const { glossary, people, settings } = records
   const whole = useMemo(() => ({ glossary, people, settings }), [glossary, people, settings])
@@ -141,7 +142,7 @@ export function Glossary() {
           )
         }
       />
-      {because && isFilled && (
+      {reach === 'offline' && isFilled && (
         <Notice tone="caution" icon="offline" isLine>
           <p>No connection. This is the copy of this device; the glossary is changed on the server.</p>
         </Notice>

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { initials, type Member } from '../../../../shared/people/member.ts'
 import { useProject } from '../../api/project.tsx'
 import { stampsOf } from '../../live/colleagues.ts'
-import { shownState } from '../../live/link-state.ts'
-import { useColleagues, useLinkState, useOnline, useProjectRoom } from '../../live/use-room.tsx'
+import { shownState, whyWait } from '../../live/link-state.ts'
+import { useColleagues, useLinkState, useProjectRoom, useReach } from '../../live/use-room.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { Masthead } from '../../ui/frame/masthead.tsx'
@@ -27,7 +27,8 @@ export function Members() {
   const { project, members, may } = useProject()
   const room = useProjectRoom(project.id)
   const state = shownState(useLinkState(room))
-  const because = useOnline(room) ? undefined : offlineWords
+  const reach = useReach(room)
+  const because = whyWait(reach, offlineWords)
   const [isInviting, setInviting] = useState(false)
   const manages = may('manage-members')
   const all = [...members.values()]
@@ -59,7 +60,7 @@ export function Members() {
           )
         }
       />
-      {because && (
+      {reach === 'offline' && (
         <Notice tone="caution" icon="offline" isLine>
           <p>No connection. This list is the copy of this device; members are changed on the server.</p>
         </Notice>

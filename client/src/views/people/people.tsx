@@ -5,13 +5,13 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Person } from '../../../../shared/records/person.ts'
 import { useProject } from '../../api/project.tsx'
 import { stampsOf } from '../../live/colleagues.ts'
-import { shownState } from '../../live/link-state.ts'
+import { shownState, whyWait } from '../../live/link-state.ts'
 import {
   useColleagues,
   useFilled,
   useLinkState,
-  useOnline,
   useProjectRoom,
+  useReach,
   useRecords,
 } from '../../live/use-room.tsx'
 import { ChoiceTabs } from '../../ui/choices/tabs.tsx'
@@ -46,7 +46,8 @@ export function People() {
   const { people } = useRecords(room)
   const isFilled = useFilled(room)
   const state = shownState(useLinkState(room))
-  const because = useOnline(room) ? undefined : offlineWords
+  const reach = useReach(room)
+  const because = whyWait(reach, offlineWords)
   const { hash } = useLocation()
   const { list } = useSearch({ from: '/signed-in/p/$project/people' })
   const navigate = useNavigate()
@@ -112,7 +113,7 @@ export function People() {
           />
         </MastheadBar>
       </Masthead>
-      {because && isFilled && (
+      {reach === 'offline' && isFilled && (
         <Notice tone="caution" icon="offline" isLine>
           <p>No connection. This list is the copy of this device; it is changed on the server.</p>
         </Notice>

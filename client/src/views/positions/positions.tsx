@@ -11,8 +11,8 @@ import {
   useColleagues,
   useFilled,
   useLinkState,
-  useOnline,
   useProjectRoom,
+  useReach,
   useRecords,
 } from '../../live/use-room.tsx'
 import { ChoiceTabs } from '../../ui/choices/tabs.tsx'
@@ -38,7 +38,7 @@ export function Positions() {
   const { topics, stances: stanceRecords } = useRecords(room)
   const stances = useMemo(() => stancesInOrder(stanceRecords), [stanceRecords])
   const isFilled = useFilled(room)
-  const isOnline = useOnline(room)
+  const reach = useReach(room)
   const state = shownState(useLinkState(room))
   const { filter, onFilter, view, onView } = usePositionsAddress()
   const choices = useFilterChoices(topics, stances)
@@ -89,7 +89,7 @@ export function Positions() {
           />
         </MastheadBar>
       </Masthead>
-      {!isOnline && isFilled && (
+      {reach === 'offline' && isFilled && (
         <Notice tone="caution" icon="offline" isLine>
           <p>No connection. The server counts positions: what is shown may be of before.</p>
         </Notice>

@@ -6,6 +6,7 @@ import { type Deed, refusalOf } from '../../../../shared/people/permissions.ts'
 import { firstSettings, settingsKey } from '../../../../shared/records/project-settings.ts'
 import { call } from '../../api/call.ts'
 import { useProject } from '../../api/project.tsx'
+import { type Reach, whyWait } from '../../live/link-state.ts'
 import { useProjectRoom, useRecords } from '../../live/use-room.tsx'
 import { useUndo } from '../../live/use-undo.ts'
 import { Act } from '../../ui/controls/act.tsx'
@@ -36,14 +37,14 @@ const offlineWords = 'No connection: decisions need the server.'
 export function OpenReview({
   list,
   titles,
-  isOnline,
+  reach,
   filters,
   onFilter,
   onBusy,
 }: {
   readonly list: StandingList
   readonly titles: ReadonlyMap<TranscriptId, string>
-  readonly isOnline: boolean
+  readonly reach: Reach
   readonly filters: Filters
   readonly onFilter: (changes: Partial<Filters>) => void
   /** Long work on the list begins or ends. */
@@ -89,7 +90,7 @@ export function OpenReview({
     })
   const acted = () => client.invalidateQueries({ queryKey: ['listProposals'] })
 
-  const offline = isOnline ? undefined : offlineWords
+  const offline = whyWait(reach, offlineWords)
   const looker: Looker = {
     me: me.id,
     members,

@@ -7,7 +7,7 @@ import { useProject } from '../../api/project.tsx'
 import { useApi } from '../../api/use-api.ts'
 import { stampsOf } from '../../live/colleagues.ts'
 import { shownState } from '../../live/link-state.ts'
-import { useColleagues, useLinkState, useOnline, useProjectRoom } from '../../live/use-room.tsx'
+import { useColleagues, useLinkState, useProjectRoom, useReach } from '../../live/use-room.tsx'
 import { Masthead, MastheadBar } from '../../ui/frame/masthead.tsx'
 import { PageBody } from '../../ui/frame/page.tsx'
 import { StampList } from '../../ui/marks/stamp.tsx'
@@ -38,7 +38,7 @@ export function Review() {
   const library = useApi('listTranscripts', { params: { project: project.slug } }).data
   const room = useProjectRoom(project.id)
   const state = shownState(useLinkState(room))
-  const isOnline = useOnline(room)
+  const reach = useReach(room)
   const list = useStandingRows(data?.proposals, filters)
 
   const records = useMemo(() => {
@@ -80,7 +80,7 @@ export function Review() {
           />
         </MastheadBar>
       </Masthead>
-      {!isOnline && data && (
+      {reach === 'offline' && data && (
         <Notice tone="caution" icon="offline" isLine>
           <p>No connection. Decisions are made on the server; you can read, and talk in records kept here.</p>
         </Notice>
@@ -94,7 +94,7 @@ export function Review() {
           <OpenReview
             list={list}
             titles={records}
-            isOnline={isOnline}
+            reach={reach}
             filters={filters}
             onFilter={change}
             onBusy={setBusy}

@@ -12,13 +12,13 @@ import { readMeeting } from '../../../../shared/transcript/meeting.ts'
 import type { TranscriptView } from '../../../../shared/wire/api-transcript.ts'
 import { useProject } from '../../api/project.tsx'
 import { stampsOf } from '../../live/colleagues.ts'
-import { shownState } from '../../live/link-state.ts'
+import { shownState, whyWait } from '../../live/link-state.ts'
 import {
   useColleagues,
   useFilled,
   useLinkState,
-  useOnline,
   useProjectRoom,
+  useReach,
   useRecords,
   useTranscriptRoom,
 } from '../../live/use-room.tsx'
@@ -67,7 +67,8 @@ export function OpenSpeakers({ view }: { readonly view: TranscriptView }) {
   const { attributions } = useRecords(room)
   const { people: records } = useRecords(projectRoom)
   const state = shownState(useLinkState(room))
-  const because = useOnline(room) ? undefined : offlineWords
+  const reach = useReach(room)
+  const because = whyWait(reach, offlineWords)
   const isRecordFilled = useFilled(room)
   const isFilled = useFilled(projectRoom) && isRecordFilled
   const [asked, setAsked] = useState<string | null>(null)
@@ -208,7 +209,7 @@ export function OpenSpeakers({ view }: { readonly view: TranscriptView }) {
           )
         }
       />
-      {because && isFilled && (
+      {reach === 'offline' && isFilled && (
         <Notice tone="caution" icon="offline" isLine>
           <p>No connection. This list is the copy of this device; who spoke is said on the server.</p>
         </Notice>

@@ -16,8 +16,8 @@ import { useReview } from '../../hints/use-review.ts'
 import {
   useFilled,
   useLinkState,
-  useOnline,
   useProjectRoom,
+  useReach,
   useRecords,
   useTranscriptRoom,
 } from '../../live/use-room.tsx'
@@ -58,7 +58,8 @@ export function OpenWalk({ view }: { readonly view: TranscriptView }) {
   const records = useRecords(room)
   const projectRecords = useRecords(projectRoom)
   const link = useLinkState(room)
-  const isOnline = useOnline(room)
+  // While it still connects, what is asked waits for the answer: no need to turn an acceptance into a proposal.
+  const isOnline = useReach(room) !== 'offline'
   const isFilled = useFilled(room)
   const undo = useUndo(project.slug)
   const tellOutcome = useTellOutcome()

@@ -14,8 +14,8 @@ import {
   useColleagues,
   useFilled,
   useLinkState,
-  useOnline,
   useProjectRoom,
+  useReach,
   useRecords,
   useTranscriptRoom,
 } from '../../../../live/use-room.tsx'
@@ -73,7 +73,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   const records = useRecords(room)
   const projectRecords = useRecords(projectRoom)
   const link = useLinkState(room)
-  const isOnline = useOnline(room)
+  const reach = useReach(room)
   const isFilled = useFilled(room)
   const colleagues = useColleagues(room)
   const { transcript } = view
@@ -181,7 +181,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     choose,
     openAt,
     setBox,
-    isOnline,
+    reach,
   })
 
   const copyPlace = () => {
@@ -369,7 +369,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
             records={records}
             suspects={suspected}
             acts={acts}
-            online={isOnline}
+            online={reach !== 'offline'}
             handle={handle}
             onClose={closeBox}
             onCorrect={correct}

@@ -17,6 +17,7 @@ import {
   withdrawMessage,
 } from '../../../../acts/discussion-acts.ts'
 import { useProject } from '../../../../api/project.tsx'
+import { type Reach, whyWait } from '../../../../live/link-state.ts'
 import { useProjectRoom, useRecords } from '../../../../live/use-room.tsx'
 import type { NoteActs, NoteSurroundings } from '../../margin/note-acts.ts'
 import type { CorrectionNote, Note } from '../../margin/note-of.ts'
@@ -24,7 +25,7 @@ import type { CodebookMaps } from '../marks-of.ts'
 import type { DeskActs } from '../use-desk-acts.ts'
 import type { OpenAt, OpenBox } from './open-box.ts'
 
-export const offlineWords = 'No connection: decisions and quotes need the server.'
+const offlineWords = 'No connection: decisions and quotes need the server.'
 
 export function useNoteSurroundings({
   records,
@@ -34,7 +35,7 @@ export function useNoteSurroundings({
   choose,
   openAt,
   setBox,
-  isOnline,
+  reach,
 }: {
   readonly records: TranscriptRecords
   readonly texts: readonly string[]
@@ -43,7 +44,7 @@ export function useNoteSurroundings({
   readonly choose: (id: string) => void
   readonly openAt: OpenAt
   readonly setBox: (box: OpenBox) => void
-  readonly isOnline: boolean
+  readonly reach: Reach
 }): NoteSurroundings {
   const { project, members, me, may } = useProject()
   const { settings } = useRecords(useProjectRoom(project.id))
@@ -117,7 +118,7 @@ export function useNoteSurroundings({
       me: me.id,
       may,
       codebook,
-      offline: isOnline ? undefined : offlineWords,
+      offline: whyWait(reach, offlineWords),
       refusal: (key: RecordKey) =>
         refusalToDecide({
           records: { corrections, support, decisions, moderation },
@@ -138,7 +139,7 @@ export function useNoteSurroundings({
       me.id,
       may,
       codebook,
-      isOnline,
+      reach,
       corrections,
       support,
       decisions,
