@@ -51,7 +51,7 @@ export function planTopics(ours: Topics, theirs: readonly ImportedTopic[], setti
   for (const step of ['parent', 'redirect'] as const) breakCircles(drafts, after, step, warn)
   nameApart(drafts, after, warn)
   return drafts.map(({ id, place, from, before, after: made }) => {
-    const fields = fieldChanges(before, made, after)
+    const fields = fieldChanges(before, made, after, from.colour !== undefined)
     const kind = before === null ? 'added' : fields.length > 0 ? 'changed' : 'kept'
     const isActor = kind === 'added' && actors.has(place)
     return {
@@ -291,8 +291,13 @@ function withOwnKey(
   return rest
 }
 
-/** What differs, in words; of a new topic what it has besides its name. */
-function fieldChanges(before: TopicRecord | null, after: TopicRecord, topics: Topics): FieldChange[] {
+/** What differs, in words; of a new topic what it has besides its name, the colour if it is the file's. */
+function fieldChanges(
+  before: TopicRecord | null,
+  after: TopicRecord,
+  topics: Topics,
+  saysColour: boolean,
+): FieldChange[] {
   const nameOf = (id: TopicId | null) => (id === null ? '' : (topics.get(id)?.name ?? id))
   const words = (topic: TopicRecord | null): readonly (readonly [string, string])[] => [
     ['name', before === null ? '' : (topic?.name ?? '')],
@@ -300,7 +305,7 @@ function fieldChanges(before: TopicRecord | null, after: TopicRecord, topics: To
     ['include', topic?.include ?? ''],
     ['exclude', topic?.exclude ?? ''],
     ['below', nameOf(topic?.parent ?? null)],
-    ['colour', before === null || !topic ? '' : String(topic.colour)],
+    ['colour', !topic || (before === null && !saysColour) ? '' : String(topic.colour)],
     ['line', topic?.line ?? ''],
     ['key', topic?.key ?? ''],
     ['retired', topic?.retired ? 'retired' : ''],

@@ -1,5 +1,5 @@
-// The entries of an import as a table: a box each, what would happen, and to which fields, from what to what. What stays as
-// it is, is only counted.
+// The entries of an import as a table: a box each, its colour, what would happen, and to which fields, from what to what.
+// What stays as it is, is only counted.
 import { Fragment, useState } from 'react'
 import { entryKey } from '../../../../../shared/formats/codebook/plan/plan-import.ts'
 import type {
@@ -10,6 +10,8 @@ import type {
 } from '../../../../../shared/formats/codebook/plan/planned-entry.ts'
 import { Act } from '../../../ui/controls/act.tsx'
 import { CheckBox } from '../../../ui/controls/check-box.tsx'
+import { pigment } from '../../../ui/marks/pigment.ts'
+import { Swatch } from '../../../ui/marks/swatch.tsx'
 import { Cell, RowHead, Table, TableGroup, TableRow } from '../../../ui/tables/table.tsx'
 import { colourNames } from '../topics/topic-name.tsx'
 import styles from './import.module.css'
@@ -89,6 +91,7 @@ function EntryRow({ row: { key, entry }, unticked, onTick }: Ticking & { readonl
     <TableRow data-out={!isIn || undefined}>
       <RowHead>
         <CheckBox isChecked={isIn} onChange={(isTicked) => onTick([key], isTicked)}>
+          {'colour' in entry.after && <Swatch color={pigment(entry.after.colour).color} />}{' '}
           <bdi className={styles.name}>{entry.before?.name ?? entry.after.name}</bdi>
         </CheckBox>
       </RowHead>
@@ -108,9 +111,21 @@ function EntryRow({ row: { key, entry }, unticked, onTick }: Ticking & { readonl
 }
 
 const longest = 160
-const wordsOf = (field: string, text: string) =>
-  field === 'colour' ? (colourNames[Number(text) - 1] ?? text) : shortened(text)
 const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+
+function Value({ field, text }: { readonly field: string; readonly text: string }) {
+  const name = field === 'colour' ? colourNames[Number(text) - 1] : undefined
+  return (
+    <>
+      {name !== undefined && (
+        <>
+          <Swatch color={pigment(Number(text)).color} size="small" />{' '}
+        </>
+      )}
+      <bdi>{name ?? shortened(text)}</bdi>
+    </>
+  )
+}
 
 function FieldLine({ change, isNew }: { readonly change: FieldChange; readonly isNew: boolean }) {
   const { field, from, to } = change
@@ -121,17 +136,17 @@ function FieldLine({ change, isNew }: { readonly change: FieldChange; readonly i
         {!isNew && from !== '' && (
           <>
             <del>
-              <bdi>{wordsOf(field, from)}</bdi>
+              <Value field={field} text={from} />
             </del>{' '}
           </>
         )}
         {to === '' ? (
           <span className="fine">nothing</span>
         ) : isNew ? (
-          <bdi>{wordsOf(field, to)}</bdi>
+          <Value field={field} text={to} />
         ) : (
           <ins>
-            <bdi>{wordsOf(field, to)}</bdi>
+            <Value field={field} text={to} />
           </ins>
         )}
       </span>

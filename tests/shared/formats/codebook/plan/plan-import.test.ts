@@ -160,6 +160,63 @@ describe('what would break the codebook', () => {
       { line: 7, message: expect.stringMatching(/^“Who” and the 4 codes/) },
     ])
   })
+
+  const pointedOut = (csv: string) => {
+    const plan = planOf(noCodebook, csv)
+    return {
+      actors: plan.topics.filter(({ isActor }) => isActor).map(({ after }) => after.name),
+      said: plan.troubles.map(({ line, message }) => `${line}: ${message}`),
+    }
+  }
+  const why =
+    'look like actors, not topics: whom a position belongs to is said with each position. Untick them unless you code on them.'
+  const unknown = (code: string) =>
+    `“${code}” is no ISO 3166 code we know; as a topic it would keep that name.`
+
+  test('an unknown ISO code is pointed out below no head of countries, too', () => {
+    expect(pointedOut('name\nNorms\nDEU\nXQZ\nKEN\nThreats\n')).toEqual({
+      actors: ['DEU', 'XQZ', 'KEN'],
+      said: [`3: “DEU”, “XQZ” and “KEN” ${why}`, `4: ${unknown('XQZ')}`],
+    })
+    expect(pointedOut('name,parent\nWho\nDEU,Who\nZZ,Who\nKEN,Who\nNorms,Who\n')).toEqual({
+      actors: ['DEU', 'ZZ', 'KEN'],
+      said: [`3: “DEU”, “ZZ” and “KEN” ${why}`, `4: ${unknown('ZZ')}`],
+    })
+    expect(
+      pointedOut('name,parent\nPositions by country,\nDEU,Positions by country\nXQZ,Positions by country\n'),
+    ).toEqual({
+      actors: ['DEU', 'XQZ'],
+      said: [`3: “DEU” and “XQZ” ${why}`, `4: ${unknown('XQZ')}`],
+    })
+  })
+
+  test('an unknown ISO code is pointed out however deep it stands below a head of countries', () => {
+    expect(pointedOut('name,parent\nCountries,\nAfrica,Countries\nKEN,Africa\nXQZ,Africa\n')).toEqual({
+      actors: ['Countries', 'Africa', 'KEN', 'XQZ'],
+      said: [`2: “Countries” and the 3 codes below it ${why}`, `5: ${unknown('XQZ')}`],
+    })
+  })
+
+  test('names of countries are pointed out wherever two stand together, one by itself and short words are not', () => {
+    expect(pointedOut('name\nKenya\nCBM\nHolland\nIT\n')).toEqual({
+      actors: ['Kenya', 'Holland', 'IT'],
+      said: [`2: “Kenya”, “Holland” and “IT” ${why}`],
+    })
+    const quiet = { actors: [], said: [] }
+    expect(pointedOut('name,parent\nUkraine,\nAid,Ukraine\nNorms,\nCBM,\nIHL,\n')).toEqual(quiet)
+    expect(pointedOut('name\nAI\nIT\nICT\nUN\n')).toEqual(quiet)
+    expect(pointedOut('name,parent\nDeveloping countries,\nCBM,Developing countries\n')).toEqual(quiet)
+  })
+
+  test('a circle below a head of countries ends', () => {
+    const { actors } = pointedOut('name,parent\nCountries,DEU\nDEU,Countries\nXQZ,Countries\n')
+    expect([...actors].sort()).toEqual(['Countries', 'DEU', 'XQZ'])
+  })
+
+  test('a colour the file gives a new topic is told, one that it does not give is not', () => {
+    const plan = planOf(noCodebook, 'name,colour\nNorms,#9B6E00\nThreats,\n')
+    expect(plan.topics.map(({ fields }) => fields)).toEqual([[{ field: 'colour', from: '', to: '2' }], []])
+  })
 })
 
 describe('the change a plan makes', () => {
