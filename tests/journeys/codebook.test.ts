@@ -2,8 +2,9 @@
 // topic at once, a topic is split.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recordKey } from '../../shared/base/id.ts'
+import { recordKey, type TopicId } from '../../shared/base/id.ts'
 import { ok } from '../../shared/base/result.ts'
+import { topicSchema } from '../../shared/records/codebook/codebook.ts'
 import { roomName } from '../../shared/room/room-name.ts'
 import { type DeskRecord, deskRecord, marginNote, openDesk, outcome } from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
@@ -11,6 +12,7 @@ import { firstSlug } from '../support/server.ts'
 import { testId } from '../support/world.ts'
 
 const home = `/p/${firstSlug}/codebook`
+const humanRights = 'human-rights' as TopicId
 /** Words of one paragraph each, who holds the position, and on what. */
 const quotes = [
   { words: 'a very timely', actor: 'MEX', topics: ['norms'] },
@@ -217,6 +219,39 @@ describe('two people rename one topic', () => {
     await topic(rosa.page, 'Diligence of states').waitFor()
   })
 })
+
+describe('a topic renamed while its quotes are walked through', () => {
+  it('is called by its new name at once, in the sentence at the end too', async () => {
+    const { page } = li
+    await page.goto(home)
+    await find(page, 'responsible', 'Norms of responsible behaviour')
+    await page.keyboard.press('m')
+    await page.getByText('3 positions carry it.').waitFor()
+    await page.keyboard.type('human')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await stage(page, '1 of 3')
+
+    await rename(humanRights, 'Rights of people')
+    await page.getByRole('heading', { name: /into Rights of people$/, level: 1 }).waitFor()
+    await page.getByRole('button', { name: /^Rights of people/ }).waitFor()
+    await page.keyboard.press('Shift+Enter')
+    await page.getByText('3 go to Rights of people.').waitFor()
+    await page.keyboard.press('Escape')
+    await chosen(page, 'Norms of responsible behaviour')
+    await rename(humanRights, 'Human rights')
+    await topic(page, 'Human rights').waitFor()
+  })
+})
+
+/** As a colleague does it on another screen. */
+async function rename(id: TopicId, name: string) {
+  const params = { project: firstSlug }
+  const { steps } = await rosa.person.does('codebookHistory', { params })
+  const before = topicSchema.parse(steps.find(({ root, key }) => root === 'topics' && key === id)?.value)
+  const topics = [{ id, before, after: { ...before, name } }]
+  await rosa.person.does('changeCodebook', { params, body: { topics, stances: [], recodings: [] } })
+}
 
 describe('a split', () => {
   it('names new topics, gives each quote one by its key, and is taken back whole', async () => {

@@ -13,8 +13,8 @@ import {
   useColleagues,
   useFilled,
   useLinkState,
-  useReach,
   useProjectRoom,
+  useReach,
   useRecords,
 } from '../../live/use-room.tsx'
 import { ChoiceTabs } from '../../ui/choices/tabs.tsx'
@@ -31,7 +31,7 @@ import { downloadCodebook } from './export-codebook.ts'
 import { HeadActs } from './head-acts.tsx'
 import { HistoryPart } from './history/history-part.tsx'
 import { ImportCodebook } from './import/import-codebook.tsx'
-import { Sorting, type SortingProps } from './sorting/sorting.tsx'
+import { Sorting, type SortingAsked } from './sorting/sorting.tsx'
 import { StancesPart } from './stances/stances-part.tsx'
 import { topicCounts } from './topic-counts.ts'
 import { TopicsPart } from './topics/topics-part.tsx'
@@ -59,7 +59,7 @@ export function CodebookView() {
   const acts = useCodebookActs(room)
   const [part, setPart] = usePart()
   const [chosen, setChosen] = useState<TopicId | null>(hash === '' ? null : (hash as TopicId))
-  const [sorting, setSorting] = useState<SortingProps | null>(null)
+  const [sorting, setSorting] = useState<SortingAsked | null>(null)
   const [isAdding, setAdding] = useState(false)
   const [isImporting, setImporting] = useState(false)
   const tally = useApi('readTally', { params: { project: project.slug }, query: {} })
@@ -97,7 +97,7 @@ export function CodebookView() {
     ],
     sorting === null,
   )
-  if (sorting !== null) return <Sorting {...sorting} />
+  if (sorting !== null) return <Sorting {...sorting} codebook={codebook} />
 
   const takeAway = async (format: string) => {
     const saved = await downloadCodebook(project.slug, format)

@@ -7,6 +7,15 @@ import type { RecodedPosition } from '../../../acts/codebook/codebook-change.ts'
 /** A place where quotes go. `pigment` counts from 1. */
 export type Target = { readonly id: TopicId; readonly name: string; readonly pigment: number }
 
+/** As the codebook calls it now; one that is not in it, a part of a split still to come say, keeps its name. */
+export function namedNow<T extends { readonly id: TopicId; readonly name: string }>(
+  topic: T,
+  topics: ReadonlyMap<TopicId, Pick<TopicRecord, 'name'>>,
+): T {
+  const name = topics.get(topic.id)?.name
+  return name === undefined || name === topic.name ? topic : { ...topic, name }
+}
+
 /** A topic, or `keep`: its own. */
 export type Choice = TopicId | 'keep'
 /** By `quoteKey`; a quote that is not in it is still open. */

@@ -17,6 +17,7 @@ import { SortHead } from './sort-head.tsx'
 import {
   type Choice,
   type Choices,
+  namedNow,
   nextOpen,
   quoteKey,
   stillChosen,
@@ -27,7 +28,8 @@ import styles from './sorting.module.css'
 import { TallyColumn } from './tally-column.tsx'
 import type { TopicQuotes } from './use-quotes.ts'
 
-export type SortingProps = {
+/** What a walk begins with. Names may change under way: on screen stands what the codebook calls a topic now. */
+export type SortingAsked = {
   readonly kind: 'merge' | 'split'
   readonly from: Topic
   /** The first is the merge's target; all have a digit, nine at most. */
@@ -35,7 +37,6 @@ export type SortingProps = {
   /** Every other topic, for a merge: one without a digit gets a place among the targets when it is chosen. */
   readonly others: readonly Target[]
   readonly found: TopicQuotes
-  readonly codebook: CodebookNow
   /** `retires`: a split left nothing, and the topic goes. */
   readonly onDone: (choices: Choices, found: TopicQuotes, retires: boolean) => Promise<Result<void>>
   /** The quotes as they are now, when a colleague was faster with one of them. */
@@ -45,8 +46,9 @@ export type SortingProps = {
 
 const group = 'Sorting'
 
-export function Sorting(props: SortingProps) {
-  const { kind, from, codebook, onLeave } = props
+export function Sorting(props: SortingAsked & { readonly codebook: CodebookNow }) {
+  const { kind, codebook, onLeave } = props
+  const from = namedNow(props.from, codebook.topics)
   const [found, setFound] = useState(props.found)
   const { quotes } = found
   const [choices, setChoices] = useState<Choices>(new Map())
@@ -61,7 +63,7 @@ export function Sorting(props: SortingProps) {
   const label = useKeyLabel()
   const stage = useRef<HTMLElement>(null)
 
-  const targets = [...props.targets, ...added]
+  const targets = [...props.targets, ...added].map((target) => namedNow(target, codebook.topics))
   const rest: Choice = kind === 'merge' ? (targets[0]?.id ?? 'keep') : 'keep'
   const restWords = kind === 'merge' ? `all the rest to ${targets[0]?.name ?? ''}` : 'the rest stays'
   const row = quotes[at]
@@ -182,7 +184,7 @@ export function Sorting(props: SortingProps) {
       <SortHead
         kind={kind}
         from={from.name}
-        into={kind === 'merge' ? (first?.name ?? '') : props.targets.map(({ name }) => name).join(', ')}
+        into={kind === 'merge' ? (first?.name ?? '') : targets.map(({ name }) => name).join(', ')}
         done={choices.size}
         all={quotes.length}
         onLeave={onLeave}
@@ -222,7 +224,7 @@ export function Sorting(props: SortingProps) {
                 />
                 {isAsking ? (
                   <OtherTopic
-                    others={props.others}
+                    others={props.others.map((other) => namedNow(other, codebook.topics))}
                     onChoose={(target) => {
                       if (targets.every(({ id }) => id !== target.id)) setAdded([...added, target])
                       choose(target.id)

@@ -9,7 +9,7 @@ import { Dialog } from '../../../ui/boxes/dialog.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { useFoot } from '../../../ui/frame/foot-line.tsx'
 import { EmptyState } from '../../../ui/states/empty-state.tsx'
-import type { SortingProps } from '../sorting/sorting.tsx'
+import type { SortingAsked } from '../sorting/sorting.tsx'
 import { unknownTopics } from '../topic-counts.ts'
 import type { CodebookActs } from '../use-codebook-acts.ts'
 import { useIsNarrow } from '../use-is-narrow.ts'
@@ -34,7 +34,7 @@ export type TopicsPartProps = {
   readonly counts: ReadonlyMap<string, number> | null
   readonly because: string | undefined
   readonly start: TopicId | null
-  readonly onSort: (sorting: SortingProps | null) => void
+  readonly onSort: (sorting: SortingAsked | null) => void
   readonly onChosen: (id: TopicId | null) => void
   /** Grows when the page's own button asks for a new topic. */
   readonly adding: { readonly isOn: boolean; readonly end: () => void }

@@ -19,13 +19,14 @@ import {
 import { inWords } from '../sorting/sort-words.ts'
 import {
   type Choices,
+  namedNow,
   sortedMerge,
   sortedSplit,
   type Target,
   tallied,
   withTheRest,
 } from '../sorting/sorted.ts'
-import type { SortingProps } from '../sorting/sorting.tsx'
+import type { SortingAsked } from '../sorting/sorting.tsx'
 import { quotesOf, type TopicQuotes } from '../sorting/use-quotes.ts'
 import type { CodebookActs } from '../use-codebook-acts.ts'
 import type { TopicDeeds } from './topic-panel.tsx'
@@ -48,7 +49,7 @@ type Given = {
   readonly goTo: (id: TopicId) => void
   /** Gives the keyboard back to the chosen row. */
   readonly back: () => void
-  readonly onSort: (sorting: SortingProps | null) => void
+  readonly onSort: (sorting: SortingAsked | null) => void
 }
 
 const moveWords = { up: 'up', down: 'down', in: 'below the one above it', out: 'out' } as const
@@ -157,7 +158,6 @@ export function useTopicDeeds({ acts, codebook, rows, row, goTo, back, onSort }:
       targets,
       others: near.map(targetOf),
       found,
-      codebook,
       onLeave: end,
       again: () => quotesOf(context.project, topic.id),
       onDone: async (choices, sortedQuotes) => {
@@ -165,18 +165,16 @@ export function useTopicDeeds({ acts, codebook, rows, row, goTo, back, onSort }:
         const done = await mergeTopic(context, { from: topic.id, into: into.id, ...sorted })
         if (!done.ok) return done
         const how = tallyWords('merge', choices, sortedQuotes, into.id)
-        said(
-          done,
-          sorted.redirects
-            ? `${topic.name} is merged into ${into.name}: ${how}`
-            : `${topic.name} stays: ${how}`,
-        )
+        const [from, to] = [nameNow(topic), nameNow(into)]
+        said(done, sorted.redirects ? `${from} is merged into ${to}: ${how}` : `${from} stays: ${how}`)
         onSort(null)
         goTo(into.id)
         return done
       },
     })
   }
+  /** A colleague may have renamed it while its quotes were walked through. */
+  const nameNow = (one: Topic) => namedNow(one, context.codebook().topics).name
   const tallyWords = (
     kind: 'merge' | 'split',
     choices: Choices,
@@ -185,7 +183,11 @@ export function useTopicDeeds({ acts, codebook, rows, row, goTo, back, onSort }:
     names: ReadonlyMap<string, string> = new Map(),
   ) =>
     inWords(kind, tallied(withTheRest(choices, quotes, rest), []), (choice) =>
-      choice === 'keep' ? (topic?.name ?? '') : (names.get(choice) ?? topics.get(choice)?.name ?? choice),
+      choice === 'keep'
+        ? topic === null
+          ? ''
+          : nameNow(topic)
+        : (names.get(choice) ?? context.codebook().topics.get(choice)?.name ?? choice),
     )
   const walkSplit = (names: readonly string[], found: TopicQuotes) => {
     if (!topic) return
@@ -201,7 +203,6 @@ export function useTopicDeeds({ acts, codebook, rows, row, goTo, back, onSort }:
       targets,
       others: [],
       found,
-      codebook,
       onLeave: end,
       again: () => quotesOf(context.project, topic.id),
       onDone: async (choices, sortedQuotes, retires) => {
@@ -209,7 +210,7 @@ export function useTopicDeeds({ acts, codebook, rows, row, goTo, back, onSort }:
         const done = await splitTopic(context, { from: topic.id, parts, recodings, retires })
         if (!done.ok) return done
         const named = new Map(parts.map(({ id, name }) => [id as string, name]))
-        said(done, `${topic.name} is split: ${tallyWords('split', choices, sortedQuotes, 'keep', named)}`)
+        said(done, `${nameNow(topic)} is split: ${tallyWords('split', choices, sortedQuotes, 'keep', named)}`)
         onSort(null)
         goTo(ids[0] ?? topic.id)
         return done

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { inWords } from '../../../../../client/src/views/codebook/sorting/sort-words.ts'
 import {
   type Choices,
+  namedNow,
   nextOpen,
   type Quote,
   quoteKey,
@@ -34,6 +35,14 @@ it('goes on to the next open quote, round to the first, and stops when none is o
   expect(nextOpen(new Map(), quotes, 0)).toBe(1)
   expect(nextOpen(chosen([b, 'keep'], [c, 'keep']), quotes, 2)).toBe(0)
   expect(nextOpen(chosen([a, 'keep'], [b, 'keep'], [c, 'keep']), quotes, 1)).toBeNull()
+})
+
+it('calls a topic what the codebook calls it now, and one not in it yet what it was named', () => {
+  const norms = { id: id('norms'), name: 'Norms', pigment: 3 }
+  const renamed = new Map([[id('norms'), { name: 'Rules of the road' }]])
+  expect(namedNow(norms, renamed)).toEqual({ ...norms, name: 'Rules of the road' })
+  const part = { id: id('norms-for-firms'), name: 'Norms for firms', pigment: 4 }
+  expect(namedNow(part, renamed)).toBe(part)
 })
 
 it('gives all the rest one choice and leaves the others theirs', () => {
