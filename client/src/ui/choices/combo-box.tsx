@@ -2,12 +2,13 @@
 // first option on Enter, which is what makes "two letters, Enter" work, and cannot show its list in the page's flow.
 // Focus stays in the field; the list's current option is named by aria-activedescendant.
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react'
 import { classNames } from '../class-names.ts'
 import { Icon } from '../marks/icon.tsx'
 import styles from './combo-box.module.css'
 import { type Matchable, matchOptions } from './match-options.ts'
 import optionStyles from './option.module.css'
+import { MatchedLabel, NoneOption, useOptionInSight } from './option-parts.tsx'
 
 /** One option: `mark` stands before the label (a swatch, a badge), `detail` after it. */
 export type ComboOption = Matchable & {
@@ -35,17 +36,6 @@ type ComboBoxProps = {
   readonly inputRef?: Ref<HTMLInputElement>
   /** Sees each key first; preventDefault() takes it away from the list. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
-}
-
-function Label({ text, piece }: { readonly text: string; readonly piece: readonly [number, number] | null }) {
-  if (piece === null) return <span>{text}</span>
-  return (
-    <span>
-      {text.slice(0, piece[0])}
-      <b>{text.slice(piece[0], piece[1])}</b>
-      {text.slice(piece[1])}
-    </span>
-  )
 }
 
 /** Arrows move, Enter takes the current option (the first one until moved), Esc closes a floating list. */
@@ -76,15 +66,7 @@ export function ComboBox({
   const optionId = (index: number) => `${id}-${index}`
   const currentId = isOpen && at >= 0 ? optionId(at) : undefined
 
-  useEffect(() => {
-    // Moves the list alone: scrollIntoView would move the page under the reader.
-    const option = currentId === undefined ? null : document.getElementById(currentId)
-    const box = option?.parentElement
-    if (!option || !box) return
-    const below = option.offsetTop + option.offsetHeight - box.clientHeight
-    if (option.offsetTop < box.scrollTop) box.scrollTop = option.offsetTop
-    else if (below > box.scrollTop) box.scrollTop = below
-  }, [currentId])
+  useOptionInSight(currentId)
 
   const take = (index: number) => {
     const match = matches[index]
@@ -161,7 +143,7 @@ export function ComboBox({
           {matches.map(({ option, piece }, index) => (
             <div key={option.id} {...optionProps(index)} className={optionStyles.option}>
               {option.mark}
-              <Label text={option.label} piece={piece} />
+              <MatchedLabel text={option.label} piece={piece} />
               {option.detail && <span className={optionStyles.detail}>{option.detail}</span>}
             </div>
           ))}
@@ -174,17 +156,7 @@ export function ComboBox({
               <span>{newOption.words(typed.trim())}</span>
             </div>
           )}
-          {count === 0 && (
-            <div
-              role="option"
-              aria-selected="false"
-              aria-disabled="true"
-              tabIndex={-1}
-              className={optionStyles.none}
-            >
-              {noneWords}
-            </div>
-          )}
+          {count === 0 && <NoneOption words={noneWords} />}
         </div>
       )}
     </div>

@@ -1,11 +1,12 @@
 // Many of many: a field that narrows a list whose entries are ticked and unticked, for lists inside a box. Focus stays in
 // the field; arrows move, Enter ticks. What is ticked stays where it stands, so that nothing moves under the hand.
 import { Check } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { classNames } from '../class-names.ts'
 import { Icon } from '../marks/icon.tsx'
 import { type Matchable, matchOptions } from './match-options.ts'
 import optionStyles from './option.module.css'
+import { MatchedLabel, NoneOption, useOptionInSight } from './option-parts.tsx'
 import styles from './tick-list.module.css'
 
 /** One entry. `depth` sets it in, from 0; `mark` stands before the label, `detail` at its right. */
@@ -40,15 +41,7 @@ export function TickList({
   const at = Math.min(current, matches.length - 1)
   const currentId = at >= 0 ? `${id}-${at}` : undefined
 
-  useEffect(() => {
-    // Moves the list alone: scrollIntoView would move the page under the reader.
-    const option = currentId === undefined ? null : document.getElementById(currentId)
-    const box = option?.parentElement
-    if (!option || !box) return
-    const below = option.offsetTop + option.offsetHeight - box.clientHeight
-    if (option.offsetTop < box.scrollTop) box.scrollTop = option.offsetTop
-    else if (below > box.scrollTop) box.scrollTop = below
-  }, [currentId])
+  useOptionInSight(currentId)
 
   const toggle = (index: number) => {
     const option = matches[index]?.option
@@ -126,29 +119,11 @@ export function TickList({
           >
             <span className={styles.box}>{ticked.has(option.id) && <Icon of={Check} size="small" />}</span>
             {option.mark}
-            {piece === null ? (
-              <span>{option.label}</span>
-            ) : (
-              <span>
-                {option.label.slice(0, piece[0])}
-                <b>{option.label.slice(piece[0], piece[1])}</b>
-                {option.label.slice(piece[1])}
-              </span>
-            )}
+            <MatchedLabel text={option.label} piece={piece} />
             {option.detail && <span className={optionStyles.detail}>{option.detail}</span>}
           </div>
         ))}
-        {matches.length === 0 && (
-          <div
-            role="option"
-            aria-selected="false"
-            aria-disabled="true"
-            tabIndex={-1}
-            className={optionStyles.none}
-          >
-            {noneWords}
-          </div>
-        )}
+        {matches.length === 0 && <NoneOption words={noneWords} />}
       </div>
     </div>
   )
