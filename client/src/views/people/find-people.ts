@@ -10,18 +10,30 @@ export function inOrder(people: ReadonlyMap<PersonId, PersonRecord>): readonly P
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }))
 }
 
-/** Those in whose name, aliases, affiliation or actor every typed word stands; case and accents do not matter. */
-export function findPeople(people: readonly Person[], typed: string): readonly Person[] {
+/** Those in whose names every typed word stands, in any of them; case and accents do not matter. Nothing typed fits all. */
+export function withWords<Item>(
+  items: readonly Item[],
+  typed: string,
+  namesOf: (item: Item) => readonly string[],
+): readonly Item[] {
   const words = foldName(typed)
     .split(' ')
     .filter((word) => word !== '')
-  if (words.length === 0) return people
-  return people.filter(({ name, aliases, affiliation, actor }) => {
-    const actorWords = actor === null ? [] : [actorName(actor), actorCode(actor)]
-    const text = foldName([name, ...aliases, affiliation, ...actorWords].join(' '))
+  if (words.length === 0) return items
+  return items.filter((item) => {
+    const text = foldName(namesOf(item).join(' '))
     return words.every((word) => text.includes(word))
   })
 }
+
+/** By name, aliases, affiliation or actor. */
+export const findPeople = (people: readonly Person[], typed: string): readonly Person[] =>
+  withWords(people, typed, ({ name, aliases, affiliation, actor }) => [
+    name,
+    ...aliases,
+    affiliation,
+    ...(actor === null ? [] : [actorName(actor), actorCode(actor)]),
+  ])
 
 /** Other names as one line of a form: "Chris Painter; C. Painter". */
 export const aliasesLine = (aliases: readonly string[]): string => aliases.join('; ')

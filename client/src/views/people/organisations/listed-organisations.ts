@@ -4,9 +4,9 @@ import { actorName } from '../../../../../shared/actors/actor.ts'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
 import type { OrganisationKind } from '../../../../../shared/actors/actor-kind.ts'
 import { actorKindOf, followSameAs } from '../../../../../shared/actors/actor-of-project.ts'
-import { foldName } from '../../../../../shared/actors/fold-name.ts'
 import type { OrganisationRecord } from '../../../../../shared/records/organisation.ts'
 import type { PersonRecord } from '../../../../../shared/records/person.ts'
+import { withWords } from '../find-people.ts'
 
 export type ListedOrganisation = {
   readonly id: ActorId
@@ -54,17 +54,9 @@ export function listedOrganisations({ organisations, people, positions }: Given)
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }))
 }
 
-/** Those in whose name or other names every typed word stands. */
-export function findOrganisations(
+/** By name or other names. */
+export const findOrganisations = (
   organisations: readonly ListedOrganisation[],
   typed: string,
-): readonly ListedOrganisation[] {
-  const words = foldName(typed)
-    .split(' ')
-    .filter((word) => word !== '')
-  if (words.length === 0) return organisations
-  return organisations.filter(({ name, entry }) => {
-    const text = foldName([name, ...(entry?.aliases ?? [])].join(' '))
-    return words.every((word) => text.includes(word))
-  })
-}
+): readonly ListedOrganisation[] =>
+  withWords(organisations, typed, ({ name, entry }) => [name, ...(entry?.aliases ?? [])])
