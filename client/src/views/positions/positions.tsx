@@ -1,7 +1,7 @@
 // The place of positions: the filters as one sentence, the views of what they leave, and beside them the quotes of the
 // number that was opened. Filter and view are in the address; which quotes are open is of the moment.
 import { CatchBoundary } from '@tanstack/react-router'
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { stancesInOrder } from '../../../../shared/records/codebook/topic-tree.ts'
 import { writeFilter } from '../../../../shared/records/positions/position-filter.ts'
 import { useProject } from '../../api/project.tsx'
@@ -23,14 +23,18 @@ import { Notice } from '../../ui/states/notice.tsx'
 import { SavedState } from '../../ui/states/saved-state.tsx'
 import { FilterSentence } from './filters/filter-sentence.tsx'
 import { useFilterChoices } from './filters/use-filter-choices.ts'
+import { LoadedView } from './loaded-view.tsx'
 import styles from './positions.module.css'
 import { QuotesPanel } from './quotes/quotes-panel.tsx'
 import { TakeAway } from './take-away.tsx'
 import { usePositionsAddress } from './use-positions-address.ts'
 import { useTally } from './use-tally.ts'
 import { ViewFault } from './view-fault.tsx'
-import { matrixView, views } from './view-list.ts'
+import { viewOf, views } from './view-list.ts'
 import type { QuotesAsked } from './view-props.ts'
+
+// Where this place is opened by its address, the program of the view comes while it is asked who is signed in.
+viewOf(new URLSearchParams(window.location.search).get('view')).load()
 
 export function Positions() {
   const { project } = useProject()
@@ -43,7 +47,7 @@ export function Positions() {
   const { filter, onFilter, view, onView } = usePositionsAddress()
   const choices = useFilterChoices(topics, stances)
   const { tally } = useTally(filter)
-  const shown = views.find(({ id }) => id === view) ?? matrixView
+  const shown = viewOf(view)
   useEffect(() => shown.load(), [shown])
   const [open, setOpen] = useState<{ readonly asked: QuotesAsked; readonly under: string } | null>(null)
   const opener = useRef<HTMLElement | SVGElement | null>(null)
@@ -97,20 +101,19 @@ export function Positions() {
       <div className={styles.body}>
         <div className={styles.view}>
           <CatchBoundary getResetKey={() => shown.id} errorComponent={ViewFault}>
-            <Suspense fallback={<LoadingLines says={shown.loading} />}>
-              {isFilled ? (
-                <shown.Shown
-                  filter={filter}
-                  onFilter={onFilter}
-                  openQuotes={openQuotes}
-                  opened={asked}
-                  topics={topics}
-                  stances={stances}
-                />
-              ) : (
-                <LoadingLines says="Opening the codebook…" />
-              )}
-            </Suspense>
+            {isFilled ? (
+              <LoadedView
+                view={shown}
+                filter={filter}
+                onFilter={onFilter}
+                openQuotes={openQuotes}
+                opened={asked}
+                topics={topics}
+                stances={stances}
+              />
+            ) : (
+              <LoadingLines says="Opening the codebook…" />
+            )}
           </CatchBoundary>
         </div>
         <div className={styles.beside}>
