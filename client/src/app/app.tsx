@@ -1,31 +1,32 @@
 // The program as a whole: queries, the page's voice and keys, the live link of who is signed in, and the router.
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useState } from 'react'
 import { pacedNews } from '../api/paced-news.ts'
 import { createQueryClient, refreshByNews } from '../api/use-api.ts'
-import { createLive } from '../live/live.ts'
+import { createLive, type Live } from '../live/live.ts'
 import { browserSurroundings } from '../live/surroundings.ts'
 import { UiProvider } from '../ui/ui-provider.tsx'
 import { LiveContext } from './live-here.ts'
 import { router } from './router.tsx'
 
-export function App() {
-  const [queries] = useState(createQueryClient)
-  const [live] = useState(() => {
-    const news = pacedNews(
-      (kinds) => refreshByNews(queries, kinds),
-      (ms, then) => window.setTimeout(then, ms),
-    )
-    return createLive(browserSurroundings(news))
-  })
-  return (
-    <QueryClientProvider client={queries}>
-      <LiveContext value={live}>
-        <UiProvider>
-          <RouterProvider router={router} />
-        </UiProvider>
-      </LiveContext>
-    </QueryClientProvider>
+export type Begun = { readonly queries: QueryClient; readonly live: Live }
+
+/** What is made once for this tab, outside React. */
+export function begin(): Begun {
+  const queries = createQueryClient()
+  const news = pacedNews(
+    (kinds) => refreshByNews(queries, kinds),
+    (ms, then) => window.setTimeout(then, ms),
   )
+  return { queries, live: createLive(browserSurroundings(news)) }
 }
+
+export const App = ({ queries, live }: Begun) => (
+  <QueryClientProvider client={queries}>
+    <LiveContext value={live}>
+      <UiProvider>
+        <RouterProvider router={router} />
+      </UiProvider>
+    </LiveContext>
+  </QueryClientProvider>
+)
