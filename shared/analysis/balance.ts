@@ -17,29 +17,55 @@ export type Balance = {
  * the cell is empty.
  */
 export function balanceOf(counts: readonly number[], stances: readonly Stance[]): Balance | null {
-  const present = stances
-    .map((stance, i) => ({ stance, count: counts[i] ?? 0 }))
-    .filter(({ count }) => count > 0)
-  const positions = present.reduce((sum, { count }) => sum + count, 0)
-  const first = present[0]
-  if (first === undefined) return null
-  const counted = present.flatMap(({ stance, count }) =>
-    stance.value === null ? [] : [{ stance, count, value: stance.value }],
-  )
-  const weight = counted.reduce((sum, { count }) => sum + count, 0)
-  if (weight === 0) {
-    const most = present.reduce((best, next) => (next.count > best.count ? next : best), first)
-    return { positions, mean: null, shown: most.stance }
+  // Loops that make nothing on the way: a matrix has twelve thousand cells.
+  let positions = 0
+  let weight = 0
+  let sum = 0
+  let isFor = false
+  let isAgainst = false
+  let most: Stance | null = null
+  let mostCount = 0
+  for (let at = 0; at < stances.length; at++) {
+    const stance = stances[at]
+    const count = counts[at] ?? 0
+    if (count <= 0 || stance === undefined) continue
+    positions += count
+    if (count > mostCount) {
+      most = stance
+      mostCount = count
+    }
+    const { value } = stance
+    if (value === null) continue
+    weight += count
+    sum += value * count
+    isFor ||= value > 0
+    isAgainst ||= value < 0
   }
-  const mean = counted.reduce((sum, { value, count }) => sum + value * count, 0) / weight
-  if (counted.some(({ value }) => value > 0) && counted.some(({ value }) => value < 0)) {
-    return { positions, mean, shown: 'mixed' }
+  if (most === null) return null
+  if (weight === 0) return { positions, mean: null, shown: most }
+  const mean = sum / weight
+  return { positions, mean, shown: isFor && isAgainst ? 'mixed' : nearest(counts, stances, mean, most) }
+}
+
+/** `first` stands for none when no stance of the cell counts. */
+function nearest(counts: readonly number[], stances: readonly Stance[], mean: number, first: Stance): Stance {
+  let best = first
+  let bestOff = Number.POSITIVE_INFINITY
+  let bestCount = 0
+  let bestReach = 0
+  for (let at = 0; at < stances.length; at++) {
+    const stance = stances[at]
+    const count = counts[at] ?? 0
+    if (count <= 0 || stance === undefined || stance.value === null) continue
+    const off = Math.abs(stance.value - mean)
+    const reach = Math.abs(stance.value)
+    const isBetter =
+      off !== bestOff ? off < bestOff : count !== bestCount ? count > bestCount : reach < bestReach
+    if (!isBetter) continue
+    best = stance
+    bestOff = off
+    bestCount = count
+    bestReach = reach
   }
-  const off = (value: number) => Math.abs(value - mean)
-  const nearest = counted.reduce((best, next) => {
-    const closer = off(best.value) - off(next.value)
-    const order = closer || next.count - best.count || Math.abs(best.value) - Math.abs(next.value)
-    return order > 0 ? next : best
-  })
-  return { positions, mean, shown: nearest.stance }
+  return best
 }

@@ -33,8 +33,10 @@ export type CellsOfRows = readonly ReadonlyMap<number, MatrixCell>[]
 
 export function cellsOf(tally: Tally, stances: readonly Stance[]): CellsOfRows {
   const rows: Map<number, MatrixCell>[] = tally.rows.map(() => new Map())
-  for (const [row, topic, ...counts] of tally.cells) {
+  for (const cell of tally.cells) {
+    const [row, topic] = cell
     if (row === undefined || topic === undefined) continue
+    const counts = cell.slice(2)
     const balance = balanceOf(counts, stances)
     if (balance) rows[row]?.set(topic, { counts, balance })
   }

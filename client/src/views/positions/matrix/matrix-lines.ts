@@ -51,9 +51,9 @@ export function sumOf(data: MatrixData, places: readonly number[], only: Partial
   const counts = new Map<number, number[]>()
   for (const place of places) {
     for (const [topic, cell] of data.cells[place] ?? none) {
-      const sum = counts.get(topic) ?? data.stances.map(() => 0)
-      for (const [at, count] of cell.counts.entries()) sum[at] = (sum[at] ?? 0) + count
-      counts.set(topic, sum)
+      const sum = counts.get(topic)
+      if (!sum) counts.set(topic, [...cell.counts])
+      else for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (cell.counts[at] ?? 0)
     }
   }
   const cells = new Map<number, MatrixCell>()
