@@ -33,15 +33,20 @@ export async function readSession(storage: Remembering = browserStorage()): Prom
   return { account: rememberedAccount(storage), needsSetUp: false, offline: true }
 }
 
+/** Who is signed in, asked for a screen (`useSession`) or ahead of one. */
+export const sessionQuery = {
+  queryKey: ['session'],
+  queryFn: () => readSession(),
+  staleTime: 60_000,
+}
+
 /**
  * The session of this tab; asked again after signing in or out by invalidating `['session']`. `anew` asks again whenever
  * the screen opens, and `isFetchedAfterMount` says that this was answered: a session known before may have ended.
  */
 export const useSession = ({ anew = false } = {}): UseQueryResult<Session> =>
   useQuery({
-    queryKey: ['session'],
-    queryFn: () => readSession(),
-    staleTime: 60_000,
+    ...sessionQuery,
     refetchOnMount: anew ? 'always' : true,
   })
 

@@ -3,6 +3,7 @@ import {
   QueryClient,
   type QueryKey,
   type UseMutationResult,
+  type UseQueryOptions,
   type UseQueryResult,
   useMutation,
   useQuery,
@@ -45,6 +46,20 @@ export const createQueryClient = (): QueryClient =>
     },
   })
 
+/** What asks a GET route, for a screen (`useApi`) or ahead of one. */
+export const apiQuery = <N extends RouteName>(
+  name: N,
+  given: Pick<ArgumentsOf<N>, 'params' | 'query'>,
+): UseQueryOptions<ReplyOf<N>, ApiFailure> => ({
+  queryKey: queryKey(name, given),
+  queryFn: async () => {
+    const result = await call(name, given as ArgumentsOf<N>)
+    if (!result.ok) throw new ApiFailure(result.problem)
+    return result.value
+  },
+  ...(name === 'readTranscript' ? { staleTime: Number.POSITIVE_INFINITY } : {}),
+})
+
 /** A GET route's reply: `data`, or `error.problem`. `enabled: false` waits. */
 export function useApi<N extends RouteName>(
   name: N,
@@ -52,14 +67,8 @@ export function useApi<N extends RouteName>(
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<ReplyOf<N>, ApiFailure> {
   return useQuery<ReplyOf<N>, ApiFailure>({
-    queryKey: queryKey(name, given),
-    queryFn: async () => {
-      const result = await call(name, given as ArgumentsOf<N>)
-      if (!result.ok) throw new ApiFailure(result.problem)
-      return result.value
-    },
+    ...apiQuery(name, given),
     enabled: options.enabled ?? true,
-    ...(name === 'readTranscript' ? { staleTime: Number.POSITIVE_INFINITY } : {}),
   })
 }
 

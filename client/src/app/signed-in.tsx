@@ -1,6 +1,6 @@
 // Everything that needs an account stands inside this: it asks who is signed in, once, and opens their live link.
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { useContext, useEffect, useState } from 'react'
+import { useContext, useEffect, useLayoutEffect, useState } from 'react'
 import { setCaller } from '../api/call.ts'
 import { keptReplies } from '../api/kept-replies.ts'
 import { useSession } from '../api/session.ts'
@@ -16,7 +16,7 @@ export function SignedIn() {
   const account = session.data?.account ?? null
   const member = account?.id
   const [isReady, setReady] = useState<string | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (member === undefined) return
     const kept = keptReplies(window.indexedDB, member)
     setCaller({ kept: () => kept })
