@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TopicRecord } from '../../shared/records/codebook/codebook.ts'
 import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
 import {
   type DeskRecord,
@@ -32,7 +33,7 @@ beforeAll(async () => {
   li = await journey.seat('Li Wen', 'reviewer')
   await li.person.does('changeCodebook', {
     params: { project: firstSlug },
-    body: { topics: [keyed('capacity-building', 'k')], stances: [], recodings: [] },
+    body: { topics: [changed('capacity-building', {}, { key: 'k' })], stances: [], recodings: [] },
   })
 })
 afterAll(() => journey.end())
@@ -66,13 +67,19 @@ async function keystrokes(page: Page, run: () => Promise<unknown>): Promise<numb
 }
 /** By the actor's name: in the middle of a chosen note stand its acts. */
 const choose = (note: Locator) => note.locator('b').first().click()
-/** A topic of the first codebook, given a key. */
-function keyed(id: string, key: string) {
+/** A topic of the first codebook, and as it is to be. */
+function changed(id: string, from: Partial<TopicRecord>, to: Partial<TopicRecord>) {
   const topic = starterCodebook.topics.find((known) => known.id === id)
   if (!topic) throw new Error(`the first codebook has no ${id}`)
-  const { id: own, ...before } = topic
-  return { id: own, before, after: { ...before, key } }
+  const { id: own, ...starts } = topic
+  return { id: own, before: { ...starts, ...from }, after: { ...starts, ...to } }
 }
+/** Li retires a topic or brings it back, on another screen. */
+const retire = (id: string, retired: boolean) =>
+  li.person.does('changeCodebook', {
+    params: { project: firstSlug },
+    body: { topics: [changed(id, { retired: !retired }, { retired })], stances: [], recodings: [] },
+  })
 const press = async (page: Page, ...keys: readonly string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
@@ -315,6 +322,41 @@ describe('Mexico supports a programme of action', () => {
     await press(page, 'o')
     await expect.poll(chosen).not.toContain('2 passages')
     expect(second).not.toContain('2 passages')
+  })
+
+  it('a topic retired while the bar holds it is not recorded; another takes its place', async () => {
+    const { page } = ana
+    await page.keyboard.press('Escape')
+    await dragOver(page, record.paragraphOf(sentence), 'working group')
+    await press(page, ' ')
+    await bar(page).waitFor()
+    await page.keyboard.type('due dil')
+    await press(page, 'Enter')
+    await bar(page).getByRole('button', { name: 'Remove Due diligence' }).waitFor()
+    await retire('due-diligence', true)
+    const refusal = /^“Due diligence” is retired: take another topic in its place/
+    await bar(page).getByText(refusal).waitFor()
+    await expectClean(page)
+    await press(page, '+')
+    const topicField = bar(page).getByRole('combobox', { name: 'On what' })
+    await expect.poll(() => topicField.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.type('human')
+    await press(page, 'Enter')
+    await bar(page).getByText(refusal).waitFor({ state: 'detached' })
+    await press(page, '+')
+    await outcome(page, /^Mexico supports Human rights/).waitFor()
+    await marginNote(li.page, /Mexico.*Human rights/).waitFor()
+    expect(await marginNote(li.page, /Due diligence/).count()).toBe(0)
+
+    await retire('human-rights', true)
+    await marginNote(page, /Human rights \(retired\)/).waitFor()
+    await page.keyboard.press('Escape')
+    await dragOver(page, record.paragraphOf(sentence), sentence)
+    await press(page, '.')
+    await outcome(page, '“Human rights” is retired: press Space and take another topic.').waitFor()
+    await retire('human-rights', false)
+    await retire('due-diligence', false)
+    await marginNote(page, /Human rights \(retired\)/).waitFor({ state: 'detached' })
   })
 
   it('a speaker who is not known asks for the actor', async () => {

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { matchOptions } from '../../../../client/src/ui/choices/match-options.ts'
 import {
+  goneTopics,
+  goneWords,
   missingIn,
   openedDraft,
   positionFrom,
@@ -98,6 +100,26 @@ describe('the coding bar', () => {
     expect(missingIn(ready, 'mult')?.words).toContain('“mult” is not taken yet')
     expect(missingIn({ ...ready, comment: 'x'.repeat(2001) }, '')?.slot).toBe('more')
     expect(missingIn(ready, ' ')).toBeNull()
+  })
+
+  it('notices topics that are retired, taken out, or led to one that is retired', () => {
+    const now = new Map(topics)
+    const put = (id: string, changes: Partial<TopicRecord>) => {
+      const known = now.get(topic(id))
+      if (known) now.set(topic(id), { ...known, ...changes })
+    }
+    put('due-diligence', { retired: true })
+    put('norms', { redirect: topic('due-diligence') })
+    put('threats', { redirect: topic('human-rights') })
+    now.delete(topic('cybercrime'))
+    const chosen = ['norms', 'due-diligence', 'threats', 'human-rights', 'cybercrime'].map(topic)
+    expect(goneTopics(chosen, topics)).toEqual([])
+    expect(goneTopics(chosen, now)).toEqual(['norms', 'due-diligence', 'cybercrime'])
+    expect(goneTopics(chosen, new Map())).toEqual([])
+    expect(goneWords([topic('due-diligence')], now)).toBe('“Due diligence” is retired')
+    expect(goneWords([topic('cybercrime')], now)).toBe('“cybercrime” is no longer in the codebook')
+    const ready = { ...openedDraft(null, mexico), topics: chosen }
+    expect(missingIn(ready, 'mult', 'It is retired.')).toEqual({ slot: 'topic', words: 'It is retired.' })
   })
 
   it('takes a topic once, and eight at most', () => {

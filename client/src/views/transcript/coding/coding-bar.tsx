@@ -23,7 +23,16 @@ import { topicsToday } from '../desk/position-marks.ts'
 import { topicWords } from '../margin/note-words.ts'
 import { ActorField } from './actor-field.tsx'
 import styles from './coding-bar.module.css'
-import { type CodingDraft, missingIn, mostTopics, openedDraft, withActor, withTopic } from './coding-draft.ts'
+import {
+  type CodingDraft,
+  goneTopics,
+  goneWords,
+  missingIn,
+  mostTopics,
+  openedDraft,
+  withActor,
+  withTopic,
+} from './coding-draft.ts'
 import { knownActors, organisationsOf } from './known-actors.ts'
 import { MoreFields } from './more-fields.tsx'
 import { saveCoding } from './save-coding.ts'
@@ -140,8 +149,24 @@ export function CodingBar({
   /** As it is now, for a topic whose making took the server a while. */
   const latest = useRef(draft)
   latest.current = draft
+  /** What a colleague retired while the bar held it; what the position had before stays its own. */
+  const goneIn = (chosen: readonly TopicId[]) =>
+    goneTopics(
+      chosen.filter((topic) => !today?.includes(topic) && !before?.topics.includes(topic)),
+      allTopics,
+    )
+  const gone = goneIn(draft.topics)
+  const goneNow =
+    gone.length === 0
+      ? null
+      : `${goneWords(gone, allTopics)}: take another topic in its place, or take it off with Backspace.`
+  /** Another topic takes the place of what is gone. */
   const add = (topic: TopicId) => {
-    const next = withTopic(latest.current, topic)
+    const left = goneIn(latest.current.topics)
+    const next = withTopic(
+      { ...latest.current, topics: latest.current.topics.filter((held) => !left.includes(held)) },
+      topic,
+    )
     if (next === null) return setFault(`A position has at most ${mostTopics} topics.`)
     setDraft(next)
     setTyped('')
@@ -163,7 +188,7 @@ export function CodingBar({
     add(suggested.value)
   }
   const save = (stance: Stance) => {
-    const missing = missingIn(draft, typed)
+    const missing = missingIn(draft, typed, goneNow)
     if (missing !== null) {
       setFault(missing.words)
       if (missing.slot === 'more') setUnfolded(true)
@@ -185,7 +210,9 @@ export function CodingBar({
   const aside = () => onAside(draft)
   const pressInTopic = (event: KeyboardEvent<HTMLInputElement>) => {
     if (typed !== '') return
-    if (event.key === 'Backspace' && draft.topics.length > 0) change({ topics: draft.topics.slice(0, -1) })
+    const off = gone[0] ?? draft.topics.at(-1)
+    if (event.key === 'Backspace' && off !== undefined)
+      change({ topics: draft.topics.filter((topic) => topic !== off) })
     else if (event.key === 'Enter' && draft.topics.length > 0) go('stance')
     else return
     event.preventDefault()
@@ -324,7 +351,9 @@ export function CodingBar({
           />
         </div>
       </div>
-      <div role="alert">{fault !== null && <p className={styles.fault}>{fault}</p>}</div>
+      <div role="alert">
+        {(fault ?? goneNow) !== null && <p className={styles.fault}>{fault ?? goneNow}</p>}
+      </div>
       {isUnfolded && (
         <div data-slot="more">
           <MoreFields

@@ -2,6 +2,7 @@
 
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
 import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
+import { currentTopicId, type TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Certainty, Position } from '../../../../../shared/records/positions/position.ts'
 import { maxCommentLength } from '../../../../../shared/records/record.ts'
 import type { Speaker } from '../../../../../shared/records/speakers/speaker-at.ts'
@@ -53,11 +54,35 @@ export function withActor(draft: CodingDraft, actor: ActorId | null, speaking: A
 /** The slot the person has to go to, and why. */
 export type Missing = { readonly slot: 'actor' | 'topic' | 'more'; readonly words: string }
 
-/** `typedTopic` is what stands in the topic field without being taken. null: a stance saves. */
-export function missingIn(draft: CodingDraft, typedTopic: string): Missing | null {
+type Topics = ReadonlyMap<TopicId, TopicRecord>
+
+/**
+ * Of topics for new work those that are retired or taken out: old work keeps them, what is coded now gets others. A
+ * codebook that is not there yet takes nothing away.
+ */
+export const goneTopics = (chosen: readonly TopicId[], topics: Topics): readonly TopicId[] =>
+  topics.size === 0 ? [] : chosen.filter((id) => topics.get(currentTopicId(id, topics))?.retired ?? true)
+
+/** "“Norms” is retired", so that a sentence can go on. */
+export function goneWords(gone: readonly TopicId[], topics: Topics): string {
+  const names = gone.map((id) => `“${topics.get(id)?.name ?? id}”`).join(' and ')
+  const areRetired = gone.every((id) => topics.has(id))
+  return `${names} ${gone.length === 1 ? 'is' : 'are'} ${areRetired ? 'retired' : 'no longer in the codebook'}`
+}
+
+/**
+ * `typedTopic` is what stands in the topic field without being taken; `gone` says which topics went while the bar held
+ * them. null: a stance saves.
+ */
+export function missingIn(
+  draft: CodingDraft,
+  typedTopic: string,
+  gone: string | null = null,
+): Missing | null {
   if (draft.actor === null) return { slot: 'actor', words: 'Say who holds this position.' }
   if (draft.topics.length === 0)
     return { slot: 'topic', words: 'Take a topic first: type two letters, then Enter.' }
+  if (gone !== null) return { slot: 'topic', words: gone }
   if (typedTopic.trim() !== '') {
     return {
       slot: 'topic',

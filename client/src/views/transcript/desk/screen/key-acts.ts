@@ -5,6 +5,7 @@ import type { Position } from '../../../../../../shared/records/positions/positi
 import type { Speaker } from '../../../../../../shared/records/speakers/speaker-at.ts'
 import { comparePlaces, type Span } from '../../../../../../shared/transcript/span.ts'
 import { idsHere, nextChanged, nextHere, type Over, turnCertainty } from '../../coding/chosen-position.ts'
+import { goneTopics, goneWords } from '../../coding/coding-draft.ts'
 import { positionSentence } from '../../coding/position-sentence.ts'
 import { repeatedPosition } from '../../coding/repeat-coding.ts'
 import { soughtFrom } from '../../finding/sought-from.ts'
@@ -178,6 +179,11 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
       }
       if (!span) return
       const draft = repeatedPosition(last, [span], moment.speakerAt(span.startSegment, span.start))
+      const gone = goneTopics(draft.topics, moment.codebook.topics)
+      if (gone.length > 0) {
+        acts.tell(`${goneWords(gone, moment.codebook.topics)}: press Space and take another topic.`)
+        return
+      }
       acts.codeAgain(draft, `${positionSentence(draft, moment.codebook)}, recorded again.`)
     },
     quote: () => {
