@@ -2,10 +2,11 @@
 import type { MemberId, TopicId } from '../../../../../shared/base/id.ts'
 import type { Member } from '../../../../../shared/people/member.ts'
 import type { Certainty } from '../../../../../shared/records/positions/position.ts'
+import { topicsOf } from '../../../../../shared/records/positions/recoding.ts'
 import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
 import { timeWords } from '../../../ui/time/time-words.ts'
 import type { CodebookMaps } from '../desk/marks-of.ts'
-import type { CorrectionNote } from './note-of.ts'
+import type { CorrectionNote, PositionNote } from './note-of.ts'
 
 export const certaintyWords: Readonly<Record<Certainty, string>> = {
   sure: 'Sure',
@@ -24,6 +25,21 @@ type Members = ReadonlyMap<MemberId, Pick<Member, 'name'>>
 
 export const nameOf = (id: MemberId, members: Members): string => members.get(id)?.name ?? 'Somebody who left'
 const firstNameOf = (id: MemberId, members: Members) => nameOf(id, members).split(' ')[0] ?? ''
+
+/**
+ * When it was coded; and while topics that a reviewer gave it stand, by whom and when both: "coded by Ana Ribeiro 14:21 ·
+ * recoded by Li Wen 15:02".
+ */
+export function codedWords(
+  { position, recoding, author }: Pick<PositionNote, 'position' | 'recoding' | 'author'>,
+  members: Members,
+  nowMs: number,
+): string {
+  const when = timeWords(position.atMs, nowMs)
+  if (!recoding || topicsOf(position, recoding) !== recoding.topics) return when
+  const whenRecoded = timeWords(recoding.atMs, nowMs)
+  return `coded by ${nameOf(author, members)} ${when} · recoded by ${nameOf(recoding.by, members)} ${whenRecoded}`
+}
 
 /** "Proposed 14:21 · Ana agrees · Li disagrees", "Accepted by Li Wen · 13:58". A held one begins with what it waits for. */
 export function correctionMeta(note: CorrectionNote, members: Members, nowMs: number): string {

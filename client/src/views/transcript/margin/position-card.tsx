@@ -3,21 +3,19 @@
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
 import type { QuoteChange } from '../../../../../shared/records/positions/quote-change.ts'
-import { topicsOf } from '../../../../../shared/records/positions/recoding.ts'
 import { mayLook } from '../../../acts/position-acts.ts'
 import { useProject } from '../../../api/project.tsx'
 import { MarginCard } from '../../../ui/boxes/margin-card.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { pigment } from '../../../ui/marks/pigment.ts'
 import { SignBadge } from '../../../ui/marks/sign-badge.tsx'
-import { timeWords } from '../../../ui/time/time-words.ts'
 import type { CodebookMaps } from '../desk/marks-of.ts'
 import { topicsToday } from '../desk/position-marks.ts'
 import styles from './margin.module.css'
 import { useNoteSurroundings } from './note-acts.ts'
 import type { PositionNote } from './note-of.ts'
 import { Author, ChosenActs } from './note-parts.tsx'
-import { certaintyWords, nameOf, topicWords } from './note-words.ts'
+import { certaintyWords, codedWords, topicWords } from './note-words.ts'
 
 export function PositionCard({
   note,
@@ -70,8 +68,7 @@ export function PositionCard({
           position.onBehalfOf && `for ${actorName(position.onBehalfOf)}`,
           position.reportedBy && `reported by ${actorName(position.reportedBy)}`,
           position.spans.length > 1 && `${position.spans.length} passages`,
-          recodedWords(note, members),
-          timeWords(position.atMs, Date.now()),
+          codedWords(note, members, Date.now()),
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -83,12 +80,6 @@ export function PositionCard({
 function Topics({ note, topics }: { readonly note: PositionNote; readonly topics: CodebookMaps['topics'] }) {
   const today = topicsToday(note.position, note.recoding ?? undefined, topics)
   return <p>{today.map((id) => topicWords(id, topics)).join(' · ')}</p>
-}
-
-/** "recoded by Li", while what the reviewer gave it still stands. */
-function recodedWords({ position, recoding }: PositionNote, members: Parameters<typeof nameOf>[1]) {
-  if (!recoding || topicsOf(position, recoding) !== recoding.topics) return null
-  return `recoded by ${nameOf(recoding.by, members)}`
 }
 
 function Changed({ change }: { readonly change: QuoteChange }) {
