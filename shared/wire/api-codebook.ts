@@ -1,6 +1,7 @@
 // Routes of the codebook. One route changes it, so that every act on screen, however many entries it touches, is one write
 // with one undo: the same change the other way round.
 import { z } from 'zod'
+import { actorIdSchema } from '../actors/actor-id.ts'
 import {
   memberIdSchema,
   recordKeySchema,
@@ -47,6 +48,23 @@ export const codebookChangeSchema = z.object({
 })
 export type CodebookChange = z.infer<typeof codebookChangeSchema>
 
+/** Other topics given to a position, or its coder's own given back, in one step of a record's history. */
+const recodedSchema = z.object({
+  seq: z.number(),
+  atMs: z.number(),
+  member: memberIdSchema.nullable(),
+  transcript: transcriptIdSchema,
+  /** The record's title. */
+  record: z.string(),
+  position: recordKeySchema,
+  /** Who holds it, and where it stands, as the position says today; null once it was withdrawn or hidden. */
+  holder: actorIdSchema.nullable(),
+  address: z.string().nullable(),
+  segment: z.number().nullable(),
+  from: z.array(topicIdSchema),
+  to: z.array(topicIdSchema),
+})
+
 export const codebookRoutes = {
   suggestTopic: route({
     method: 'POST',
@@ -78,7 +96,7 @@ export const codebookRoutes = {
     path: '/api/projects/:project/codebook/history',
     access: 'read',
     summary:
-      'Everything that ever happened to the codebook: who, when, which entry, what it was from then on; the newest first',
+      'Everything that ever happened to the codebook: who, when, which entry, what it was from then on; and which positions got other topics by it; the newest first',
     params: projectParams,
     body: null,
     query: z.object({ before: z.coerce.number().int().min(0).optional() }),
@@ -87,6 +105,8 @@ export const codebookRoutes = {
       steps: z.array(
         historyStepSchema.extend({ was: z.unknown().optional(), member: memberIdSchema.nullable() }),
       ),
+      /** By merging, splitting and their undo, the newest first; `seq` counts with that of the steps. */
+      recodings: z.array(recodedSchema),
       /** Ask again with it for older ones; null: these are all. */
       olderThan: z.number().nullable(),
     }),

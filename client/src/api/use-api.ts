@@ -106,7 +106,7 @@ const routesOf: Readonly<Record<string, readonly RouteName[]>> = {
   corrections: ['listTranscripts', 'quote', 'readFigures', 'listProposals', 'correctionHistory'],
   support: ['listTranscripts', 'readFigures', 'listProposals', 'correctionHistory'],
   positions: ['listTranscripts', 'readTally', 'listPositions', 'readMeeting', 'readPerson'],
-  recodings: ['readTally', 'listPositions', 'readMeeting', 'readPerson'],
+  recodings: ['readTally', 'listPositions', 'readMeeting', 'readPerson', 'codebookHistory'],
   looked: ['listPositions'],
   organisations: ['readTally', 'listPositions', 'readMeeting'],
   decisions: [
