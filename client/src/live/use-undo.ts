@@ -13,6 +13,9 @@ export function undoStackOf(member: string, project: string): UndoStack {
   return stack
 }
 
+/** The stack without its state: a screen with it does not render again at every act. */
+export const useUndoStack = (project: string): UndoStack => undoStackOf(useSelf(), project)
+
 /** `project` is the project's id or slug, the same one everywhere. */
 export function useUndo(project: string): UndoStack & { readonly now: UndoState } {
   const stack = undoStackOf(useSelf(), project)

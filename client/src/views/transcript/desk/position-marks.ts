@@ -33,13 +33,16 @@ export function topicsToday(
   return [...new Set(now.map((id) => currentTopicId(id, topics)))]
 }
 
-type Coded = Pick<TranscriptRecords, 'positions' | 'recodings' | 'moderation'>
+export type Coded = Pick<TranscriptRecords, 'positions' | 'recodings' | 'moderation'>
+
+/** Marks of all positions, or of one; null when it is not to be drawn. */
+export type PositionMarker = {
+  readonly all: (records: Coded) => readonly PositionMark[]
+  readonly one: (records: Coded, key: RecordKey) => PositionMark | null
+}
 
 /** Makes the marks of one text under one codebook; of what is unchanged since the last call it gives the same marks. */
-export function positionMarker(
-  codebook: CodebookMaps,
-  publishedTexts: readonly string[],
-): (records: Coded) => readonly PositionMark[] {
+export function positionMarker(codebook: CodebookMaps, publishedTexts: readonly string[]): PositionMarker {
   const pigments = topicPigments(codebook.topics)
   const made = new WeakMap<
     Position,
@@ -61,19 +64,33 @@ export function positionMarker(
       words: positionSentence({ ...position, topics: [...topics] }, codebook),
     }
   }
-  return ({ positions, recodings, moderation }) => {
-    const marks: PositionMark[] = []
-    for (const [key, position] of positions) {
-      if (!isShown(key, position, moderation)) continue
-      const recoding = recodings.size === 0 ? undefined : recodings.get(key)
-      let known = made.get(position)
-      if (known === undefined || known.recoding !== recoding) {
-        known = { recoding, mark: markOf(key, position, recoding) }
-        made.set(position, known)
-      }
-      if (known.mark) marks.push(known.mark)
+  const shownMark = (
+    { recodings, moderation }: Omit<Coded, 'positions'>,
+    key: RecordKey,
+    position: Position,
+  ): PositionMark | null => {
+    if (!isShown(key, position, moderation)) return null
+    const recoding = recodings.size === 0 ? undefined : recodings.get(key)
+    let known = made.get(position)
+    if (known === undefined || known.recoding !== recoding) {
+      known = { recoding, mark: markOf(key, position, recoding) }
+      made.set(position, known)
     }
-    return marks
+    return known.mark
+  }
+  return {
+    all: (records) => {
+      const marks: PositionMark[] = []
+      for (const [key, position] of records.positions) {
+        const mark = shownMark(records, key, position)
+        if (mark) marks.push(mark)
+      }
+      return marks
+    },
+    one: (records, key) => {
+      const position = records.positions.get(key)
+      return position ? shownMark(records, key, position) : null
+    },
   }
 }
 
@@ -81,4 +98,4 @@ export const positionMarks = (
   records: Coded,
   codebook: CodebookMaps,
   publishedTexts: readonly string[],
-): readonly PositionMark[] => positionMarker(codebook, publishedTexts)(records)
+): readonly PositionMark[] => positionMarker(codebook, publishedTexts).all(records)

@@ -21,7 +21,7 @@ import { call } from '../../../api/call.ts'
 import { useProject } from '../../../api/project.tsx'
 import type { TranscriptRoom } from '../../../live/live-room.ts'
 import { useProjectRoom, useRecords } from '../../../live/use-room.tsx'
-import { useUndo } from '../../../live/use-undo.ts'
+import { useUndoStack } from '../../../live/use-undo.ts'
 import { useKeyLabel } from '../../../ui/keys/use-hotkeys.tsx'
 import { useTellOutcome } from '../../../ui/voice/outcome.tsx'
 
@@ -35,7 +35,7 @@ export function useDeskActs(
   acted: () => void,
 ) {
   const { project, me } = useProject()
-  const undo = useUndo(project.slug)
+  const undo = useUndoStack(project.slug)
   const tell = useTellOutcome()
   const keyLabel = useKeyLabel()
   const { did, undo: takeBack, redo } = undo

@@ -60,12 +60,12 @@ export function useDeskRecords(
   )
   const markPositions = useMemo(() => positionMarker(codebook, texts), [codebook, texts])
   const coded = useMemo(
-    () => markPositions({ positions, recodings, moderation }),
+    () => markPositions.all({ positions, recodings, moderation }),
     [markPositions, positions, recodings, moderation],
   )
   const marks = useMemo(() => [...corrected, ...coded, ...gaps], [corrected, coded, gaps])
   const changes = useMemo(() => speakerMarks(runs, texts), [runs, texts])
-  return { texts, lengthOf, scale, people, runs, heads, codebook, changes, marks }
+  return { texts, lengthOf, scale, people, runs, heads, codebook, changes, marks, markPositions }
 }
 
 export type DeskRecords = ReturnType<typeof useDeskRecords>

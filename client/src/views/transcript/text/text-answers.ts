@@ -1,4 +1,5 @@
 // Answers what the desk may ask of the text on screen (text-handle.ts), from the acts and measures of its editor.
+import { withSelectionLater } from './cursor/late-selection.ts'
 import {
   boxOf,
   lineHeight,
@@ -11,6 +12,7 @@ import {
 import { withEndMoved } from './cursor/span-ends.ts'
 import type { TextActs } from './cursor/text-acts.ts'
 import type { TextHandle } from './text-handle.ts'
+import { positionsAnew } from './text-plugin.ts'
 
 /** The handle over the editor there is at the moment; before there is one, every answer is "nothing". */
 export function textAnswers(current: () => TextActs | null): TextHandle {
@@ -75,6 +77,10 @@ export function textAnswers(current: () => TextActs | null): TextHandle {
       return next
     },
     marksOver: (span) => current()?.marksOver(span) ?? [],
+    drawPositions: (changes) => {
+      const view = current()?.view
+      if (view) withSelectionLater(view, () => view.dispatch(positionsAnew(view.state, changes)))
+    },
     visibleSegments: () => {
       const acts = current()
       if (!acts) return [0, 0]

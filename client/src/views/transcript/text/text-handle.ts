@@ -1,5 +1,6 @@
 // What the desk may ask of the text on screen: where words stand, and to move. Rectangles are in the viewport's pixels.
 import type { Span } from '../../../../../shared/transcript/span.ts'
+import type { PositionChanges } from './drawing/mark-index.ts'
 
 /** Which end of a passage, and by how much it moves. */
 export type SpanEnd = 'start' | 'end'
@@ -30,6 +31,8 @@ export type TextHandle = {
   readonly moveCursorAfter: (place: Place) => Span | null
   /** Marks over some words, the innermost first. */
   readonly marksOver: (span: Span) => readonly string[]
+  /** Draws some positions as they are now, before the screen around them is rendered: that gives all marks again. */
+  readonly drawPositions: (changes: PositionChanges) => void
   /** First and last segment on screen. */
   readonly visibleSegments: () => readonly [number, number]
 }

@@ -2,8 +2,9 @@
 // Marks and look come in from outside by `lookAnew`, the cursor by `moveCursor`; the native selection is ProseMirror's own.
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Span } from '../../../../../shared/transcript/span.ts'
-import { type Drawing, drawWhole, type Ground, redraw } from './drawing/decorations.ts'
+import { type Drawing, drawWhole, type Ground, redraw, redrawPositions } from './drawing/decorations.ts'
 import { correctionsIn, type Look } from './drawing/draw-segment.ts'
+import type { PositionChanges } from './drawing/mark-index.ts'
 import { segmentView } from './drawing/segment-view.ts'
 import type { Mark } from './mark.ts'
 import { endOf, startOf } from './places.ts'
@@ -18,6 +19,7 @@ export type TextState = { readonly drawing: Drawing; readonly cursor: Cursor | n
 
 type Change = {
   readonly marks?: readonly Mark[]
+  readonly positions?: PositionChanges
   readonly look?: GivenLook
   readonly cursor?: Cursor | null
   readonly anew?: boolean
@@ -50,7 +52,11 @@ function changed(ground: Ground, state: TextState, change: Change, transaction: 
   const marks = change.marks ?? state.drawing.marks
   const boxed = transaction.selection.empty ? (cursor?.word ?? null) : null
   const look = { ...(change.look ?? state.drawing.look), cursor: boxed }
-  const drawing = change.anew ? drawWhole(ground, marks, look) : redraw(ground, state.drawing, marks, look)
+  const drawing = change.anew
+    ? drawWhole(ground, marks, look)
+    : change.positions
+      ? redrawPositions(ground, state.drawing, change.positions, look)
+      : redraw(ground, state.drawing, marks, look)
   return { drawing, cursor }
 }
 
@@ -68,6 +74,10 @@ export const lookAnew = (
   look: GivenLook,
   anew = false,
 ): Transaction => state.tr.setMeta(textKey, { marks, look, anew } satisfies Change)
+
+/** A transaction that draws some positions otherwise. */
+export const positionsAnew = (state: EditorState, positions: PositionChanges): Transaction =>
+  state.tr.setMeta(textKey, { positions } satisfies Change)
 
 /** A transaction that moves the word cursor, and the selection with it: to `selection`, or to none. */
 export function moveCursor(

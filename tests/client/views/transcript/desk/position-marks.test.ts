@@ -68,7 +68,7 @@ describe('marks of positions', () => {
   })
 
   it('keeps the very mark of a position that has not changed', () => {
-    const mark = positionMarker(codebook, texts)
+    const mark = positionMarker(codebook, texts).all
     const [one, two] = [position(spans.a!, 'BRA', 'norms'), position(spans.b!, 'MEX', 'norms')]
     const other = keyOf(li)
     const [first] = mark(recordsWith({ positions: [[key, one]] }))
@@ -85,5 +85,25 @@ describe('marks of positions', () => {
     const recoded = { topics: ['cybercrime' as TopicId], was: one.topics, by: li, atMs: 2 }
     const [changed] = mark(recordsWith({ positions: [[key, one]], recodings: [[key, recoded]] }))
     expect(changed?.words).toBe('Brazil supports Cybercrime committee')
+  })
+
+  it('gives one position the mark it has among all, and none where it has none', () => {
+    const marker = positionMarker(codebook, texts)
+    const [other, hidden] = [keyOf(li), keyOf(li)]
+    const moderation = [
+      moderationKey('positions', hidden),
+      { hidden: true, by: li, atMs: 2, reason: 'spam' },
+    ] as const
+    const records = recordsWith({
+      positions: [
+        [key, position(spans.a!, 'BRA', 'norms')],
+        [other, { ...position(spans.b!, 'MEX', 'norms'), withdrawn: true }],
+        [hidden, position(spans.c!, 'MEX', 'norms')],
+      ],
+      moderation: [moderation],
+    })
+    expect(marker.all(records)).toHaveLength(1)
+    expect(marker.one(records, key)).toBe(marker.all(records)[0])
+    for (const none of [other, hidden, keyOf(li)]) expect(marker.one(records, none)).toBeNull()
   })
 })

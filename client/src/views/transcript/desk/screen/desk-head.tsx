@@ -7,7 +7,9 @@ import { readMeeting } from '../../../../../../shared/transcript/meeting.ts'
 import type { TranscriptView } from '../../../../../../shared/wire/api-transcript.ts'
 import { useProject } from '../../../../api/project.tsx'
 import type { Colleague } from '../../../../live/colleagues.ts'
-import { type LinkState, shownState } from '../../../../live/link-state.ts'
+import { shownState } from '../../../../live/link-state.ts'
+import type { TranscriptRoom } from '../../../../live/live-room.ts'
+import { useLinkState } from '../../../../live/use-room.tsx'
 import { Menu } from '../../../../ui/choices/menu.tsx'
 import { ChoiceTabs } from '../../../../ui/choices/tabs.tsx'
 import { Button, ButtonLink } from '../../../../ui/controls/button.tsx'
@@ -35,9 +37,16 @@ export const peopleHere = (colleagues: readonly Colleague[]) =>
     ({ id, name, colour }) => ({ id, initials: initials(name), name, color: colour }),
   )
 
+/** Where one's work is. It changes with every act, and alone is rendered then. */
+function DeskSaved({ room, onReview }: { readonly room: TranscriptRoom; readonly onReview: () => void }) {
+  const link = useLinkState(room)
+  const state = shownState(link)
+  return state && <SavedState state={state} onOpen={link.kind === 'refused' ? onReview : undefined} />
+}
+
 export function DeskHead({
   view,
-  link,
+  room,
   colleagues,
   reading,
   onRead,
@@ -49,7 +58,7 @@ export function DeskHead({
   strip,
 }: {
   readonly view: TranscriptView
-  readonly link: LinkState
+  readonly room: TranscriptRoom
   readonly colleagues: readonly Colleague[]
   readonly reading: Reading
   readonly onRead: (reading: Reading) => void
@@ -66,7 +75,6 @@ export function DeskHead({
   const here = { project: project.slug, transcript: view.id }
   const meeting = readMeeting(view.transcript.title)
   const event = meeting.event?.replace(/^IGF (?=\d{4})/, '') ?? null
-  const state = shownState(link)
   return (
     <Masthead
       label={
@@ -79,7 +87,7 @@ export function DeskHead({
       }
       title={meeting.name}
       present={<StampList people={peopleHere(colleagues)} label="Here now" />}
-      state={state && <SavedState state={state} onOpen={link.kind === 'refused' ? onReview : undefined} />}
+      state={<DeskSaved room={room} onReview={onReview} />}
       actsOnPhones="beside"
       isSticky={false}
       acts={

@@ -1,6 +1,6 @@
 // What stands under the masthead when something is wrong: no connection, nothing kept, changes refused.
 import { createLink, useLocation } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { LinkState } from '../../../../live/link-state.ts'
 import type { TranscriptRoom } from '../../../../live/live-room.ts'
 import { Act, ActLink } from '../../../../ui/controls/act.tsx'
@@ -22,9 +22,19 @@ function useOfflineSince(isOffline: boolean): string | undefined {
   return since
 }
 
+type Trouble = Extract<LinkState, { kind: 'refused' | 'not-saved' | 'offline' }>
+
+/** The state of the link while it is one to tell of here; saving and saved, which come with every act, are not. */
+function useTrouble(room: TranscriptRoom): Trouble | null {
+  const read = useCallback(() => {
+    const state = room.state()
+    return state.kind === 'refused' || state.kind === 'not-saved' || state.kind === 'offline' ? state : null
+  }, [room])
+  return useSyncExternalStore(room.subscribe, read)
+}
+
 /** `isReviewing` shows the refused changes; a new refusal shows them by itself. */
 export function DeskNotices({
-  link,
   room,
   codebook,
   texts,
@@ -32,7 +42,6 @@ export function DeskNotices({
   isReviewing,
   onReview,
 }: {
-  readonly link: LinkState
   readonly room: TranscriptRoom
   readonly codebook: CodebookMaps
   readonly texts: readonly string[]
@@ -40,11 +49,13 @@ export function DeskNotices({
   readonly isReviewing: boolean
   readonly onReview: (isReviewing: boolean) => void
 }) {
-  const since = useOfflineSince(link.kind === 'offline')
+  const link = useTrouble(room)
+  const since = useOfflineSince(link?.kind === 'offline')
   const address = useLocation({ select: ({ href }) => href })
   // Also when nothing of one's own was refused, as when one was removed: −1 is none of this.
-  const refused = link.kind === 'refused' ? link.refusals.length : -1
+  const refused = link?.kind === 'refused' ? link.refusals.length : -1
   useEffect(() => onReview(refused >= 0), [refused, onReview])
+  if (link === null) return null
   if (link.kind === 'refused')
     return isReviewing ? (
       <RefusedPanel
@@ -81,7 +92,6 @@ export function DeskNotices({
       </Notice>
     )
   }
-  if (link.kind !== 'offline') return null
   if (link.problem) {
     const isSignedOut = link.problem.code === 'sign-in'
     return (

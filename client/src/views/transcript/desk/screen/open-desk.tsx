@@ -13,7 +13,6 @@ import { useReview } from '../../../../hints/use-review.ts'
 import {
   useColleagues,
   useFilled,
-  useLinkState,
   useProjectRoom,
   useReach,
   useRecords,
@@ -39,6 +38,8 @@ import { drawnTicks, placeWords, stripBlocks, stripTicks } from '../../strip/str
 import type { Reading } from '../../text/mark.ts'
 import type { TextHandle } from '../../text/text-handle.ts'
 import { TranscriptText } from '../../text/transcript-text.tsx'
+import { useDrawnAtOnce } from '../at-once/use-drawn-at-once.ts'
+import { useRecordsAfterFrame } from '../at-once/use-records-after-frame.ts'
 import { colleagueMarks, suspectMarks } from '../marks-of.ts'
 import { useArrivals } from '../use-arrivals.ts'
 import { useDeskActs } from '../use-desk-acts.ts'
@@ -70,9 +71,8 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   const navigate = useNavigate()
   const room = useTranscriptRoom(view.id)
   const projectRoom = useProjectRoom(project.id)
-  const records = useRecords(room)
+  const records = useRecordsAfterFrame(room)
   const projectRecords = useRecords(projectRoom)
-  const link = useLinkState(room)
   const reach = useReach(room)
   const isFilled = useFilled(room)
   const colleagues = useColleagues(room)
@@ -117,6 +117,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   }, [letIn])
   const acts = useDeskActs(room, view.id, texts, acted)
   useLinkedPlace(handle, texts, goTo)
+  useDrawnAtOnce(room, handle, desk.markPositions)
 
   const flagged = useMovedJustNow(colleagues)
   const marks = useMemo(
@@ -286,7 +287,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
         <div ref={head} className={styles.head}>
           <DeskHead
             view={view}
-            link={link}
+            room={room}
             colleagues={colleagues}
             suspects={suspects?.open.length ?? null}
             reading={reading}
@@ -320,7 +321,6 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
             }
           />
           <DeskNotices
-            link={link}
             room={room}
             codebook={codebook}
             texts={texts}

@@ -7,7 +7,15 @@ import type { Mark } from '../mark.ts'
 import type { Places } from '../places.ts'
 import { drawSegment, type Look, sameSpanOrNone, sameSpans } from './draw-segment.ts'
 import type { Drawn } from './drawn.ts'
-import { changedMarks, marksBySegment, sameHead } from './mark-index.ts'
+import {
+  changedMarks,
+  type MarkChanges,
+  marksBySegment,
+  movedBySegment,
+  type PositionChanges,
+  sameHead,
+  withPositions,
+} from './mark-index.ts'
 import { insertedElement } from './widgets.ts'
 
 /** The published text that is drawn upon; it never changes. */
@@ -41,11 +49,35 @@ export function drawWhole(ground: Ground, marks: readonly Mark[], look: Look): D
 
 /** The drawing for other marks or another look; only segments that look different are touched. */
 export function redraw(ground: Ground, from: Drawing, marks: readonly Mark[], look: Look): Drawing {
-  const bySegment = marks === from.marks ? from.bySegment : marksBySegment(marks)
+  const changed = marks === from.marks ? unchanged : changedMarks(from.marks, marks)
+  return redrawn(ground, from, marks, changed, look)
+}
+
+/** The drawing with some positions changed, told by whoever knows which: the others are not even compared. */
+export function redrawPositions(
+  ground: Ground,
+  from: Drawing,
+  changes: PositionChanges,
+  look: Look,
+): Drawing {
+  const { marks, changed } = withPositions(from.marks, changes)
+  return redrawn(ground, from, marks, changed, look)
+}
+
+const unchanged: MarkChanges = { gone: [], come: [] }
+
+function redrawn(
+  ground: Ground,
+  from: Drawing,
+  marks: readonly Mark[],
+  changed: MarkChanges,
+  look: Look,
+): Drawing {
+  const bySegment = movedBySegment(from.bySegment, changed)
   const pieces = new Map(from.pieces)
   const gone: Decoration[] = []
   const come: Decoration[] = []
-  for (const segment of touchedSegments(ground, from, marks, look)) {
+  for (const segment of touchedSegments(ground, from, marks, changed, look)) {
     const before = from.pieces.get(segment)
     const after = new Map<string, Decoration>()
     for (const piece of piecesOf(ground, segment, bySegment, look)) {
@@ -85,6 +117,7 @@ function touchedSegments(
   ground: Ground,
   from: Drawing,
   marks: readonly Mark[],
+  changed: MarkChanges,
   look: Look,
 ): ReadonlySet<number> {
   const touched = new Set<number>()
@@ -95,7 +128,7 @@ function touchedSegments(
   const touchMark = (mark: Mark) => (mark.kind === 'position' ? mark.spans.forEach(touch) : touch(mark.span))
   const was = from.look
 
-  if (marks !== from.marks) changedMarks(from.marks, marks).forEach(touchMark)
+  for (const mark of [...changed.gone, ...changed.come]) touchMark(mark)
   if (was.reading !== look.reading)
     for (const mark of marks) if (mark.kind === 'correction' || mark.kind === 'suspect') touchMark(mark)
   const restyled = new Set<string>()

@@ -1,6 +1,7 @@
 // Which marks lie in which segment, and which differ between two lists of marks.
+// The index is made once of all; from then on only what changed is taken out and put in.
 import { overlaps, type Span, sameSpan } from '../../../../../../shared/transcript/span.ts'
-import type { Mark, Reading, SegmentHead } from '../mark.ts'
+import type { Mark, PositionMark, Reading, SegmentHead } from '../mark.ts'
 
 /** The spans of any mark. */
 export const spansOf = (mark: Mark): readonly Span[] => (mark.kind === 'position' ? mark.spans : [mark.span])
@@ -20,8 +21,37 @@ export function marksBySegment(marks: readonly Mark[]): ReadonlyMap<number, read
   return bySegment
 }
 
-/** The marks that came, went or changed, each as it is and as it was. Equal beginnings and ends cost next to nothing. */
-export function changedMarks(before: readonly Mark[], after: readonly Mark[]): readonly Mark[] {
+function segmentsOf(mark: Mark): ReadonlySet<number> {
+  const segments = new Set<number>()
+  for (const { startSegment, endSegment } of spansOf(mark))
+    for (let segment = startSegment; segment <= endSegment; segment++) segments.add(segment)
+  return segments
+}
+
+/** What differs between two lists of marks: one that changed is in both, as it was and as it is. */
+export type MarkChanges = { readonly gone: readonly Mark[]; readonly come: readonly Mark[] }
+
+/** The index after a change, made from the one before: only segments with a mark that went or came are looked at. */
+export function movedBySegment(
+  bySegment: ReadonlyMap<number, readonly Mark[]>,
+  { gone, come }: MarkChanges,
+): ReadonlyMap<number, readonly Mark[]> {
+  if (gone.length === 0 && come.length === 0) return bySegment
+  const moved = new Map(bySegment)
+  const left = new Set(gone.map(nameOf))
+  for (const segment of new Set(gone.flatMap((mark) => [...segmentsOf(mark)])))
+    moved.set(
+      segment,
+      (moved.get(segment) ?? []).filter((mark) => !left.has(nameOf(mark))),
+    )
+  for (const mark of come)
+    for (const segment of segmentsOf(mark)) moved.set(segment, [...(moved.get(segment) ?? []), mark])
+  for (const [segment, marks] of moved) if (marks.length === 0) moved.delete(segment)
+  return moved
+}
+
+/** What came, went or changed. Equal beginnings and ends cost next to nothing. */
+export function changedMarks(before: readonly Mark[], after: readonly Mark[]): MarkChanges {
   let head = 0
   while (head < before.length && head < after.length && isSame(before[head], after[head])) head += 1
   let tail = 0
@@ -33,16 +63,49 @@ export function changedMarks(before: readonly Mark[], after: readonly Mark[]): r
     tail += 1
 
   const was = new Map(before.slice(head, before.length - tail).map((mark) => [nameOf(mark), mark]))
-  const changed: Mark[] = []
+  const gone: Mark[] = []
+  const come: Mark[] = []
   for (const mark of after.slice(head, after.length - tail)) {
     const old = was.get(nameOf(mark))
     was.delete(nameOf(mark))
     if (isSame(old, mark)) continue
-    changed.push(mark)
-    if (old) changed.push(old)
+    come.push(mark)
+    if (old) gone.push(old)
   }
-  changed.push(...was.values())
-  return changed
+  gone.push(...was.values())
+  return { gone, come }
+}
+
+/** Positions to draw otherwise, by mark id; null: not at all any more. */
+export type PositionChanges = ReadonlyMap<string, PositionMark | null>
+
+/** The list with some positions as they are now, and what differs; a new one stands after the last of the others. */
+export function withPositions(
+  marks: readonly Mark[],
+  changes: PositionChanges,
+): { readonly marks: readonly Mark[]; readonly changed: MarkChanges } {
+  const after: Mark[] = []
+  const gone: Mark[] = []
+  const come: Mark[] = []
+  const added = new Map(changes)
+  let last = 0
+  for (const mark of marks) {
+    const now = mark.kind === 'position' ? added.get(mark.id) : undefined
+    if (now !== undefined) added.delete(mark.id)
+    if (now === undefined || now === mark) after.push(mark)
+    else {
+      gone.push(mark)
+      if (now !== null) {
+        come.push(now)
+        after.push(now)
+      }
+    }
+    if (mark.kind === 'position') last = after.length
+  }
+  const others = [...added.values()].filter((mark) => mark !== null)
+  after.splice(last, 0, ...others)
+  come.push(...others)
+  return { marks: after, changed: { gone, come } }
 }
 
 const isSame = (a: Mark | undefined, b: Mark | undefined): boolean =>

@@ -2,6 +2,7 @@
 // it comes with a node decoration and is drawn anew when that changes.
 import type { Node } from '@tiptap/pm/model'
 import type { Decoration, NodeView } from '@tiptap/pm/view'
+import { mayWait } from '../cursor/late-selection.ts'
 import type { SegmentHead } from '../mark.ts'
 import { pigmentClasses } from './draw-segment.ts'
 import type { Bar, Drawn } from './drawn.ts'
@@ -39,7 +40,7 @@ export function segmentView(
   draw(decorations)
   if (drawn === null) head.replaceChildren(whereElement(null, 12, number))
 
-  return {
+  return mayWait({
     dom: section,
     contentDOM: words,
     update: (next, given) => {
@@ -48,7 +49,7 @@ export function segmentView(
       return true
     },
     ignoreMutation: (mutation) => mutation.type !== 'selection' && !words.contains(mutation.target),
-  }
+  })
 }
 
 function segmentPieceOf(decorations: readonly Decoration[]): SegmentPiece | null {

@@ -6,9 +6,14 @@ import {
   drawWhole,
   type Ground,
   redraw,
+  redrawPositions,
 } from '../../../../../../client/src/views/transcript/text/drawing/decorations.ts'
 import type { Look } from '../../../../../../client/src/views/transcript/text/drawing/draw-segment.ts'
-import { type Mark, readings } from '../../../../../../client/src/views/transcript/text/mark.ts'
+import {
+  type Mark,
+  type PositionMark,
+  readings,
+} from '../../../../../../client/src/views/transcript/text/mark.ts'
 import { placesOf } from '../../../../../../client/src/views/transcript/text/places.ts'
 import { documentOf } from '../../../../../../client/src/views/transcript/text/text-document.ts'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
@@ -87,6 +92,9 @@ const told = (set: { find: () => Decoration[] }) =>
     .map(({ from, to, spec }) => `${from}-${to} ${spec.key}`)
     .sort()
 
+const indexed = (bySegment: ReadonlyMap<number, readonly Mark[]>) =>
+  [...bySegment].map(([segment, there]) => [segment, there.map((one) => one.id).sort()] as const).sort()
+
 describe('the decorations', () => {
   it('equal those drawn whole, after any sequence of marks and looks', () => {
     fc.assert(
@@ -100,6 +108,48 @@ describe('the decorations', () => {
           expect(
             [...drawing.pieces].map(([segment, pieces]) => [segment, [...pieces.keys()].sort()]),
           ).toEqual([...whole.pieces].map(([segment, pieces]) => [segment, [...pieces.keys()].sort()]))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('equal those drawn whole, after positions come, change and go one by one', () => {
+    const change = fc.tuple(
+      fc.constantFrom('pa', 'pb', 'pc', 'pd'),
+      fc.option(fc.tuple(fc.array(span, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 12 }))),
+    )
+    const step = fc.oneof(fc.array(change, { minLength: 1, maxLength: 3 }), fc.tuple(marks, look))
+    const isWhole = (one: typeof step extends fc.Arbitrary<infer S> ? S : never): one is [Mark[], Look] =>
+      Array.isArray(one[0]) && (one[0].length === 0 || typeof one[0][0] !== 'string')
+    fc.assert(
+      fc.property(marks, look, fc.array(step, { minLength: 1, maxLength: 8 }), (first, firstLook, steps) => {
+        let drawing = drawWhole(ground, first, firstLook)
+        for (const one of steps) {
+          if (isWhole(one)) drawing = redraw(ground, drawing, ...one)
+          else {
+            const changes = new Map(
+              one.map(([name, is]): [string, PositionMark | null] => [
+                name,
+                is && {
+                  kind: 'position',
+                  id: name,
+                  spans: is[0],
+                  colour: is[1],
+                  sign: '+',
+                  words: 'Mexico supports it',
+                },
+              ]),
+            )
+            const expected = new Map(drawing.marks.map((each) => [each.id, each]))
+            for (const [name, is] of changes) is ? expected.set(name, is) : expected.delete(name)
+            drawing = redrawPositions(ground, drawing, changes, drawing.look)
+            expect(new Map(drawing.marks.map((each) => [each.id, each]))).toEqual(expected)
+            expect(drawing.marks).toHaveLength(expected.size)
+          }
+          const whole = drawWhole(ground, drawing.marks, drawing.look)
+          expect(told(drawing.set)).toEqual(told(whole.set))
+          expect(indexed(drawing.bySegment)).toEqual(indexed(whole.bySegment))
         }
       }),
       { numRuns: 300 },

@@ -66,7 +66,7 @@ describe('changed marks', () => {
     const gone = position('gone', spanWithin(1, 0, 2))
     const come = position('come', spanWithin(1, 0, 2))
     const after = [{ ...same, spans: [spanWithin(0, 0, 2)] } as Mark, is, come]
-    expect(changedMarks([same, was, gone], after)).toEqual([is, was, come, gone])
+    expect(changedMarks([same, was, gone], after)).toEqual({ gone: [was, gone], come: [is, come] })
   })
 })
 
