@@ -39,7 +39,7 @@ export class HotkeyRegistry {
   find(combo: string, place: KeyPlace, singleKeys: boolean): Hotkey | null {
     if (keepsKey(place, combo) || (!singleKeys && isSingleKey(combo))) return null
     for (const layer of this.#layers.toReversed()) {
-      const found = layer.find((hotkey) => hotkey.keys.includes(combo))
+      const found = layer.find(({ keys, isPrintedOnly }) => !isPrintedOnly && keys.includes(combo))
       if (found) return found
     }
     return null

@@ -29,6 +29,14 @@ it('gives no single key when they are turned off, nor any to a place that keeps 
   expect(registry.find('v', { ...page, takesText: true }, true)).toBeNull()
 })
 
+it('leaves a key that is only printed to who listens for it', () => {
+  const registry = new HotkeyRegistry()
+  registry.add([{ ...hotkey('ArrowLeft', 'next state that way', 'Picture'), isPrintedOnly: true }])
+  expect(registry.find('ArrowLeft', page, true)).toBeNull()
+  expect(registry.groups().map(({ group }) => group)).toEqual(['Picture'])
+  expect(registry.commands()).toEqual([])
+})
+
 it('lists each act once under its group and tells its listeners', () => {
   const registry = new HotkeyRegistry()
   let changes = 0
