@@ -4,10 +4,10 @@ import { actorName } from '../../../../../../shared/actors/actor.ts'
 import type { Stance } from '../../../../../../shared/records/codebook/codebook.ts'
 import { stanceLook } from '../../../../../../shared/records/codebook/stance-look.ts'
 import type { Pigment } from '../../../../ui/marks/pigment.ts'
+import { shorten, wrapWords } from '../../../../ui/words/wrap-words.ts'
 import type { MatrixCell } from '../matrix-cells.ts'
 import type { MatrixLine, Numbers } from '../matrix-lines.ts'
 import type { Column } from '../matrix-row.tsx'
-import { shorten, wrapWords } from './wrap-words.ts'
 
 const leastLabel = 190
 const mostLabel = 300

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shorten, wrapWords } from '../../../../../../client/src/views/positions/matrix/picture/wrap-words.ts'
+import { shorten, wrapWords } from '../../../../client/src/ui/words/wrap-words.ts'
 
 describe('wrapWords', () => {
   it('fills lines up to the letters they hold', () => {
@@ -8,6 +8,15 @@ describe('wrapWords', () => {
 
   it('gives a longer word a line of its own', () => {
     expect(wrapWords('Critical infrastructure now', 10)).toEqual(['Critical', 'infrastructure', 'now'])
+  })
+
+  it('breaks a word that would run far out of its line', () => {
+    expect(wrapWords(`on ${'x'.repeat(25)} now`, 10)).toEqual([
+      'on',
+      'x'.repeat(10),
+      'x'.repeat(10),
+      'xxxxx now',
+    ])
   })
 })
 
