@@ -15,10 +15,16 @@ export type Begun = { readonly queries: QueryClient; readonly live: Live }
 export function begin(): Begun {
   const queries = createQueryClient()
   const news = pacedNews(
-    (kinds) => refreshByNews(queries, kinds),
+    (kinds) => (kinds ? refreshByNews(queries, kinds) : whenIdle(() => refreshByNews(queries, null))),
     (ms, then) => window.setTimeout(then, ms),
   )
   return { queries, live: createLive(browserSurroundings(news)) }
+}
+
+/** Asking for everything again, as whenever a link opens, waits until what came is drawn; a second at most. */
+function whenIdle(then: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(then, { timeout: 1000 })
+  else setTimeout(then, 100)
 }
 
 export const App = ({ queries, live }: Begun) => (
