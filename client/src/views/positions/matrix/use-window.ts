@@ -1,15 +1,15 @@
 // Which cells of a big table are drawn: those in sight and some around them. Small tables, and anything printed, are drawn
 // whole. The heads of the columns are always all there and give the columns their width.
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 /** Tables of up to so many lines, and up to so many columns, are drawn whole that way. */
 export const drawnWhole = { lines: 60, columns: 24 }
 /** Drawn before and after those in sight; the drawn part moves in steps of it. */
-const margin = { lines: 6, columns: 4 }
+const margin = { lines: 3, columns: 3 }
 
-/** Pixels of a cell, and of what stands around the table, on most screens. */
-const usual = { height: 36, width: 42, aside: 192, beside: 500 }
+/** Pixels of a cell, of the heads that stay in sight, and of what stands around the table, on most screens. */
+const usual = { height: 33.875, width: 37, head: 160, side: 175, aside: 180, beside: 420 }
 
 /** The first one drawn, and the one after the last. */
 export type Drawn = { readonly from: number; readonly to: number }
@@ -32,45 +32,87 @@ export function windowAt(
 
 const same = (a: Drawn, b: Drawn) => a.from === b.from && a.to === b.to
 
-/** Sizes are measured from what is drawn: all lines are equally high, all columns equally wide. */
-export function useWindow(scroller: RefObject<HTMLElement | null>, lines: number, columns: number) {
-  // A guess that is right on most screens, so that the first drawing is not at once drawn again.
-  const [seen, setSeen] = useState(() => ({
-    lines: windowAt('lines', lines, 0, window.innerHeight - usual.aside, usual.height),
-    columns: windowAt('columns', columns, 0, window.innerWidth - usual.beside, usual.width),
-  }))
-  const [size, setSize] = useState({ height: usual.height, width: usual.width })
-  const [isPrinted, setPrinted] = useState(false)
+/** What of the cells is in sight, in pixels: from where, how much, and how big one is. */
+type Sight = {
+  readonly top: number
+  readonly left: number
+  readonly high: number
+  readonly wide: number
+  readonly height: number
+  readonly width: number
+}
 
+/** A guess that is right on most screens, so that the first drawing is not at once drawn again. */
+const guess = (): Sight => ({
+  top: 0,
+  left: 0,
+  high: window.innerHeight - usual.aside - usual.head,
+  wide: window.innerWidth - usual.beside - usual.side,
+  height: usual.height,
+  width: usual.width,
+})
+
+/** Measured from what is drawn, to a fraction of a pixel, as hundreds of lines add it up. Heads cover what is below them. */
+function sightOf(box: HTMLElement): Sight {
+  const [corner, ...heads] = box.querySelectorAll<HTMLElement>('thead th')
+  const lines = [...box.querySelectorAll<HTMLElement>('tr[data-line]')].slice(0, 4)
+  return {
+    top: box.scrollTop,
+    left: box.scrollLeft,
+    high: box.clientHeight - (corner?.offsetHeight ?? 0),
+    wide: box.clientWidth - (corner?.offsetWidth ?? 0),
+    // The head of a group is a little higher than the rows, of which two are beside each other.
+    height: leastStep(lines.map((line) => line.getBoundingClientRect().top)) ?? usual.height,
+    width: leastStep(heads.slice(0, 2).map((head) => head.getBoundingClientRect().left)) ?? usual.width,
+  }
+}
+
+/** The least distance of two that follow each other. */
+function leastStep(places: readonly number[]): number | null {
+  const steps = places.slice(1).map((place, at) => place - (places[at] ?? place))
+  return steps.length === 0 ? null : Math.min(...steps)
+}
+
+/** Places on the screen are rounded by where they are scrolled to. */
+const alike = (a: number, b: number) => Math.abs(a - b) < 0.1
+
+const linesIn = ({ top, high, height }: Sight, lines: number): Drawn =>
+  windowAt('lines', lines, top, high, height)
+const columnsIn = ({ left, wide, width }: Sight, columns: number): Drawn =>
+  windowAt('columns', columns, left, wide, width)
+
+export function useWindow(scroller: RefObject<HTMLElement | null>, lines: number, columns: number) {
+  const [sight, setSight] = useState(guess)
+  const [isPrinted, setPrinted] = useState(false)
+  const counts = useRef({ lines, columns })
+  counts.current = { lines, columns }
+
+  // Looked at when the box is scrolled, or it or the table in it gets another size: after the browser laid them out, so
+  // that no drawing is held up by a measurement.
   useLayoutEffect(() => {
     const box = scroller.current
-    if (!box || (lines <= drawnWhole.lines && columns <= drawnWhole.columns)) return
-    let measured = size
-    const measure = () => {
-      const [first, second] = [...box.querySelectorAll<HTMLElement>('tr[data-line]')].slice(1, 3)
-      const [, left, right] = box.querySelectorAll<HTMLElement>('thead th')
-      measured = {
-        height: first && second ? second.offsetTop - first.offsetTop : usual.height,
-        width: left && right ? right.offsetLeft - left.offsetLeft : usual.width,
-      }
-      setSize((now) => (now.height === measured.height && now.width === measured.width ? now : measured))
-      look()
-    }
+    if (!box) return
     const look = () => {
-      const next = {
-        lines: windowAt('lines', lines, box.scrollTop, box.clientHeight, measured.height),
-        columns: windowAt('columns', columns, box.scrollLeft, box.clientWidth, measured.width),
-      }
-      setSeen((now) => (same(now.lines, next.lines) && same(now.columns, next.columns) ? now : next))
+      const next = sightOf(box)
+      const { lines, columns } = counts.current
+      setSight((now) =>
+        alike(now.height, next.height) &&
+        alike(now.width, next.width) &&
+        same(linesIn(now, lines), linesIn(next, lines)) &&
+        same(columnsIn(now, columns), columnsIn(next, columns))
+          ? now
+          : next,
+      )
     }
-    measure()
+    const sized = new ResizeObserver(look)
+    sized.observe(box)
+    if (box.firstElementChild) sized.observe(box.firstElementChild)
     box.addEventListener('scroll', look, { passive: true })
-    window.addEventListener('resize', measure)
     return () => {
+      sized.disconnect()
       box.removeEventListener('scroll', look)
-      window.removeEventListener('resize', measure)
     }
-  }, [scroller, lines, columns, size])
+  }, [scroller])
 
   useEffect(() => {
     const before = () => flushSync(() => setPrinted(true))
@@ -83,9 +125,11 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, lines: number
     }
   }, [])
 
-  const within = (way: 'lines' | 'columns', count: number): Drawn =>
-    isPrinted || count <= drawnWhole[way]
-      ? { from: 0, to: count }
-      : { from: Math.min(seen[way].from, count), to: Math.min(seen[way].to, count) }
-  return { lines: within('lines', lines), columns: within('columns', columns), ...size }
+  const whole = (count: number): Drawn => ({ from: 0, to: count })
+  return {
+    lines: isPrinted ? whole(lines) : linesIn(sight, lines),
+    columns: isPrinted ? whole(columns) : columnsIn(sight, columns),
+    height: sight.height,
+    width: sight.width,
+  }
 }
