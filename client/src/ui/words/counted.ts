@@ -4,7 +4,8 @@
 const figures = new Intl.NumberFormat('en')
 
 /** "1,204" */
-export const figure = (count: number): string => figures.format(count)
+export const figure = (count: number): string =>
+  Number.isInteger(count) && count >= 0 && count < 1000 ? String(count) : figures.format(count)
 
 /** "1 position", "1,204 positions"; `several` where it is not the one with an s. */
 export const counted = (count: number, one: string, several = `${one}s`): string =>

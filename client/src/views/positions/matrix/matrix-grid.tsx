@@ -3,8 +3,8 @@
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type MouseEvent,
   type PointerEvent,
-  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -114,12 +114,18 @@ export function MatrixGrid({
     const button = event.target instanceof Element ? event.target.closest('button[aria-label]') : null
     if (button instanceof HTMLElement) button.title = button.getAttribute('aria-label') ?? ''
   }
-  const latest = useRef(onOpen)
-  latest.current = onOpen
-  const open = useCallback((line: number, col: number) => latest.current({ line, col }), [])
+  // One for all buttons: thousands of them would each be given their own.
+  const click = (event: MouseEvent) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null
+    const place = button && placeOf(button)
+    if (!place) return
+    const line = lines[place.line]
+    if (line?.kind === 'group' && button.hasAttribute('aria-expanded')) onToggle(line.id)
+    else onOpen(place)
+  }
   const shared = useMemo(
-    () => ({ columns, stances, onOpen: open, from: firstCol, to: endCol }),
-    [columns, stances, open, firstCol, endCol],
+    () => ({ columns, stances, from: firstCol, to: endCol }),
+    [columns, stances, firstCol, endCol],
   )
 
   return (
@@ -133,6 +139,7 @@ export function MatrixGrid({
         className={classNames(styles.matrix)}
         style={{ '--least': `${15 + columns.length * (isUpright ? 2.5 : 4.125)}rem` } as CSSProperties}
         onKeyDown={press}
+        onClick={click}
         onFocus={(event) => {
           const place = placeOf(event.target)
           if (!place) return
@@ -153,7 +160,6 @@ export function MatrixGrid({
               index={from + at}
               tabCol={tabColOf(from + at)}
               chosenCol={chosenColOf(from + at)}
-              onToggle={onToggle}
               {...shared}
             />
           ))}

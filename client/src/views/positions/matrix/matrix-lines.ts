@@ -50,11 +50,11 @@ const none: ReadonlyMap<number, MatrixCell> = new Map()
 export function sumOf(data: MatrixData, places: readonly number[], only: Partial<PositionFilter>): Numbers {
   const counts = new Map<number, number[]>()
   for (const place of places) {
-    for (const [topic, cell] of data.cells[place] ?? none) {
+    data.cells[place]?.forEach((cell, topic) => {
       const sum = counts.get(topic)
       if (!sum) counts.set(topic, [...cell.counts])
       else for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (cell.counts[at] ?? 0)
-    }
+    })
   }
   const cells = new Map<number, MatrixCell>()
   for (const [topic, sum] of counts) {

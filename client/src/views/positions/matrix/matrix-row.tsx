@@ -1,5 +1,5 @@
 // One line of the matrix: the head of a group, a row of an actor, or the totals. It draws itself anew only when something
-// of its own changes, since a matrix has thousands of cells.
+// of its own changes, since a matrix has thousands of cells; what a press of a button does is the grid's.
 
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
@@ -33,7 +33,6 @@ export type LineOf = {
   /** Columns are counted from the row's head, which is 0; the total is the last. −1: none here. */
   readonly tabCol: number
   readonly chosenCol: number
-  readonly onOpen: (index: number, col: number) => void
 }
 
 /** How deep a cell is tinted: 1, 2–3, 4 and more. */
@@ -44,18 +43,20 @@ export const inkOf = (cell: MatrixCell): string =>
 
 const tab = (isHere: boolean) => ({ tabIndex: isHere ? 0 : -1 })
 
+const cellClass = classNames(styles.cell, areas.cell)
+const opensClass = classNames(styles.opens, areas.opens)
+const toldClass = classNames(opensClass, styles.told)
+
 function NumberCells({
   name,
   numbers,
   isReported,
-  index,
   columns,
   from,
   to,
   stances,
   tabCol,
   chosenCol,
-  onOpen,
 }: LineOf & { readonly name: string; readonly numbers: Numbers; readonly isReported: boolean }) {
   const last = columns.length + 1
   return (
@@ -70,7 +71,7 @@ function NumberCells({
               key={column.id}
               data-col={col}
               aria-colindex={col + 1}
-              {...tab(tabCol === col)}
+              tabIndex={tabCol === col ? 0 : -1}
               className={numbers.spoke ? styles.other : styles.silent}
               aria-label={numbers.spoke ? 'spoke, but not on this' : 'did not speak'}
             >
@@ -82,7 +83,7 @@ function NumberCells({
         return (
           <td
             key={column.id}
-            className={classNames(styles.cell, areas.cell)}
+            className={cellClass}
             aria-colindex={col + 1}
             data-stance={inkOf(cell)}
             data-weight={weightOf(positions)}
@@ -91,12 +92,11 @@ function NumberCells({
             <button
               type="button"
               data-col={col}
-              {...tab(tabCol === col)}
+              tabIndex={tabCol === col ? 0 : -1}
               aria-pressed={chosenCol === col}
               aria-label={`${name}, ${column.name}: ${cellWords(cell, stances)}, ${counted(positions, 'quote')}`}
               data-sign={shown === 'mixed' ? '±' : shown.sign}
-              className={classNames(styles.opens, areas.opens, isReported && styles.told)}
-              onClick={() => onOpen(index, col)}
+              className={isReported ? toldClass : opensClass}
             >
               {positions}
             </button>
@@ -117,7 +117,6 @@ function NumberCells({
             className={styles.adds}
             aria-pressed={chosenCol === last}
             aria-label={`${name}: ${counted(numbers.positions, 'quote')} on all topics`}
-            onClick={() => onOpen(index, last)}
           >
             {figure(numbers.positions)}
           </button>
@@ -134,12 +133,7 @@ function Room({ columns }: { readonly columns: number }) {
   return <td colSpan={columns} {...unheard} />
 }
 
-/** `onToggle` opens and closes a group. */
-export const MatrixRow = memo(function MatrixRow({
-  line,
-  onToggle,
-  ...of
-}: LineOf & { readonly line: MatrixLine; readonly onToggle: (id: string) => void }) {
+export const MatrixRow = memo(function MatrixRow({ line, ...of }: LineOf & { readonly line: MatrixLine }) {
   const { index, columns, tabCol } = of
   const row = { 'data-line': index, 'aria-rowindex': index + 2 }
   if (line.kind === 'actor') {
@@ -170,7 +164,6 @@ export const MatrixRow = memo(function MatrixRow({
           {...tab(isWhole ? tabCol >= 0 : tabCol === 0)}
           aria-expanded={line.isOpen}
           title={line.label}
-          onClick={() => onToggle(line.id)}
         >
           <Icon of={line.isOpen ? ChevronDown : ChevronRight} size="small" />
           <span className={styles.label}>{line.label}</span>
@@ -186,7 +179,7 @@ export const MatrixRow = memo(function MatrixRow({
 
 /** The last line: what each column adds up to. */
 export const TotalsRow = memo(function TotalsRow({ numbers, ...of }: LineOf & { readonly numbers: Numbers }) {
-  const { index, columns, from, to, tabCol, chosenCol, onOpen } = of
+  const { index, columns, from, to, tabCol, chosenCol } = of
   const total = (col: number, name: string, positions: number) => (
     <td key={col} className={styles.sum} aria-colindex={col + 1} data-chosen={chosenCol === col || undefined}>
       {positions === 0 ? (
@@ -201,7 +194,6 @@ export const TotalsRow = memo(function TotalsRow({ numbers, ...of }: LineOf & { 
           className={styles.adds}
           aria-pressed={chosenCol === col}
           aria-label={`${name}: ${counted(positions, 'quote')} of all actors`}
-          onClick={() => onOpen(index, col)}
         >
           {figure(positions)}
         </button>

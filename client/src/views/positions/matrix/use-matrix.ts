@@ -18,7 +18,8 @@ export function columnsOf(
   topics: ReadonlyMap<TopicId, TopicRecord>,
   chosen: readonly TopicId[],
 ): readonly Column[] {
-  const used = new Set(tally.cells.map(([, topic]) => topic))
+  const used = new Set<number>()
+  for (const { 1: topic = -1 } of tally.cells) used.add(topic)
   const pigments = topicPigments(topics)
   const order = new Map(topicLines(topics).map(({ id }, at) => [id as string, at]))
   const placeOf = (id: string) => order.get(id) ?? order.size
