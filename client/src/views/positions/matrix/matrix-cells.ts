@@ -28,19 +28,62 @@ export function stancesOf(tally: Tally, stances: readonly Stance[]): readonly St
   return tally.stances.map((id, at) => known.get(id) ?? unknownStance(id as StanceId, 1000 + at))
 }
 
-/** Cells that count something, by place of row and place of topic. */
-export type CellsOfRows = readonly ReadonlyMap<number, MatrixCell>[]
+/**
+ * The cells of one line. What a cell comes to is worked out when it is first asked for, and kept: of twelve thousand cells
+ * a few hundred are in sight.
+ */
+export type LineCells = {
+  /** Those that count something, from the first. */
+  readonly topics: () => readonly number[]
+  /** Undefined: nothing is counted there. */
+  readonly get: (topic: number) => MatrixCell | undefined
+  /** Adds its counts by stance to those there are of each topic. */
+  readonly addTo: (sums: number[][]) => void
+}
 
-export function cellsOf(tally: Tally, stances: readonly Stance[]): CellsOfRows {
-  const rows: Map<number, MatrixCell>[] = tally.rows.map(() => new Map())
-  for (const cell of tally.cells) {
-    const [row, topic] = cell
-    if (row === undefined || topic === undefined) continue
-    const counts = cell.slice(2)
-    const balance = balanceOf(counts, stances)
-    if (balance) rows[row]?.set(topic, { counts, balance })
+/** `found` are the counts of each topic, each list with so many other figures `before` them. */
+export function lineCells(
+  found: readonly (readonly number[] | undefined)[],
+  before: number,
+  stances: readonly Stance[],
+): LineCells {
+  const made: (MatrixCell | undefined)[] = []
+  return {
+    topics: () => found.flatMap((counts, topic) => (counts ? [topic] : [])),
+    get: (topic) => {
+      const known = made[topic]
+      const figures = found[topic]
+      if (known || !figures) return known
+      const counts = figures.slice(before)
+      const balance = balanceOf(counts, stances)
+      if (balance) made[topic] = { counts, balance }
+      return made[topic]
+    },
+    addTo: (sums) => {
+      for (let topic = 0; topic < found.length; topic++) {
+        const figures = found[topic]
+        if (!figures) continue
+        const sum = sums[topic]
+        if (!sum) sums[topic] = figures.slice(before)
+        else for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (figures[before + at] ?? 0)
+      }
+    },
   }
-  return rows
+}
+
+/** A cell of the tally is its row, its topic, then its counts. */
+const beforeCounts = 2
+
+/** By place of row. */
+export function cellsOf(tally: Tally, stances: readonly Stance[]): readonly LineCells[] {
+  const rows: (readonly number[] | undefined)[][] = tally.rows.map(() =>
+    new Array<undefined>(tally.topics.length).fill(undefined),
+  )
+  for (const cell of tally.cells) {
+    const row = rows[cell[0] ?? -1]
+    if (row && cell[1] !== undefined) row[cell[1]] = cell
+  }
+  return rows.map((found) => lineCells(found, beforeCounts, stances))
 }
 
 /** "supports, four of six"; "mixed: supports 3, opposes 1" where they are on both sides; "mostly" only of more than half. */

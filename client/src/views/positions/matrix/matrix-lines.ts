@@ -1,12 +1,11 @@
 // The lines of the matrix from top to bottom: heads of groups, and rows below the open ones in the chosen order. A closed
 // group is one line with what its rows add up to. Pure.
 import { actorName } from '../../../../../shared/actors/actor.ts'
-import { balanceOf } from '../../../../../shared/analysis/balance.ts'
 import { seriate } from '../../../../../shared/analysis/seriation.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { PositionFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import type { TallyRow } from '../../../../../shared/wire/api-positions.ts'
-import type { CellsOfRows, MatrixCell } from './matrix-cells.ts'
+import { type LineCells, lineCells } from './matrix-cells.ts'
 import type { RowGroup } from './matrix-groups.ts'
 
 export const sorts = ['name', 'number', 'similarity'] as const
@@ -14,7 +13,7 @@ export type Sort = (typeof sorts)[number]
 
 /** What a line of numbers shows: cells by topic, and what narrows the filter to just its positions. */
 export type Numbers = {
-  readonly cells: ReadonlyMap<number, MatrixCell>
+  readonly cells: LineCells
   /** Every position once, however many topics it has. */
   readonly positions: number
   readonly spoke: boolean
@@ -35,7 +34,7 @@ export type MatrixLine =
 
 export type MatrixData = {
   readonly rows: readonly TallyRow[]
-  readonly cells: CellsOfRows
+  readonly cells: readonly LineCells[]
   readonly stances: readonly Stance[]
   /** How many columns there are. */
   readonly topics: number
@@ -44,26 +43,15 @@ export type MatrixData = {
 }
 
 const byName = new Intl.Collator('en')
-const none: ReadonlyMap<number, MatrixCell> = new Map()
+const none = lineCells([], 0, [])
 
 /** What some rows come to together. */
 export function sumOf(data: MatrixData, places: readonly number[], only: Partial<PositionFilter>): Numbers {
-  const counts = new Map<number, number[]>()
-  for (const place of places) {
-    data.cells[place]?.forEach((cell, topic) => {
-      const sum = counts.get(topic)
-      if (!sum) counts.set(topic, [...cell.counts])
-      else for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (cell.counts[at] ?? 0)
-    })
-  }
-  const cells = new Map<number, MatrixCell>()
-  for (const [topic, sum] of counts) {
-    const balance = balanceOf(sum, data.stances)
-    if (balance) cells.set(topic, { counts: sum, balance })
-  }
+  const sums: number[][] = []
+  for (const place of places) data.cells[place]?.addTo(sums)
   const rows = places.flatMap((place) => data.rows[place] ?? [])
   return {
-    cells,
+    cells: lineCells(sums, 0, data.stances),
     positions: rows.reduce((sum, { positions }) => sum + positions, 0),
     spoke: rows.some(({ spoke }) => spoke),
     only,

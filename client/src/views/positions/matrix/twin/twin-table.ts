@@ -26,10 +26,14 @@ export const twinColumns = (stances: readonly Stance[]): readonly TwinColumn[] =
 
 /** In the order of the rows and topics of the tally. The balance is the mean of what counts, −2 … 2; null: nothing counts. */
 export function twinRows(data: MatrixData, topicName: (topic: number) => string): readonly TwinRow[] {
-  return data.rows.flatMap((row, place) =>
-    [...(data.cells[place] ?? [])].map(([topic, { counts, balance }]): TwinRow => {
+  return data.rows.flatMap((row, place) => {
+    const cells = data.cells[place]
+    return (cells?.topics() ?? []).flatMap((topic): TwinRow[] => {
+      const cell = cells?.get(topic)
+      if (!cell) return []
+      const { counts, balance } = cell
       const mean = balance.mean === null ? null : Math.round(balance.mean * 100) / 100
-      return {
+      const own = {
         id: `${place} ${topic}`,
         row: place,
         topic,
@@ -43,8 +47,9 @@ export function twinRows(data: MatrixData, topicName: (topic: number) => string)
           mean,
         ],
       }
-    }),
-  )
+      return [own]
+    })
+  })
 }
 
 /** Names from A, numbers from the largest; what has none last. `isTurned` the other way round. */
