@@ -1,18 +1,8 @@
 // The place in the rail that chooses light, dark or as the system is.
-import { Contrast, Monitor, Moon, Sun } from 'lucide-react'
+import { Contrast } from 'lucide-react'
 import { Menu } from '../choices/menu.tsx'
 import { RailButton } from './rail.tsx'
-import { type Theme, useTheme } from './theme.ts'
-
-const themes = [
-  { id: 'system', label: 'As the system', icon: Monitor },
-  { id: 'light', label: 'Light', icon: Sun },
-  { id: 'dark', label: 'Dark', icon: Moon },
-] as const
-
-function isTheme(id: string): id is Theme {
-  return themes.some((theme) => theme.id === id)
-}
+import { isTheme, themes, useTheme } from './theme.ts'
 
 /** A rail button with a menu of the three themes, the chosen one ticked. */
 export function ThemeToggle() {

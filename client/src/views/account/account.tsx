@@ -4,7 +4,7 @@ import { useSession } from '../../api/session.ts'
 import { Select } from '../../ui/choices/select.tsx'
 import { CheckBox } from '../../ui/controls/check-box.tsx'
 import { PlainPage } from '../../ui/frame/plain-page.tsx'
-import { type Theme, useTheme } from '../../ui/frame/theme.ts'
+import { isTheme, themes, useTheme } from '../../ui/frame/theme.ts'
 import { useSingleKeys } from '../../ui/keys/use-hotkeys.tsx'
 import styles from './account.module.css'
 import { MyProjects } from './my-projects.tsx'
@@ -38,26 +38,12 @@ export function AccountView() {
   )
 }
 
-const themes: readonly { readonly id: Theme; readonly label: string }[] = [
-  { id: 'system', label: 'As the system' },
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
-]
-
 function OnThisDevice() {
   const [theme, setTheme] = useTheme()
   const [singleKeys, setSingleKeys] = useSingleKeys()
   return (
     <>
-      <Select
-        label="Theme"
-        options={themes}
-        value={theme}
-        onChange={(id) => {
-          const chosen = themes.find((each) => each.id === id)
-          if (chosen) setTheme(chosen.id)
-        }}
-      />
+      <Select label="Theme" options={themes} value={theme} onChange={(id) => isTheme(id) && setTheme(id)} />
       <CheckBox isChecked={singleKeys} onChange={setSingleKeys}>
         Single-letter keys act (turn them off if you speak to your computer)
       </CheckBox>

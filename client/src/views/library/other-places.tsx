@@ -1,12 +1,16 @@
-// On a phone the bar at the bottom has room for four places: the others are reached from the library's masthead.
+// On a phone the bar at the bottom has room for four places: the others, the finder and the theme are reached from the
+// library's masthead.
 import { useNavigate } from '@tanstack/react-router'
-import { CircleUserRound, Ellipsis, Tags, UserRoundCog, Users } from 'lucide-react'
+import { CircleUserRound, Ellipsis, Search, Tags, UserRoundCog, Users } from 'lucide-react'
 import { useProject } from '../../api/project.tsx'
-import { Menu } from '../../ui/choices/menu.tsx'
+import { Menu, type MenuEntry } from '../../ui/choices/menu.tsx'
 import { Button } from '../../ui/controls/button.tsx'
+import { isTheme, themes, useTheme } from '../../ui/frame/theme.ts'
+import { useCommands } from '../../ui/keys/use-hotkeys.tsx'
 import styles from './library.module.css'
 
-const places = [
+const places: readonly MenuEntry[] = [
+  { id: 'find', label: 'Find anything', icon: Search },
   { id: 'people', label: 'People', icon: Users },
   { id: 'codebook', label: 'Codebook', icon: Tags },
   { id: 'members', label: 'Members', icon: UserRoundCog },
@@ -17,6 +21,11 @@ const places = [
 export function OtherPlaces() {
   const { project } = useProject()
   const navigate = useNavigate()
+  const commands = useCommands()
+  const [theme, chooseTheme] = useTheme()
+  const otherThemes = themes
+    .filter(({ id }) => id !== theme)
+    .map(({ id, label, icon }) => ({ id, label: `Theme: ${label.toLowerCase()}`, icon }))
   return (
     <span className={styles.onPhones}>
       <Menu
@@ -26,10 +35,16 @@ export function OtherPlaces() {
             Other places
           </Button>
         }
-        entries={places}
+        entries={[...places, ...otherThemes]}
         onChoose={(id) => {
           const params = { project: project.slug }
-          if (id === 'account') void navigate({ to: '/account' })
+          if (isTheme(id)) chooseTheme(id)
+          // The finder is the frame's: it opens as by its key.
+          else if (id === 'find')
+            commands()
+              .find(({ keys }) => keys.includes('Mod+k'))
+              ?.run()
+          else if (id === 'account') void navigate({ to: '/account' })
           else if (id === 'people') void navigate({ to: '/p/$project/people', params })
           else if (id === 'codebook') void navigate({ to: '/p/$project/codebook', params })
           else void navigate({ to: '/p/$project/members', params })
