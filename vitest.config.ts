@@ -40,8 +40,10 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           isolate: false,
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
+          // As long as a page may take for what is waited for (`patienceMs`): by itself a poll gives up after a second.
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -21,6 +21,7 @@ import {
   years,
 } from '../support/alignment-oracle.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
 import { firstSlug, password } from '../support/server.ts'
 
 const file = new URL('../../transcripts/worked-example.json', import.meta.url)
@@ -118,7 +119,7 @@ describe('who stands with whom', () => {
 
   it('is the same in the table as worked out from the rows, the most aligned first', async () => {
     const { page } = rea
-    await page.goto(`${address}?view=alignment`)
+    await visit(page, `${address}?view=alignment`)
     await page.getByRole('figure', { name: figure }).waitFor()
     await expectClean(page)
     await page.keyboard.press('t')
@@ -182,7 +183,25 @@ describe('who stands with whom', () => {
     )
     await expect.poll(() => page.locator('[data-tie]').count()).toBe(numbers.length)
     await page.getByText(/fewer than 3 topics in common with anybody and (?:is|are) left out/).waitFor()
+    await expect.poll(() => new URL(page.url()).searchParams.get('least')).toBe('3')
+    await page.reload()
+    await page.locator('output').getByText('3 topics').waitFor()
+    await expect.poll(() => page.locator('[data-tie]').count()).toBe(numbers.length)
     await slider.press('Home')
+    await page.locator('output').getByText('1 topic').waitFor()
+  })
+
+  it('says how many of the counted positions it compares, which the number opens', async () => {
+    const { page } = rea
+    const sided = counted.filter(
+      ({ reported, stance }) => !reported && !['neutral', 'unclear'].includes(stance),
+    ).length
+    const number = page.getByRole('button', { name: /in this picture: their quotes$/ })
+    await expect.poll(() => number.textContent()).toBe(String(sided))
+    await number.click()
+    await panel(page).getByText(`${sided} quotes`, { exact: true }).waitFor()
+    await panel(page).getByRole('button', { name: 'Close the quotes' }).click()
+    await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   it('says its formula and its source', async () => {
@@ -216,6 +235,13 @@ describe('who stands with whom', () => {
     const drawing = await textOfDownload(await taken('SVG'))
     expect(drawing.match(/<line /g)?.length).toBeGreaterThanOrEqual(expectedPairs(counted).size)
     expect(drawing).toContain('<title>Alignment between actors</title>')
+    for (const says of [
+      'agree, thicker on a larger share',
+      'disagree on a topic',
+      'state, larger the more',
+      'Project: ',
+    ])
+      expect(drawing).toContain(says)
   })
 
   it('compares what others report by itself, when asked', async () => {
@@ -232,7 +258,7 @@ describe('who moved', () => {
 
   it('is listed as worked out from the rows, the greatest move first', async () => {
     const { page } = rea
-    await page.goto(`${address}?view=time`)
+    await visit(page, `${address}?view=time`)
     const expected = expectedMoves(counted)
     expect(expected.length).toBeGreaterThan(4)
     await page.getByRole('figure', { name: 'Change over time' }).waitFor()
@@ -323,7 +349,7 @@ describe('who moved', () => {
 
   it('says that two sessions are needed where there is one', async () => {
     const { page } = rea
-    await page.goto(`${address}?view=time&records=${records['2020']}`)
+    await visit(page, `${address}?view=time&records=${records['2020']}`)
     await page.getByText('Change over time needs two sessions to compare; here is one.').waitFor()
     await expectClean(page)
   })

@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
-import { outcome } from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
+import { outcome } from '../support/screens/desk.ts'
 import { firstSlug } from '../support/server.ts'
 
 const guid = (n: number) => `{3C2A3CF5-0F3F-4B2C-9B8B-0D5F6A3E1A${String(n).padStart(2, '0')}}`
@@ -22,7 +23,7 @@ let li: Seated
 beforeAll(async () => {
   journey = await beginJourney()
   li = await journey.seat('Li Wen', 'reviewer')
-  await li.page.goto(`/p/${firstSlug}/codebook`)
+  await visit(li.page, `/p/${firstSlug}/codebook`)
   await li.page.getByRole('treeitem', { name: /^Due diligence/ }).waitFor()
 })
 afterAll(() => journey.end())

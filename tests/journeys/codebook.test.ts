@@ -6,8 +6,9 @@ import { recordKey, type TopicId } from '../../shared/base/id.ts'
 import { ok } from '../../shared/base/result.ts'
 import { topicSchema } from '../../shared/records/codebook/codebook.ts'
 import { roomName } from '../../shared/room/room-name.ts'
-import { type DeskRecord, deskRecord, marginNote, openDesk, outcome } from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
+import { type DeskRecord, deskRecord, marginNote, openDesk, outcome } from '../support/screens/desk.ts'
 import { firstSlug } from '../support/server.ts'
 import { testId } from '../support/world.ts'
 
@@ -98,7 +99,7 @@ describe('a merge by keyboard', () => {
   it('walks through the quotes, and the desk shows where each went', async () => {
     expect(await codings()).toEqual(atFirst)
     const { page } = li
-    await page.goto(home)
+    await visit(page, home)
     await topic(page, 'Norms of responsible behaviour').getByText('3', { exact: true }).waitFor()
     await expectClean(page)
     await find(page, 'responsible', 'Norms of responsible behaviour')
@@ -170,7 +171,7 @@ describe('a merge by keyboard', () => {
 
   it('left with Esc has changed nothing', async () => {
     const { page } = li
-    await page.goto(home)
+    await visit(page, home)
     await find(page, 'responsible', 'Norms of responsible behaviour')
     await page.keyboard.press('m')
     await page.getByText('3 positions carry it.').waitFor()
@@ -189,7 +190,7 @@ describe('a merge by keyboard', () => {
 describe('two people rename one topic', () => {
   it('the later one reads why, keeps what they typed, and sees what it is now', async () => {
     for (const { page } of [li, rosa]) {
-      await page.goto(home)
+      await visit(page, home)
       await find(page, 'due dil', 'Due diligence')
       await page.keyboard.press('Enter')
       await page.getByLabel('Name', { exact: true }).waitFor()
@@ -223,7 +224,7 @@ describe('two people rename one topic', () => {
 describe('a topic renamed while its quotes are walked through', () => {
   it('is called by its new name at once, in the sentence at the end too', async () => {
     const { page } = li
-    await page.goto(home)
+    await visit(page, home)
     await find(page, 'responsible', 'Norms of responsible behaviour')
     await page.keyboard.press('m')
     await page.getByText('3 positions carry it.').waitFor()
@@ -256,7 +257,7 @@ async function rename(id: TopicId, name: string) {
 describe('a split', () => {
   it('names new topics, gives each quote one by its key, and is taken back whole', async () => {
     const { page } = li
-    await page.goto(home)
+    await visit(page, home)
     await find(page, 'responsible', 'Norms of responsible behaviour')
     await page.keyboard.press('s')
     await page.getByLabel('First new topic').waitFor()

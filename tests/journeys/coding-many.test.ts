@@ -3,8 +3,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordKey } from '../../shared/base/id.ts'
-import { type DeskRecord, deskRecord, dragOver, marginNote, openDesk, outcome } from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { type DeskRecord, deskRecord, marginNote, openDesk, outcome } from '../support/screens/desk.ts'
+import { dragOver } from '../support/screens/drawn-words.ts'
 
 const spelt = 'that the mute lateral settings'
 const senses = 'the multi\u2011scenario is the best way'

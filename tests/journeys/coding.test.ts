@@ -6,17 +6,17 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TopicRecord } from '../../shared/records/codebook/codebook.ts'
 import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
+import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import {
   type DeskRecord,
   deskRecord,
-  dragOver,
   marginNote,
   openDesk,
   outcome,
   paragraph,
   textOf,
-} from '../support/desk.ts'
-import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+} from '../support/screens/desk.ts'
+import { dragOver } from '../support/screens/drawn-words.ts'
 import { firstSlug } from '../support/server.ts'
 
 const sentence = 'a very timely'

@@ -2,20 +2,19 @@
 // switch, what was published stays as it came.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import {
-  clickWords,
   correctionBox,
   type DeskRecord,
   deskRecord,
-  dragOver,
   marginNote,
   openDesk,
   outcome,
   readingField,
   shownText,
   textOf,
-} from '../support/desk.ts'
-import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+} from '../support/screens/desk.ts'
+import { clickWords, dragOver } from '../support/screens/drawn-words.ts'
 import { firstSlug } from '../support/server.ts'
 
 const source = readFileSync(new URL('../../transcripts/igf2021-ws119.txt', import.meta.url))

@@ -11,7 +11,8 @@ import type { DemoPerson } from '../../server/cli/demo/write-example.ts'
 import { fill } from '../../server/cli/demo.ts'
 import { openApp } from '../../server/cli/open-app.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { expectClean } from '../support/journey.ts'
+import { expectClean, patienceMs } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
 import { firstSlug } from '../support/server.ts'
 
 const home = `/p/${firstSlug}`
@@ -44,7 +45,7 @@ afterAll(async () => {
 async function signIn(options: Parameters<Browser['newContext']>[0]): Promise<[BrowserContext, Page]> {
   const context = await browser.newContext({ baseURL, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(patienceMs)
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(ana.email)
   await page.getByLabel('Password').fill(ana.password)
@@ -95,7 +96,7 @@ describe('the worked example', () => {
   ])('shows every view %s, clean, and nothing scrolls sideways', async (_, options) => {
     const [context, page] = await signIn(options)
     for (const [name, address, here] of views) {
-      await page.goto(`${home}${address}`)
+      await visit(page, `${home}${address}`)
       await here(page)
       await unrolled(page)
       await expectClean(page)
@@ -109,7 +110,7 @@ describe('the worked example', () => {
 
   it('leads from the list of people to what one of them said, and from there to the words', async () => {
     const [context, page] = await signIn({ viewport: { width: 1440, height: 900 } })
-    await page.goto(`${home}/people`)
+    await visit(page, `${home}/people`)
     await page.getByRole('link', { name: 'Pablo Castro' }).click()
     await page.getByRole('heading', { name: 'Pablo Castro' }).waitFor()
     const record = page.getByRole('row', { name: /The Next Chapter/ })
@@ -125,7 +126,7 @@ describe('the worked example', () => {
 
   it('leads from an organisation to exactly its positions', async () => {
     const [context, page] = await signIn({ viewport: { width: 1440, height: 900 } })
-    await page.goto(`${home}/people?list=organisations`)
+    await visit(page, `${home}/people?list=organisations`)
     await page.getByRole('link', { name: '4 positions of Microsoft' }).click()
     await page
       .getByText(/^4 positions of/)

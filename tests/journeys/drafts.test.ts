@@ -1,7 +1,8 @@
 // A reading typed and not sent is never lost by a click on other words: it is kept, said so, and there again.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openDesk, says, tells } from '../support/at-the-desk.ts'
 import { beginJourney, type Journey } from '../support/journey.ts'
+import { says, tells } from '../support/screens/at-rest.ts'
+import { deskAt, openDesk } from '../support/screens/desk.ts'
 
 let journey: Journey
 beforeAll(async () => {
@@ -11,7 +12,7 @@ afterAll(() => journey.end())
 
 it('an unsent reading is kept when another box opens, and let go by Esc', async () => {
   const { page } = await journey.seat('Ana Ribeiro', 'annotator')
-  await openDesk(page, await journey.transcriptId('The Next'), 's4')
+  await openDesk(page, deskAt(await journey.transcriptId('The Next')), '#s4')
   const field = page.getByLabel('Better reading')
   await page.keyboard.press('Enter')
   const word = await field.inputValue()

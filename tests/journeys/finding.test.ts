@@ -1,8 +1,8 @@
 // Find and correct: what people type is found whatever was published, corrected everywhere in one act, undone in one;
 // and a paragraph that was read is said to be right. All by keyboard, every key counted.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import {
-  clickWords,
   correctionBox,
   type DeskRecord,
   deskRecord,
@@ -10,8 +10,8 @@ import {
   outcome,
   paragraph,
   readingField,
-} from '../support/desk.ts'
-import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+} from '../support/screens/desk.ts'
+import { clickWords } from '../support/screens/drawn-words.ts'
 
 let journey: Journey
 let record: DeskRecord

@@ -1,6 +1,7 @@
 // A glossary by keyboard: it has built itself, a reviewer adds to it, keeps an entry away, brings a list, takes it back.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginJourney, expectClean, type Journey } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
 import { firstSlug } from '../support/server.ts'
 
 let journey: Journey
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => journey.end())
 
 test('a reviewer keeps the glossary without a mouse, and a reader only reads it', async () => {
-  const { page } = await journey.seat('Li Wen', 'reviewer')
+  const { page } = await journey.seat('Li Wen', 'reviewer', `/p/${firstSlug}`)
   const row = (term: string) => page.getByRole('row', { name: new RegExp(`^${term}\\b`) })
   const foot = page.getByRole('contentinfo')
 
@@ -59,7 +60,7 @@ test('a reviewer keeps the glossary without a mouse, and a reader only reads it'
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 
-  await page.goto(`/p/${firstSlug}/glossary?from=written`)
+  await visit(page, `/p/${firstSlug}/glossary?from=written`)
   await row('Women in Cyber Fellowship').waitFor()
   expect(await page.getByRole('row').count()).toBe(3)
   await page.getByRole('button', { name: 'Edit Zed Process' }).press('Enter')
@@ -69,15 +70,15 @@ test('a reviewer keeps the glossary without a mouse, and a reader only reads it'
   await page.keyboard.press('Control+z')
   await row('Zed Process').waitFor()
 
-  await page.goto(`/p/${firstSlug}/glossary?from=retired`)
+  await visit(page, `/p/${firstSlug}/glossary?from=retired`)
   await page.getByRole('button', { name: 'Use APNIC again' }).press('Enter')
   await page.getByText('Nothing fits these filters.').waitFor()
-  await page.goto(`/p/${firstSlug}/glossary?from=pack`)
+  await visit(page, `/p/${firstSlug}/glossary?from=pack`)
   await row('APNIC').waitFor()
   await expectClean(page)
 
   const reader = await journey.seat('Rea', 'reader')
-  await reader.page.goto(`/p/${firstSlug}/glossary?from=written`)
+  await visit(reader.page, `/p/${firstSlug}/glossary?from=written`)
   await reader.page.getByRole('row', { name: /^Women in Cyber Fellowship/ }).waitFor()
   expect(await reader.page.getByRole('button', { name: /Edit|Add|Import/ }).count()).toBe(0)
   await expectClean(reader.page)

@@ -1,8 +1,8 @@
 // Records that come in by drop and by paste (screens.test.ts has the button), and a quote taken from a correction.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deskRecord, openDesk, outcome } from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey } from '../support/journey.ts'
+import { deskRecord, openDesk, outcome } from '../support/screens/desk.ts'
 import { firstSlug } from '../support/server.ts'
 
 let journey: Journey
@@ -36,7 +36,7 @@ describe('importing', () => {
   ] as const)(
     'by %s shows what was found, stores nothing before Import, then lists it',
     async (how, name, title) => {
-      const { page } = await journey.seat('Olga', 'owner')
+      const { page } = await journey.seat('Olga', 'owner', `/p/${firstSlug}`)
       const table = page.getByRole('table')
       await table.getByRole('link', { name: /The Next Chapter/ }).waitFor()
       await handIn(page, how, name, record(title))
@@ -52,7 +52,7 @@ describe('importing', () => {
   )
 
   it('by somebody who may not says who may', async () => {
-    const { page } = await journey.seat('Ana Ribeiro', 'annotator')
+    const { page } = await journey.seat('Ana Ribeiro', 'annotator', `/p/${firstSlug}`)
     await page
       .getByRole('table')
       .getByRole('link', { name: /The Next Chapter/ })

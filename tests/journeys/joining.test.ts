@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beginJourney, expectClean, type Journey } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
 import { firstSlug, password } from '../support/server.ts'
 
 let journey: Journey
@@ -54,7 +55,7 @@ describe('the owner sets up, two people join', () => {
     ['Ana Ribeiro', 'annotator', 'ana@example.org'],
     ['Li Wen', 'reviewer', 'li@example.org'],
   ])('%s joins as %s by a link of the owner', async (name, role, email) => {
-    await owner.goto(`/p/${firstSlug}/members`)
+    await visit(owner, `/p/${firstSlug}/members`)
     const address = await invite(owner, role, name)
     const { page } = await journey.visitor()
     await page.goto(address)

@@ -12,6 +12,7 @@ import { readCsv, unguardCell } from '../../shared/formats/csv.ts'
 import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
 import { roomName } from '../../shared/room/room-name.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
 import { firstSlug, password } from '../support/server.ts'
 
 const file = new URL('../../transcripts/worked-example.json', import.meta.url)
@@ -200,7 +201,7 @@ async function expectFiles(page: Page, picture: Locator): Promise<void> {
 describe('the tiles of the world', () => {
   it('show for each state the number counted from the example itself, and no other', async () => {
     const { page } = rea
-    await page.goto(address('view=map'))
+    await visit(page, address('view=map'))
     await tiles(page).waitFor()
     await page.getByRole('button', { name: /^Stakeholder participation/ }).waitFor()
     const marks = await marksOf(tiles(page))
@@ -313,7 +314,7 @@ describe('one meeting', () => {
   it('counts the words and positions of each actor as the record and the example have them', async () => {
     const { page } = rea
     const id = await journey.transcriptId('The Next Chapter')
-    await page.goto(address(`view=meeting&record=${id}`))
+    await visit(page, address(`view=meeting&record=${id}`))
     await timeline(page).waitFor()
     const { transcript } = await rea.person.does('readTranscript', { params: { transcript: id } })
     const words = transcript.segments

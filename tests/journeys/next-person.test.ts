@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { correctWords, counts, openDesk, says, tells } from '../support/at-the-desk.ts'
 import { beginJourney, expectClean, type Journey } from '../support/journey.ts'
+import { says, tells } from '../support/screens/at-rest.ts'
+import { counts, deskAt, openDesk } from '../support/screens/desk.ts'
+import { correctWords } from '../support/screens/desk-keys.ts'
 import { firstSlug, password } from '../support/server.ts'
 
 let journey: Journey
@@ -13,7 +15,7 @@ let page: Page
 /** While false the server answers, but no room opens: what waits on this device stays there. */
 let roomsOpen = true
 beforeAll(async () => {
-  journey = await beginJourney()
+  journey = await beginJourney({ keepsProgram: true })
   transcript = await journey.transcriptId('The Next Chapter')
   await journey.server.person('Ana', 'annotator')
   await journey.server.person('Li', 'annotator')
@@ -37,8 +39,7 @@ async function signIn(name: 'Ana' | 'Li'): Promise<void> {
 
 /** Corrects words without a connection and leaves the desk; back online no room opens, so nothing of it is sent. */
 async function leaveUnsent(many: number, paragraph: string): Promise<void> {
-  await openDesk(page, transcript, paragraph)
-  await says(page, 'Saved')
+  await openDesk(page, deskAt(transcript), paragraph)
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
   })
@@ -72,7 +73,7 @@ async function stored(): Promise<number> {
 describe('two people use one browser', () => {
   it('who signs out with unsent work is told of it, and can stay, take a copy, or leave it here', async () => {
     await signIn('Ana')
-    await leaveUnsent(3, 's3')
+    await leaveUnsent(3, '#s3')
     let asked = await askToLeave()
     await tells(page, /3 changes are only on this device/)
     await tells(page, /Correction in ¶ 3: “.+” → “.+q”/)
@@ -96,8 +97,7 @@ describe('two people use one browser', () => {
 
   it('the next person sees nothing of it and leaves without being asked', async () => {
     await signIn('Li')
-    await openDesk(page, transcript, 's3')
-    await says(page, 'Saved')
+    await openDesk(page, deskAt(transcript), '#s3')
     await page.getByText('No corrections yet').waitFor()
     await correctWords(page, 1)
     await counts(page, 1, 0)
@@ -112,8 +112,7 @@ describe('two people use one browser', () => {
   it('it goes out when the first one is back, whatever is on screen, and is there on the desk', async () => {
     await signIn('Ana')
     await expect.poll(stored, { timeout: 20_000 }).toBe(4)
-    await openDesk(page, transcript, 's3')
-    await says(page, 'Saved')
+    await openDesk(page, deskAt(transcript), '#s3')
     await counts(page, 4, 0)
     expect(await stored()).toBe(4)
     await expectClean(page)
@@ -121,14 +120,13 @@ describe('two people use one browser', () => {
 
   it('unsent work that its writer deletes on leaving is gone', async () => {
     await page.goto(`/p/${firstSlug}`)
-    await leaveUnsent(1, 's5')
+    await leaveUnsent(1, '#s5')
     const asked = await askToLeave()
     await asked.getByRole('button', { name: 'Delete it and sign out' }).click()
     await page.getByRole('button', { name: 'Sign in' }).waitFor()
     roomsOpen = true
     await signIn('Ana')
-    await openDesk(page, transcript, 's3')
-    await says(page, 'Saved')
+    await openDesk(page, deskAt(transcript), '#s3')
     await counts(page, 4, 0)
     expect(await stored()).toBe(4)
   })

@@ -2,8 +2,9 @@
 // and says so; one who only reads sees the same without an editor.
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type DeskRecord, deskRecord, dragOver, marginNote, openDesk, outcome } from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { type DeskRecord, deskRecord, marginNote, openDesk, outcome } from '../support/screens/desk.ts'
+import { dragOver } from '../support/screens/drawn-words.ts'
 import { firstSlug } from '../support/server.ts'
 
 const title = 'What Mexico asked for'
@@ -18,8 +19,8 @@ beforeAll(async () => {
   journey = await beginJourney()
   record = await deskRecord(journey)
   ana = await journey.seat('Ana Ribeiro', 'annotator')
-  li = await journey.seat('Li Wen', 'reviewer')
-  rui = await journey.seat('Rui Reader', 'reader')
+  li = await journey.seat('Li Wen', 'reviewer', `/p/${firstSlug}`)
+  rui = await journey.seat('Rui Reader', 'reader', `/p/${firstSlug}`)
 })
 afterAll(() => journey.end())
 

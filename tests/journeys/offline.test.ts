@@ -1,16 +1,9 @@
 // Journey 5: somebody works without a connection, reloads, comes back; and two tabs of one person, one of them offline.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  atTheText,
-  codeAgain,
-  codeWord,
-  correctWords,
-  counts,
-  openDesk,
-  says,
-  tells,
-} from '../support/at-the-desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { says, tells } from '../support/screens/at-rest.ts'
+import { counts, deskAt, openDesk, textHasKeys } from '../support/screens/desk.ts'
+import { codeAgain, codeWord, correctWords } from '../support/screens/desk-keys.ts'
 import { firstSlug } from '../support/server.ts'
 
 let journey: Journey
@@ -18,7 +11,7 @@ let transcript: string
 let ana: Seated
 let li: Seated
 beforeAll(async () => {
-  journey = await beginJourney()
+  journey = await beginJourney({ keepsProgram: true })
   transcript = await journey.transcriptId('The Next Chapter')
   ana = await journey.seat('Ana Ribeiro', 'annotator')
   li = await journey.seat('Li Wen', 'reviewer')
@@ -38,8 +31,10 @@ async function rows(format: 'corrections-csv' | 'positions-csv'): Promise<readon
 describe('work without a connection', () => {
   it('[I3] fifty corrections and twenty positions are kept on this device, and the desk says so', async () => {
     const { page, context } = ana
-    await Promise.all([openDesk(li.page, transcript, 's3'), openDesk(page, transcript, 's3')])
-    await says(page, 'Saved')
+    await Promise.all([
+      openDesk(li.page, deskAt(transcript), '#s3'),
+      openDesk(page, deskAt(transcript), '#s3'),
+    ])
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready
     })
@@ -59,7 +54,7 @@ describe('work without a connection', () => {
   it('the desk opens again without a connection, with all of it', async () => {
     const { page } = ana
     await page.reload()
-    await atTheText(page)
+    await textHasKeys(page)
     await counts(page, 50, 20)
     await says(page, 'Offline, 70 changes kept on this device')
     await li.page.getByText('No corrections yet').waitFor()
@@ -111,9 +106,9 @@ describe('two tabs of one person', () => {
     const { context, page } = ana
     // One tab of a browser cannot be taken offline by itself: this one's socket is kept from opening.
     const cut = await context.newPage()
-    cut.setDefaultTimeout(20_000)
     await cut.routeWebSocket(/\/sync\//, (socket) => socket.close({ code: 1013 }))
-    await openDesk(cut, transcript, 's5')
+    await cut.goto(`${deskAt(transcript).address}#s5`)
+    await textHasKeys(cut)
     await says(cut, 'Offline')
     await codeWord(cut, 'ca', '!')
     await says(cut, 'Offline, 1 change kept on this device')

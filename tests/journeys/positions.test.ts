@@ -11,6 +11,7 @@ import { ok } from '../../shared/base/result.ts'
 import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
 import { roomName } from '../../shared/room/room-name.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
 import { firstSlug, password } from '../support/server.ts'
 
 const file = new URL('../../transcripts/worked-example.json', import.meta.url)
@@ -86,7 +87,7 @@ const shown = (page: Page): Promise<Record<string, number>> =>
 describe('what the positions add up to', () => {
   it('says how to begin while there are none, and counts the first ones as they come', async () => {
     const { page } = rea
-    await page.goto(address)
+    await visit(page, address)
     await page.getByText('Nobody has recorded a position yet.').waitFor()
     await expectClean(page)
     const { world, settle } = journey.server.app
@@ -237,7 +238,7 @@ describe('what the positions add up to', () => {
 
   it('shows what an address names and nobody knows, and the way out', async () => {
     const { page } = rea
-    await page.goto(`${address}?actors=ZZZ&topics=long-gone&certainty=who-knows&from=yesterday`)
+    await visit(page, `${address}?actors=ZZZ&topics=long-gone&certainty=who-knows&from=yesterday`)
     await page.getByText('No position fits all of this.').waitFor()
     await page.getByRole('button', { name: 'Actors: ZZZ' }).waitFor()
     await page.getByRole('button', { name: 'Topics: long-gone' }).waitFor()
@@ -247,15 +248,10 @@ describe('what the positions add up to', () => {
 
   it('keeps the rest of the screen when the program of a view cannot be fetched', async () => {
     // Without the copy of the program that a browser keeps for when it is offline.
-    const context = await journey.browser.newContext({
-      baseURL: journey.server.address,
-      viewport: { width: 1440, height: 900 },
-      serviceWorkers: 'block',
-    })
+    const { context, page } = await journey.visitor()
     await context.addCookies(await rea.context.cookies())
-    const page = await context.newPage()
     await page.route(/\/assets\/meeting-view/, (asked) => asked.abort())
-    await page.goto(address)
+    await visit(page, address)
     await page.getByText('One meeting', { exact: true }).waitFor()
     await page.getByText('One meeting', { exact: true }).click()
     await page.getByText('This view could not be opened.').waitFor()
@@ -291,6 +287,68 @@ describe('what the positions add up to', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('shows the same quotes and number again by Back, by a reload and by the address alone', async () => {
+    const { page } = rea
+    await page.goto(address)
+    const words = /^Mexico, Norms of responsible behaviour: /
+    await cell(page, words).click()
+    const count = numbers()['Mexico / Norms of responsible behaviour']
+    const shows = async () => {
+      await panel(page).getByRole('heading', { name: 'Mexico on Norms of responsible behaviour' }).waitFor()
+      await expect.poll(() => quotes(page).count()).toBe(count)
+      await expect.poll(() => cell(page, words).getAttribute('aria-pressed')).toBe('true')
+    }
+    await shows()
+    await panel(page)
+      .getByRole('link', { name: /^¶ \d+/ })
+      .first()
+      .click()
+    await page.getByRole('document', { name: /^The record/ }).waitFor()
+    await page.goBack()
+    await shows()
+    await page.reload()
+    await shows()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => focused(page)).toMatch(words)
+    await page.goto(`${address}?quotes=${encodeURIComponent('actors=MEX&topics=norms&said=own')}`)
+    await shows()
+    await page.getByRole('button', { name: 'Close the quotes' }).click()
+    await expect.poll(() => page.evaluate(() => location.search)).toBe('')
+  })
+
+  it('opens by each number of the table exactly its quotes', async () => {
+    const { page } = rea
+    await page.keyboard.press('t')
+    const twin = page.getByRole('table', { name: 'Positions by actor and topic, as a table' })
+    await twin.waitFor()
+    const stance = starterCodebook.stances.find(({ id }) => id === 'supports')
+    const supporting = told.filter(
+      (each) =>
+        each.row === 'Mexico' && each.stance === 'supports' && each.topics.includes('norms' as TopicId),
+    ).length
+    expect(supporting).toBeGreaterThan(0)
+    await twin
+      .getByRole('button', {
+        name: `Mexico, Norms of responsible behaviour, ${stance?.sign} ${stance?.name}: ${supporting} quote${supporting === 1 ? '' : 's'}`,
+        exact: true,
+      })
+      .click()
+    await expect.poll(() => quotes(page).count()).toBe(supporting)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('t')
+    await grid(page).waitFor()
+  })
+
+  it('lists the keys of the picture among all keys', async () => {
+    const { page } = rea
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: 'All keys' })
+    await help.getByText('next cell that way').waitFor()
+    await help.getByText('open its quotes').waitFor()
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'hidden' })
+  })
+
   it('takes the numbers away as a table that says the same', async () => {
     const { page } = rea
     const download = page.waitForEvent('download')
@@ -309,7 +367,7 @@ describe('what the positions add up to', () => {
     async (colorScheme) => {
       const { page } = rea
       await page.emulateMedia({ colorScheme })
-      await page.goto(`${address}?group=region&sort=similarity`)
+      await visit(page, `${address}?group=region&sort=similarity`)
       await cell(page, /^Mexico, Norms of responsible behaviour/).click()
       await quotes(page).first().waitFor()
       await expectClean(page)

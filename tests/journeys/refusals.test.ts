@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordKey } from '../../shared/base/id.ts'
 import { correctionSchema } from '../../shared/records/corrections/correction.ts'
 import { roomName } from '../../shared/room/room-name.ts'
-import { codeWord, correctWords, counts, openDesk, says, tells } from '../support/at-the-desk.ts'
 import { type ForgedStruct, forgeUpdate } from '../support/forged-update.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import { openRawSocket } from '../support/raw-socket.ts'
+import { says, tells } from '../support/screens/at-rest.ts'
+import { counts, deskAt, openDesk } from '../support/screens/desk.ts'
+import { codeWord, correctWords } from '../support/screens/desk-keys.ts'
 import { firstSlug, type Person } from '../support/server.ts'
 
 let journey: Journey
@@ -17,13 +19,16 @@ let ana: Seated
 let li: Seated
 let mallory: Person
 beforeAll(async () => {
-  journey = await beginJourney()
+  journey = await beginJourney({ keepsProgram: true })
   transcript = await journey.transcriptId('The Next Chapter')
   ana = await journey.seat('Ana Ribeiro', 'annotator')
   li = await journey.seat('Li Wen', 'reviewer')
   mallory = await journey.server.person('Mallory', 'annotator')
   await ana.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await Promise.all([openDesk(ana.page, transcript, 's3'), openDesk(li.page, transcript, 's5')])
+  await Promise.all([
+    openDesk(ana.page, deskAt(transcript), '#s3'),
+    openDesk(li.page, deskAt(transcript), '#s5'),
+  ])
   await correctWords(ana.page, 1)
   await Promise.all([says(ana.page, 'Saved'), counts(li.page, 1, 0)])
 })

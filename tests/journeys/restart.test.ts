@@ -1,10 +1,12 @@
 // Journey 6: the server is killed under two people who write, and started again; nobody reloads, nothing is lost.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { correctWords, counts, openDesk, says } from '../support/at-the-desk.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { expectClean } from '../support/journey.ts'
+import { expectClean, patienceMs } from '../support/journey.ts'
 import { type MortalServer, startMortalServer } from '../support/mortal-server.ts'
+import { says } from '../support/screens/at-rest.ts'
+import { counts, deskAt, openDesk } from '../support/screens/desk.ts'
+import { correctWords } from '../support/screens/desk-keys.ts'
 import { firstSlug, password } from '../support/server.ts'
 
 let server: MortalServer
@@ -28,7 +30,7 @@ async function signIn(name: string, role: 'annotator' | 'reviewer'): Promise<Pag
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(patienceMs)
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(password)
@@ -64,9 +66,8 @@ describe('the server is killed under two people', () => {
     const ana = await signIn('Ana', 'annotator')
     const transcript = await recordId(ana)
     const li = await signIn('Li', 'reviewer')
-    await openDesk(ana, transcript, 's3')
-    await openDesk(li, transcript, 's5')
-    await Promise.all([says(ana, 'Saved'), says(li, 'Saved')])
+    await openDesk(ana, deskAt(transcript), '#s3')
+    await openDesk(li, deskAt(transcript), '#s5')
     await Promise.all([watchStates(ana), watchStates(li)])
 
     const [down] = await Promise.all([

@@ -4,8 +4,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Grounds } from '../../shared/records/corrections/correction.ts'
-import { type DeskRecord, deskRecord, marginNote, openDesk, outcome } from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
+import { type DeskRecord, deskRecord, marginNote, openDesk, outcome } from '../support/screens/desk.ts'
 import { firstSlug } from '../support/server.ts'
 
 let journey: Journey
@@ -61,7 +62,7 @@ beforeAll(async () => {
   record = await deskRecord(journey)
   ana = await journey.seat('Ana Ribeiro', 'annotator')
   tomasz = await journey.seat('Tomasz Nowak', 'annotator')
-  li = await journey.seat('Li Wen', 'reviewer')
+  li = await journey.seat('Li Wen', 'reviewer', `/p/${firstSlug}`)
   await proposed(ana, 'mute lateral', 'multilateral')
   await proposed(tomasz, 'mute lateral', 'bilateral')
   await proposed(ana, 'receipt', 'recent')
@@ -134,7 +135,7 @@ describe('the review desk', () => {
 
   it('a colleague agrees with u in one action, and the score is seen at once', async () => {
     const { page } = tomasz
-    await page.goto(`/p/${firstSlug}/review`)
+    await visit(page, `/p/${firstSlug}/review`)
     await words(page, /mute lateral multilateral/).waitFor()
     const actions = (await press(page, 'j')) + (await press(page, 'j', 'j')) + (await press(page, 'u'))
     expect(actions).toBe(4)
@@ -153,7 +154,7 @@ describe('the review desk', () => {
     await press(page, 'a')
     await outcome(page, /somebody else must accept it/).waitFor()
     const owner = await journey.seat('Olga Owner', 'owner')
-    await owner.page.goto(`/p/${firstSlug}/review?status=held`)
+    await visit(owner.page, `/p/${firstSlug}/review?status=held`)
     await words(owner.page, /unilateral multilateral/).waitFor()
     await press(owner.page, 'j', 'Enter')
     await owner.page.getByText('From the context: He speaks of the whole community.').waitFor()
@@ -265,7 +266,7 @@ describe('the review desk', () => {
     const { page } = rea
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto(`/p/${firstSlug}/review?status=all`)
+    await visit(page, `/p/${firstSlug}/review?status=all`)
     await words(page, /mute lateral multilateral/).click()
     await page.getByText('Li Wen: He says bilateral in the next sentence.').waitFor()
     const acts = page.getByRole('button', { name: /Accept|Reject|Agree|Disagree|Discuss|Send|Open it again/ })

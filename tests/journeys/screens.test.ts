@@ -2,20 +2,19 @@
 // nothing scrolls sideways; a file is looked at before it is stored, and what is no transcript is refused with words.
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
 import {
-  clickWords,
   correctionBox,
   type DeskRecord,
   deskRecord,
-  dragOver,
   marginNote,
   openDesk,
   outcome,
   readingField,
-  tapWords,
   textOf,
-} from '../support/desk.ts'
-import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+} from '../support/screens/desk.ts'
+import { clickWords, dragOver, tapWords } from '../support/screens/drawn-words.ts'
 import { firstSlug } from '../support/server.ts'
 
 const home = `/p/${firstSlug}`
@@ -103,7 +102,7 @@ describe('a file comes in', () => {
 
   it('is looked at first, and stored when a person says so', async () => {
     const { page } = olga
-    await page.goto(home)
+    await visit(page, home)
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
       page.getByRole('button', { name: 'Import a record' }).click(),
@@ -167,7 +166,7 @@ describe('every screen is clean', () => {
 
   it('the keys and the finder', async () => {
     const { page } = olga
-    await page.goto(home)
+    await visit(page, home)
     await page
       .getByRole('link', { name: /The Next Chapter of UN/ })
       .first()
@@ -280,14 +279,14 @@ describe('on a phone', () => {
   )
 
   it('nothing that has the focus lies under a bar', async () => {
-    await page.goto(`${home}/people`)
+    await visit(page, `${home}/people`)
     await page.getByText('Kaja Ciglic').first().waitFor()
     await page.getByRole('heading', { level: 1 }).click()
     expect(await coveredByBars(page, 24)).toEqual([])
   })
 
   it('a tap on a word of the desk opens the box with its field ready', async () => {
-    await page.goto(`${record.address}${record.hashOf('the most receipt process')}`)
+    await visit(page, `${record.address}${record.hashOf('the most receipt process')}`)
     await page.getByText('Saved', { exact: true }).first().waitFor()
     await expectNoSidewaysScroll(page)
     await expectClean(page)

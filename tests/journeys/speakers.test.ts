@@ -5,8 +5,16 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PersonRecord } from '../../shared/records/person.ts'
 import { roomName } from '../../shared/room/room-name.ts'
-import { type DeskRecord, deskRecord, openDesk, outcome, paragraph, shownText } from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
+import {
+  type DeskRecord,
+  deskRecord,
+  openDesk,
+  outcome,
+  paragraph,
+  shownText,
+} from '../support/screens/desk.ts'
 import { firstSlug } from '../support/server.ts'
 
 let journey: Journey
@@ -49,7 +57,7 @@ async function beginWith(wanted: typeof shipped): Promise<void> {
 }
 
 const openList = async (page: Page) => {
-  await page.goto(`${record.address}/speakers`)
+  await visit(page, `${record.address}/speakers`)
   await page.getByRole('row', { name: /KAJA CIGLIC/ }).waitFor()
 }
 const row = (page: Page, words: RegExp | string) => page.getByRole('row', { name: words })

@@ -2,6 +2,7 @@
 // in words: what a small or resized window, a reload and a mistyped link must not break.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import {
   correctionBox,
   type DeskRecord,
@@ -9,8 +10,7 @@ import {
   openDesk,
   readingField,
   textOf,
-} from '../support/desk.ts'
-import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+} from '../support/screens/desk.ts'
 import { firstSlug, password } from '../support/server.ts'
 
 const cited = 'the mute lateral settings'

@@ -1,9 +1,8 @@
 // Journey: a mishearing that stands in a thousand places. Accepting them all shows how far it is, leaves the walk usable,
 // can be stopped, and is one undo; the same words in other records are corrected only where a person ticks them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { outcome } from '../support/desk.ts'
 import { beginJourney, type Journey, type Seated } from '../support/journey.ts'
-import { firstSlug } from '../support/server.ts'
+import { outcome } from '../support/screens/desk.ts'
 import {
   counts,
   expectWalkClean,
@@ -11,11 +10,11 @@ import {
   openWalk,
   placesLikeIt,
   settled,
-  soon,
   stage,
   suspectWords,
   walkTo,
-} from '../support/walk.ts'
+} from '../support/screens/walk.ts'
+import { firstSlug } from '../support/server.ts'
 
 const misheard = 'mute lateral'
 const paragraphs = Array.from(
@@ -68,8 +67,8 @@ describe('a thousand places', () => {
     letGo()
     await outcome(page, 'Stopped: 700 places are left as they were.').waitFor()
     await settled(page).filter({ hasText: '300 places · accepted' }).waitFor()
-    await soon(() => suspectWords(page)).toBe(misheard)
-    await soon(() => counts(page)).toMatchObject({ settled: 300, open: 700 })
+    await expect.poll(() => suspectWords(page)).toBe(misheard)
+    await expect.poll(() => counts(page)).toMatchObject({ settled: 300, open: 700 })
     expect(await acceptedIn(long)).toBe(300)
     await page.unroute('**/api/transcripts/*/corrections')
   })
@@ -78,17 +77,17 @@ describe('a thousand places', () => {
     const { page } = li
     await page.keyboard.press('Control+z')
     await outcome(page, `Taken back: “${misheard}” to “multilateral” in 1000 places.`).waitFor()
-    await soon(() => counts(page)).toMatchObject({ settled: 0, open: 1000 })
+    await expect.poll(() => counts(page)).toMatchObject({ settled: 0, open: 1000 })
     expect(await acceptedIn(long)).toBe(0)
     await hasKeys(page)
     await walkTo(page, misheard)
     await page.keyboard.press('Shift+Enter')
     await settled(page).filter({ hasText: '1000 places · accepted' }).waitFor({ timeout: 60_000 })
-    await soon(() => counts(page)).toMatchObject({ settled: 1000, open: 0 })
+    await expect.poll(() => counts(page)).toMatchObject({ settled: 1000, open: 0 })
     expect(await acceptedIn(long)).toBe(1000)
     await page.keyboard.press('Control+z')
     await outcome(page, /^Taken back/).waitFor({ timeout: 60_000 })
-    await soon(() => acceptedIn(long)).toBe(0)
+    await expect.poll(() => acceptedIn(long)).toBe(0)
   })
 })
 

@@ -1,8 +1,9 @@
 // Journey: the walk through the 2021 record, by keyboard. Every form is decided in at most two actions, what is right is
 // never asked again, a change of sense is held, lost speech is filled or closed, and undo takes any of it back.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type DeskRecord, deskRecord, openDesk, outcome } from '../support/desk.ts'
 import { beginJourney, type Journey, type Seated } from '../support/journey.ts'
+import { visit } from '../support/screens/at-rest.ts'
+import { type DeskRecord, deskRecord, openDesk, outcome } from '../support/screens/desk.ts'
 import {
   counts,
   expectWalkClean,
@@ -12,18 +13,17 @@ import {
   openWalk,
   placesLikeIt,
   settled,
-  soon,
   stage,
   suspectWords,
   walkTo,
-} from '../support/walk.ts'
+} from '../support/screens/walk.ts'
 
 let journey: Journey
 let record: DeskRecord
 let ana: Seated
 let li: Seated
 beforeAll(async () => {
-  journey = await beginJourney()
+  journey = await beginJourney({ keepsProgram: true })
   record = await deskRecord(journey)
   ana = await journey.seat('Ana Ribeiro', 'annotator')
   li = await journey.seat('Li Wen', 'reviewer')
@@ -62,7 +62,7 @@ describe('the walk', () => {
     await whole.waitFor({ state: 'detached' })
     const paragraph = await stage(page).getByRole('link', { name: /^¶/ }).innerText()
     await page.keyboard.press('Escape')
-    await soon(() => page.url()).toMatch(new RegExp(`#s${paragraph.slice(2)}:\\d+-\\d+$`))
+    await expect.poll(() => page.url()).toMatch(new RegExp(`#s${paragraph.slice(2)}:\\d+-\\d+$`))
     const [start, end] = (/:(\d+)-(\d+)$/.exec(page.url()) ?? []).slice(1).map(Number)
     expect((end ?? 0) - (start ?? 0)).toBe(words.length)
     await page.getByRole('link', { name: 'Suspects' }).click()
@@ -79,25 +79,25 @@ describe('the walk', () => {
     await settled(page)
       .filter({ hasText: `GG GGE${places} places · accepted` })
       .waitFor()
-    await soon(() => counts(page)).toEqual({ ...before, settled: places, open: before.open - places })
+    await expect.poll(() => counts(page)).toEqual({ ...before, settled: places, open: before.open - places })
     expect(await suspectWords(page)).not.toBe('GG')
     await hasKeys(page)
     expect((await accepted()).filter((each) => each === 'GG → GGE')).toHaveLength(places)
     await page.keyboard.press('Control+z')
     await outcome(page, /^Taken back: “GG” to “GGE” in/).waitFor()
-    await soon(() => counts(page)).toEqual(before)
-    await soon(() => suspectWords(page)).toBe('GG')
+    await expect.poll(() => counts(page)).toEqual(before)
+    await expect.poll(() => suspectWords(page)).toBe('GG')
     expect(await accepted()).toEqual([])
     await page.keyboard.press('Control+Shift+z')
     await outcome(page, /^Done again/).waitFor()
-    await soon(() => counts(page)).toEqual({ ...before, settled: places, open: before.open - places })
+    await expect.poll(() => counts(page)).toEqual({ ...before, settled: places, open: before.open - places })
     await expectWalkClean(page)
   })
 
   it('leaves an unticked place out, and says it right there alone', async () => {
     const { page } = li
     await page.keyboard.press('Control+z')
-    await soon(() => suspectWords(page)).toBe('GG')
+    await expect.poll(() => suspectWords(page)).toBe('GG')
     const places = await placesLikeIt(page).count()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('x')
@@ -113,7 +113,7 @@ describe('the walk', () => {
     await settled(page)
       .filter({ hasText: /¶ \d+ · accepted/ })
       .waitFor()
-    await soon(() => suspectWords(page)).not.toBe('GG')
+    await expect.poll(() => suspectWords(page)).not.toBe('GG')
   })
 
   it('never asks again about what is right: not after a reload, nor in a second member’s window', async () => {
@@ -124,7 +124,7 @@ describe('the walk', () => {
     await page.keyboard.press('o')
     await settled(page).filter({ hasText: words }).filter({ hasText: 'right as it stands' }).waitFor()
     await saved(page)
-    await soon(() => formsAround(ana.page)).not.toContain(words)
+    await expect.poll(() => formsAround(ana.page)).not.toContain(words)
     await openWalk(page, record.address)
     expect(await formsAround(page)).not.toContain(words)
   })
@@ -139,7 +139,7 @@ describe('the walk', () => {
     await page.keyboard.press('n')
     expect(await suspectWords(page)).not.toBe(words)
     await page.keyboard.press('p')
-    await soon(() => stage(page).locator('ins').last().innerText()).toBe('what I heard')
+    await expect.poll(() => stage(page).locator('ins').last().innerText()).toBe('what I heard')
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Suspects' }).click()
     await hasKeys(page)
@@ -156,7 +156,7 @@ describe('the walk', () => {
     await page.keyboard.type(`not ${words}`)
     await page.keyboard.press('Enter')
     const ground = page.getByRole('textbox', { name: 'Ground' })
-    await soon(() => ground.evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => ground.evaluate((field) => field === document.activeElement)).toBe(true)
     await page.getByText(/it needs a ground and a second person/).waitFor()
     await expectWalkClean(page)
     await page.keyboard.press('Enter')
@@ -218,7 +218,7 @@ describe('gaps', () => {
       .filter({ hasText: `${mark} different` })
       .filter({ hasText: 'accepted' })
       .waitFor()
-    await soon(async () => (await counts(page)).gaps).toBe(27)
+    await expect.poll(async () => (await counts(page)).gaps).toBe(27)
     expect(await accepted()).toContain(`${mark} → different`)
   })
 
@@ -227,15 +227,15 @@ describe('gaps', () => {
     await hasKeys(page)
     await page.keyboard.press('o')
     await settled(page).filter({ hasText: 'not recoverable' }).waitFor()
-    await soon(async () => (await counts(page)).gaps).toBe(26)
+    await expect.poll(async () => (await counts(page)).gaps).toBe(26)
     await page.keyboard.press('Control+z')
     await outcome(page, /^Taken back: gap in ¶/).waitFor()
-    await soon(async () => (await counts(page)).gaps).toBe(27)
+    await expect.poll(async () => (await counts(page)).gaps).toBe(27)
     await page.keyboard.press('s')
     for (let left = 27; left > 0; left -= 1) {
       await hasKeys(page)
       await page.keyboard.press('o')
-      if (left > 1) await soon(async () => (await counts(page)).gaps).toBe(left - 1)
+      if (left > 1) await expect.poll(async () => (await counts(page)).gaps).toBe(left - 1)
     }
     await stage(page).getByText('Nothing left to review.').waitFor()
     await expectWalkClean(page)
@@ -298,7 +298,7 @@ describe('a device that cannot look', () => {
     await context.addCookies(await ana.context.cookies())
     await page.route('**/suspects-worker*', (route) => route.abort())
     const id = await journey.server.record(short, 'short.txt')
-    await page.goto(`${record.address.replace(record.id, id)}/walk`)
+    await visit(page, `${record.address.replace(record.id, id)}/walk`)
     await page.getByText(/^Suspects could not be looked for on this device/).waitFor()
     await expectWalkClean(page)
     const gaps = kind(page, 'Lost speech')

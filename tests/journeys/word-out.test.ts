@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MemberId, recordKey, type TranscriptId } from '../../shared/base/id.ts'
 import { ok } from '../../shared/base/result.ts'
 import { roomName } from '../../shared/room/room-name.ts'
-import { type DeskRecord, deskRecord } from '../support/desk.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import { readDocx } from '../support/read-docx.ts'
+import { type DeskRecord, deskRecord } from '../support/screens/desk.ts'
 import { testId } from '../support/world.ts'
 
 let journey: Journey

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Role } from '../../shared/people/roles.ts'
 import { launchBrowser } from './browser.ts'
+import { visit } from './screens/at-rest.ts'
 import { firstSlug, type Person, startServer, type TestServer } from './server.ts'
 
 const clientDir = process.env.CLIENT_DIR ?? fileURLToPath(new URL('../../dist/client', import.meta.url))
@@ -25,15 +26,21 @@ export type Journey = {
   readonly browser: Browser
   /** A visitor with an empty browser. */
   readonly visitor: () => Promise<{ readonly context: BrowserContext; readonly page: Page }>
-  /** A new member of the project, signed in, on the library. */
-  readonly seat: (name: string, role: Role) => Promise<Seated>
+  /** A new member of the project, signed in, at an address of the project if one is given. */
+  readonly seat: (name: string, role: Role, address?: string) => Promise<Seated>
   readonly transcriptId: (nameBegins: string) => Promise<string>
   readonly end: () => Promise<void>
 }
 
+/** How long a page may take for what is waited for: other programs run on the machine. */
+export const patienceMs = 60_000
 const size = { width: 1440, height: 900 }
 
-export async function beginJourney(): Promise<Journey> {
+/**
+ * `keepsProgram`: browsers keep the program for when they are offline, as they do for people. That is some ten megabytes
+ * for each browser, so that only the journeys whose people go offline ask for it.
+ */
+export async function beginJourney({ keepsProgram = false } = {}): Promise<Journey> {
   const server = await startServer({ sample: true, clientDir })
   const browser = await launchBrowser()
   const visitor = async () => {
@@ -41,20 +48,20 @@ export async function beginJourney(): Promise<Journey> {
       viewport: size,
       baseURL: server.address,
       reducedMotion: 'reduce',
+      serviceWorkers: keepsProgram ? 'allow' : 'block',
     })
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    return { context, page }
+    context.setDefaultTimeout(patienceMs)
+    return { context, page: await context.newPage() }
   }
   return {
     server,
     browser,
     visitor,
-    seat: async (name, role) => {
+    seat: async (name, role, address) => {
       const person = role === 'owner' ? await server.owner() : await server.person(name, role)
       const at = await visitor()
       await at.context.addCookies(cookiesOf(person, server.address))
-      await at.page.goto(`/p/${firstSlug}`)
+      if (address !== undefined) await visit(at.page, address)
       return { person, ...at }
     },
     transcriptId: async (nameBegins) => {
