@@ -278,6 +278,30 @@ describe('on a phone', () => {
     },
   )
 
+  it('the finder and the theme are chosen from the library’s menu', async () => {
+    await visit(page, home)
+    const menu = page.getByRole('button', { name: 'Other places' })
+    const entry = (name: string) => page.getByRole('menuitem', { name })
+    await menu.tap()
+    await entry('Find anything').tap()
+    const find = page.getByRole('dialog', { name: 'Find' })
+    await find.getByRole('combobox').fill('code')
+    await expectClean(page)
+    await find.getByRole('option', { name: /^Codebook/ }).tap()
+    await page.getByRole('heading', { name: 'Codebook', level: 1 }).waitFor()
+
+    await visit(page, home)
+    await menu.tap()
+    await expectClean(page)
+    await entry('Theme: dark').tap()
+    await page.locator('html[data-theme=dark]').waitFor({ state: 'attached' })
+    await menu.tap()
+    await entry('Theme: as the system').waitFor()
+    expect(await entry('Theme: dark').count()).toBe(0)
+    await entry('Theme: light').tap()
+    await page.locator('html[data-theme=light]').waitFor({ state: 'attached' })
+  })
+
   it('nothing that has the focus lies under a bar', async () => {
     await visit(page, `${home}/people`)
     await page.getByText('Kaja Ciglic').first().waitFor()
