@@ -165,8 +165,52 @@ describe('a merge by keyboard', () => {
     await page.keyboard.press('v')
     await page.keyboard.press('v')
     await page.getByText('took the merging of “Norms of responsible behaviour” back').waitFor()
-    await page.getByText('merged “Norms of responsible behaviour” into “International law”').waitFor()
+    const act = (words: string) => page.getByRole('listitem').filter({ hasText: words })
+    const merge = act('merged “Norms of responsible behaviour” into “International law”')
+    await merge
+      .getByText('gave 1 position “Human rights” instead of “Norms of responsible behaviour”')
+      .waitFor()
+    await merge.getByText('Which positions').click()
+    await merge.getByText('“Norms of responsible behaviour” → “Human rights”').waitFor()
+    expect(await merge.getByRole('link', { name: /^France, .*, ¶ \d+$/ }).getAttribute('href')).toContain(
+      `${record.address}#s`,
+    )
+    await act('took the merging of “Norms of responsible behaviour” back')
+      .getByText('gave 1 position “Norms of responsible behaviour” instead of “Human rights”')
+      .waitFor()
     await expectClean(page)
+  })
+
+  it('an old version is shown before it is brought back: what it changes, and which codings it touches', async () => {
+    const { page } = li
+    const merge = page
+      .getByRole('listitem')
+      .filter({ hasText: 'merged “Norms of responsible behaviour” into “International law”' })
+    await merge.getByText('Bring back…').click()
+    const ask = merge.getByRole('button', { name: '“Norms of responsible behaviour”' })
+    const box = page.getByRole('dialog', { name: 'Bring back “Norms of responsible behaviour”?' })
+    await ask.click()
+    await box.getByText('It would be again as it was left by Li Wen').waitFor()
+    expect(await box.locator('ins').allTextContents()).toEqual(['International law'])
+    await box.getByText('3 positions would be read as another topic').waitFor()
+    await box
+      .getByRole('listitem')
+      .filter({ hasText: /^Mexico, .*: “Norms of .*” → “International law”$/ })
+      .waitFor()
+    await expectClean(page)
+    await box.getByRole('button', { name: 'Not now' }).click()
+    await box.waitFor({ state: 'detached' })
+    expect(await codings()).toEqual(atFirst)
+
+    await ask.click()
+    await box.getByText('3 positions would be read as another topic').waitFor()
+    await box.getByRole('button', { name: 'Bring back' }).click()
+    await outcome(page, '“Norms of responsible behaviour” is as it was then.').waitFor()
+    await box.waitFor({ state: 'detached' })
+    expect((await codings()).filter((line) => line.includes('international-law'))).toHaveLength(3)
+    await page.keyboard.press('Control+z')
+    await outcome(page, 'Taken back: bringing back “Norms of responsible behaviour”.').waitFor()
+    expect(await codings()).toEqual(atFirst)
   })
 
   it('left with Esc has changed nothing', async () => {

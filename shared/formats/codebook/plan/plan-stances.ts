@@ -5,7 +5,8 @@ import type { StanceRecord } from '../../../records/codebook/codebook.ts'
 import { foldedName } from '../../../records/codebook/codebook-faults.ts'
 import type { GuidOf } from '../code-guid.ts'
 import type { ImportedStance, Warn } from '../imported-codebook.ts'
-import type { FieldChange, PlannedStance } from './planned-entry.ts'
+import { stanceChanges } from './entry-changes.ts'
+import type { PlannedStance } from './planned-entry.ts'
 
 type Stances = ReadonlyMap<StanceId, StanceRecord>
 
@@ -36,7 +37,7 @@ export function planStances(
     const made = withFields(before ?? { name: '', sign: '?', keys: [], order: ++order, value: null }, stance)
     const apart = ownNameAndKeys(id, made, before, after, (message) => warn(stance.line, message))
     after.set(id, apart)
-    const fields = fieldChanges(before, apart)
+    const fields = stanceChanges(before, apart)
     const kind = before === null ? 'added' : fields.length > 0 ? 'changed' : 'kept'
     planned.push({
       id,
@@ -93,19 +94,4 @@ function ownNameAndKeys(
     return owner === undefined
   })
   return { ...stance, name, keys }
-}
-
-function fieldChanges(before: StanceRecord | null, after: StanceRecord): FieldChange[] {
-  const words = (stance: StanceRecord | null): readonly (readonly [string, string])[] => [
-    ['name', before === null ? '' : (stance?.name ?? '')],
-    ['sign', stance?.sign ?? ''],
-    ['keys', stance?.keys.join(' ') ?? ''],
-    ['value', stance === null ? '' : (stance.value?.toString() ?? 'does not count')],
-    ['retired', stance?.retired ? 'retired' : ''],
-  ]
-  const now = words(before)
-  return words(after).flatMap(([field, to], i) => {
-    const from = now[i]?.[1] ?? ''
-    return from === to ? [] : [{ field, from, to }]
-  })
 }

@@ -13,8 +13,9 @@ import {
   type TopicReference,
   type Warn,
 } from '../imported-codebook.ts'
+import { topicChanges } from './entry-changes.ts'
 import { matchTopics } from './match-topics.ts'
-import type { FieldChange, PlannedTopic } from './planned-entry.ts'
+import type { PlannedTopic } from './planned-entry.ts'
 
 type Topics = ReadonlyMap<TopicId, TopicRecord>
 type Setting = { readonly guidOf: GuidOf; readonly warn: Warn; readonly actors: ReadonlySet<number> }
@@ -51,7 +52,7 @@ export function planTopics(ours: Topics, theirs: readonly ImportedTopic[], setti
   for (const step of ['parent', 'redirect'] as const) breakCircles(drafts, after, step, warn)
   nameApart(drafts, after, warn)
   return drafts.map(({ id, place, from, before, after: made }) => {
-    const fields = fieldChanges(before, made, after, from.colour !== undefined)
+    const fields = topicChanges(before, made, after, from.colour !== undefined)
     const kind = before === null ? 'added' : fields.length > 0 ? 'changed' : 'kept'
     const isActor = kind === 'added' && actors.has(place)
     return {
@@ -289,31 +290,4 @@ function withOwnKey(
   warn(from.line, `The key ${topic.key} chooses “${owner}” already: “${topic.name}” comes without one.`)
   const { key: _, ...rest } = topic
   return rest
-}
-
-/** What differs, in words; of a new topic what it has besides its name, the colour if it is the file's. */
-function fieldChanges(
-  before: TopicRecord | null,
-  after: TopicRecord,
-  topics: Topics,
-  saysColour: boolean,
-): FieldChange[] {
-  const nameOf = (id: TopicId | null) => (id === null ? '' : (topics.get(id)?.name ?? id))
-  const words = (topic: TopicRecord | null): readonly (readonly [string, string])[] => [
-    ['name', before === null ? '' : (topic?.name ?? '')],
-    ['definition', topic?.definition ?? ''],
-    ['include', topic?.include ?? ''],
-    ['exclude', topic?.exclude ?? ''],
-    ['below', nameOf(topic?.parent ?? null)],
-    ['colour', !topic || (before === null && !saysColour) ? '' : String(topic.colour)],
-    ['line', topic?.line ?? ''],
-    ['key', topic?.key ?? ''],
-    ['retired', topic?.retired ? 'retired' : ''],
-    ['merged into', nameOf(topic?.redirect ?? null)],
-  ]
-  const now = words(before)
-  return words(after).flatMap(([field, to], i) => {
-    const from = now[i]?.[1] ?? ''
-    return from === to ? [] : [{ field, from, to }]
-  })
 }

@@ -1,6 +1,7 @@
-// What happened to the codebook: who did what and when, and the way back to any version of an entry.
+// What happened to the codebook: who did what and when, which positions got other topics by it, and the way back to any
+// version of an entry, which is shown before it is taken.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { TopicId } from '../../../../../shared/base/id.ts'
+import { useState } from 'react'
 import { initials } from '../../../../../shared/people/member.ts'
 import type { CodebookHistory } from '../../../../../shared/wire/api-codebook.ts'
 import { bringBack } from '../../../acts/codebook/codebook-acts.ts'
@@ -17,8 +18,10 @@ import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
 import { timeWords } from '../../../ui/time/time-words.ts'
 import { useNow } from '../../../ui/time/use-now.ts'
 import type { CodebookActs } from '../use-codebook-acts.ts'
+import { BringBack } from './bring-back.tsx'
 import styles from './history.module.css'
 import { historyActs, type Version } from './history-words.ts'
+import { RecodedList } from './recoded-list.tsx'
 
 export function HistoryPart({
   acts,
@@ -52,8 +55,11 @@ export function HistoryPart({
     getNextPageParam: ({ olderThan }) => olderThan,
     select: ({ pages }) => pages,
   })
-  const steps = (history.data ?? []).flatMap((page) => page.steps)
-  const shown = historyActs(steps, (id: TopicId) => codebook.topics.get(id)?.name ?? id)
+  const [asked, setAsked] = useState<{ readonly version: Version; readonly left: string } | null>(null)
+  const pages = history.data ?? []
+  const steps = pages.flatMap((page) => page.steps)
+  const recodings = pages.flatMap((page) => page.recodings)
+  const { acts: shown, nameOf } = historyActs({ steps, recodings }, (id) => codebook.topics.get(id)?.name)
   useFoot({
     hints: [{ keys: ['?'], says: 'all keys' }],
     place: history.data
@@ -68,7 +74,8 @@ export function HistoryPart({
   }
   const putBack = async (version: Version) => {
     const done = await bringBack(acts.context, version)
-    acts.said(done, `“${version.value.name}” is as it was then.`)
+    if (done.ok) acts.said(done, `“${version.value.name}” is as it was then.`)
+    return done
   }
 
   if (history.isPending) return <LoadingLines says="Looking up what happened…" />
@@ -88,9 +95,11 @@ export function HistoryPart({
   return (
     <>
       <ol aria-label="What happened" className={styles.acts}>
-        {shown.map(({ id, member, atMs, words, versions }) => {
+        {shown.map(({ id, member, atMs, words, versions, recoded }) => {
           const who = member === null ? null : members.get(member)
           const name = who?.name ?? (member === null ? 'The program' : 'A former member')
+          const when = timeWords(atMs, nowMs)
+          const ask = (version: Version) => setAsked({ version, left: `${name}, ${when}` })
           const others = versions.filter(isOther)
           const [only] = others
           return (
@@ -103,16 +112,25 @@ export function HistoryPart({
               <p>
                 <b>{name}</b> {words.join(', ')}.{' '}
                 <time dateTime={new Date(atMs).toISOString()} className={styles.when}>
-                  {timeWords(atMs, nowMs)}
+                  {when}
                 </time>
               </p>
+              {recoded.length > 0 && (
+                <details className={styles.moved}>
+                  <summary>Which positions</summary>
+                  <RecodedList
+                    nameOf={nameOf}
+                    positions={recoded.map((one) => ({ ...one, id: `${one.seq} ${one.position}` }))}
+                  />
+                </details>
+              )}
               {edits && only && (
                 <span className={styles.back}>
                   {others.length === 1 ? (
                     <Act
                       because={because}
                       aria-label={`Bring back “${only.value.name}” as it was then`}
-                      onClick={() => void putBack(only)}
+                      onClick={() => ask(only)}
                     >
                       Bring back
                     </Act>
@@ -122,7 +140,7 @@ export function HistoryPart({
                       <ul>
                         {others.map((version) => (
                           <li key={`${version.root} ${version.id}`}>
-                            <Act because={because} onClick={() => void putBack(version)}>
+                            <Act because={because} onClick={() => ask(version)}>
                               “{version.value.name}”
                             </Act>
                           </li>
@@ -146,6 +164,14 @@ export function HistoryPart({
           </Button>
         </p>
       )}
+      <BringBack
+        version={asked?.version ?? null}
+        codebook={codebook}
+        left={asked?.left ?? ''}
+        because={because}
+        onBring={putBack}
+        onClose={() => setAsked(null)}
+      />
       {shown.length === 0 && <EmptyState>Nothing has happened to the codebook yet.</EmptyState>}
     </>
   )

@@ -9,6 +9,7 @@ import {
 } from '../../../../../shared/records/codebook/codebook.ts'
 import type { CodebookHistory } from '../../../../../shared/wire/api-codebook.ts'
 import { colourNames } from '../topics/topic-name.tsx'
+import { type RecodedPosition, recodedWords } from './recoded-words.ts'
 
 type HistoryStep = CodebookHistory['steps'][number]
 
@@ -26,27 +27,76 @@ export type HistoryAct = {
   readonly words: readonly string[]
   /** The entries as they were from then on. */
   readonly versions: readonly Version[]
+  /** Positions that got other topics by it. */
+  readonly recoded: readonly RecodedPosition[]
 }
 
 /** How many entries an act names before it counts. */
 const mostNamed = 4
 
-/** `nameOf` gives a topic's name today. Acts that say nothing new are left out. */
+/** An act that recodes is an update of each room, one after the other: so far apart at most. */
+const longestAct = 5000
+
+type Group = {
+  seq: number
+  atMs: number
+  readonly member: MemberId | null
+  readonly steps: HistoryStep[]
+  readonly recodings: RecodedPosition[]
+}
+
+/**
+ * `nameOf` gives a topic's name today, undefined where it is gone: then the last it had counts. Acts that say nothing new
+ * are left out.
+ */
 export function historyActs(
-  steps: readonly HistoryStep[],
-  nameOf: (id: TopicId) => string,
-): readonly HistoryAct[] {
-  const acts = new Map<number, HistoryStep[]>()
-  for (const step of steps) acts.set(step.seq, [...(acts.get(step.seq) ?? []), step])
-  return [...acts]
-    .sort(([a], [b]) => b - a)
-    .flatMap(([seq, group]) => {
-      const [first] = group
-      const words = wordsOfAct(group, nameOf)
-      if (!first || words.length === 0) return []
-      const versions = group.flatMap(versionOf)
-      return [{ id: String(seq), member: first.member, atMs: first.atMs, words, versions }]
+  { steps, recodings }: Pick<CodebookHistory, 'steps' | 'recodings'>,
+  nameOf: (id: TopicId) => string | undefined,
+): { readonly acts: readonly HistoryAct[]; readonly nameOf: (id: TopicId) => string } {
+  const lastNames = new Map<string, string>()
+  for (const { root, key, value, was } of [...steps].sort((a, b) => b.seq - a.seq)) {
+    const known = parsed(topicSchema, value) ?? parsed(topicSchema, was)
+    if (root === 'topics' && known && !lastNames.has(key)) lastNames.set(key, known.name)
+  }
+  const named = (id: TopicId) => nameOf(id) ?? lastNames.get(id) ?? id
+  const acts = groupsOf(steps, recodings)
+    .sort((a, b) => b.seq - a.seq)
+    .flatMap(({ seq, member, atMs, steps, recodings }) => {
+      const words = [...wordsOfAct(steps, named), ...recodedWords(recodings, named)]
+      if (words.length === 0) return []
+      return [
+        { id: String(seq), member, atMs, words, versions: steps.flatMap(versionOf), recoded: recodings },
+      ]
     })
+  return { acts, nameOf: named }
+}
+
+/** The updates of one act together: what was added or changed, then the recodings, then what was taken out. */
+function groupsOf(steps: CodebookHistory['steps'], recodings: CodebookHistory['recodings']): Group[] {
+  const updates = new Map<number, Group>()
+  const at = ({ seq, atMs, member }: Pick<HistoryStep, 'seq' | 'atMs' | 'member'>) => {
+    const known = updates.get(seq) ?? { seq, atMs, member, steps: [], recodings: [] }
+    updates.set(seq, known)
+    return known
+  }
+  for (const step of steps) at(step).steps.push(step)
+  for (const recoding of recodings) at(recoding).recodings.push(recoding)
+  const acts: Group[] = []
+  for (const update of [...updates.values()].sort((a, b) => a.seq - b.seq)) {
+    const before = acts.findLast(({ member }) => member === update.member)
+    if (before && goesOn(before, update)) {
+      before.steps.push(...update.steps)
+      before.recodings.push(...update.recodings)
+      before.atMs = update.atMs
+    } else acts.push(update)
+  }
+  return acts
+}
+
+function goesOn(act: Group, update: Group): boolean {
+  if (update.atMs - act.atMs > longestAct) return false
+  if (update.steps.length === 0) return true
+  return act.recodings.length > 0 && update.steps.every(({ value }) => value === undefined)
 }
 
 function versionOf({ root, key, value }: HistoryStep): readonly Version[] {

@@ -3,7 +3,6 @@
 import { Fragment, useState } from 'react'
 import { entryKey } from '../../../../../shared/formats/codebook/plan/plan-import.ts'
 import type {
-  FieldChange,
   ImportPlan,
   PlannedStance,
   PlannedTopic,
@@ -13,7 +12,7 @@ import { CheckBox } from '../../../ui/controls/check-box.tsx'
 import { pigment } from '../../../ui/marks/pigment.ts'
 import { Swatch } from '../../../ui/marks/swatch.tsx'
 import { Cell, RowHead, Table, TableGroup, TableRow } from '../../../ui/tables/table.tsx'
-import { colourNames } from '../topics/topic-name.tsx'
+import { FieldLines } from '../entry/field-lines.tsx'
 import styles from './import.module.css'
 
 const portion = 60
@@ -99,57 +98,9 @@ function EntryRow({ row: { key, entry }, unticked, onTick }: Ticking & { readonl
         {entry.fields.length === 0 ? (
           <span className="fine">nothing but its name</span>
         ) : (
-          <ul className={styles.fields}>
-            {entry.fields.map((field) => (
-              <FieldLine key={field.field} change={field} isNew={entry.before === null} />
-            ))}
-          </ul>
+          <FieldLines changes={entry.fields} isNew={entry.before === null} />
         )}
       </Cell>
     </TableRow>
-  )
-}
-
-const longest = 160
-const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
-
-function Value({ field, text }: { readonly field: string; readonly text: string }) {
-  const name = field === 'colour' ? colourNames[Number(text) - 1] : undefined
-  return (
-    <>
-      {name !== undefined && (
-        <>
-          <Swatch color={pigment(Number(text)).color} size="small" />{' '}
-        </>
-      )}
-      <bdi>{name ?? shortened(text)}</bdi>
-    </>
-  )
-}
-
-function FieldLine({ change, isNew }: { readonly change: FieldChange; readonly isNew: boolean }) {
-  const { field, from, to } = change
-  return (
-    <li>
-      <span className={styles.field}>{field}</span>{' '}
-      <span>
-        {!isNew && from !== '' && (
-          <>
-            <del>
-              <Value field={field} text={from} />
-            </del>{' '}
-          </>
-        )}
-        {to === '' ? (
-          <span className="fine">nothing</span>
-        ) : isNew ? (
-          <Value field={field} text={to} />
-        ) : (
-          <ins>
-            <Value field={field} text={to} />
-          </ins>
-        )}
-      </span>
-    </li>
   )
 }
