@@ -45,7 +45,8 @@ export function noticesOf(acts: TextActs, pointer: Pick<Pointer, 'isPressed'>): 
       }
       if (now.drawing.marks !== drawing.marks || now.drawing.look.reading !== drawing.look.reading)
         tellLayout()
-      else if (now.drawing.look.heads !== drawing.look.heads) tellLayout()
+      else if (now.drawing.look.heads !== drawing.look.heads || now.drawing.look.later !== drawing.look.later)
+        tellLayout()
       drawing = now.drawing
       const newWord = now.cursor?.word ?? null
       const newSelection = acts.selection()

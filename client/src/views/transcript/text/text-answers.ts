@@ -30,7 +30,7 @@ export function textAnswers(current: () => TextActs | null): TextHandle {
     },
     lineTopsOf: (spans) => {
       const acts = current()
-      if (!acts) return spans.map(() => null)
+      if (!acts || spans.length === 0) return spans.map(() => null)
       const { view } = acts
       const top = view.dom.getBoundingClientRect().top
       const half = lineHeight(view) / 2

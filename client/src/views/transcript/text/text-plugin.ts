@@ -12,8 +12,8 @@ import { endOf, startOf } from './places.ts'
 /** Where the word cursor stands; `anchor` is the step from which Shift extends, `x` the column that ↑ and ↓ keep. */
 export type Cursor = { readonly word: Span; readonly anchor: Span | null; readonly x: number | null }
 
-/** What people outside the text decide; the cursor is the text's own. */
-export type GivenLook = Omit<Look, 'cursor'>
+/** What people outside the text decide; the cursor, and what is drawn later, are the text's own. */
+export type GivenLook = Omit<Look, 'cursor' | 'later'>
 
 export type TextState = { readonly drawing: Drawing; readonly cursor: Cursor | null }
 
@@ -22,17 +22,23 @@ type Change = {
   readonly positions?: PositionChanges
   readonly look?: GivenLook
   readonly cursor?: Cursor | null
+  readonly later?: ReadonlySet<number>
   readonly anew?: boolean
 }
 
 const textKey = new PluginKey<TextState>('transcriptText')
 
-/** The plugin for one text. Its first drawing is the whole one. */
-export function textPlugin(ground: Ground, marks: readonly Mark[], look: GivenLook): Plugin<TextState> {
+/** The plugin for one text. Its first drawing is the whole one, but for the positions of segments drawn later. */
+export function textPlugin(
+  ground: Ground,
+  marks: readonly Mark[],
+  look: GivenLook,
+  later: ReadonlySet<number>,
+): Plugin<TextState> {
   return new Plugin<TextState>({
     key: textKey,
     state: {
-      init: () => ({ drawing: drawWhole(ground, marks, { ...look, cursor: null }), cursor: null }),
+      init: () => ({ drawing: drawWhole(ground, marks, { ...look, cursor: null, later }), cursor: null }),
       apply: (transaction, state) => {
         const change = transaction.getMeta(textKey) as Change | undefined
         return change ? changed(ground, state, change, transaction) : state
@@ -51,7 +57,8 @@ function changed(ground: Ground, state: TextState, change: Change, transaction: 
   const cursor = change.cursor === undefined ? state.cursor : change.cursor
   const marks = change.marks ?? state.drawing.marks
   const boxed = transaction.selection.empty ? (cursor?.word ?? null) : null
-  const look = { ...(change.look ?? state.drawing.look), cursor: boxed }
+  const later = change.later ?? laterIn(state)
+  const look = { ...(change.look ?? state.drawing.look), cursor: boxed, later }
   const drawing = change.anew
     ? drawWhole(ground, marks, look)
     : change.positions
@@ -67,13 +74,24 @@ export function textStateOf(state: EditorState): TextState {
   return found
 }
 
+const nothingLater: ReadonlySet<number> = new Set()
+const laterIn = ({ drawing }: TextState) => drawing.look.later ?? nothingLater
+
 /** A transaction that draws other marks or another look. `anew` draws the whole, trusting nothing. */
 export const lookAnew = (
   state: EditorState,
   marks: readonly Mark[],
   look: GivenLook,
+  later: ReadonlySet<number>,
   anew = false,
-): Transaction => state.tr.setMeta(textKey, { marks, look, anew } satisfies Change)
+): Transaction => state.tr.setMeta(textKey, { marks, look, later, anew } satisfies Change)
+
+/** A transaction after which only the positions of these segments are still to be drawn. */
+export const drawAllBut = (state: EditorState, later: ReadonlySet<number>): Transaction =>
+  state.tr.setMeta(textKey, { later } satisfies Change)
+
+/** The segments whose positions are still to be drawn. */
+export const drawnLater = (state: EditorState): ReadonlySet<number> => laterIn(textStateOf(state))
 
 /** A transaction that draws some positions otherwise. */
 export const positionsAnew = (state: EditorState, positions: PositionChanges): Transaction =>

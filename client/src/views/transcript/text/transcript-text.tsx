@@ -9,6 +9,7 @@ import { keepingPlace } from './cursor/keep-place.ts'
 import { pressKey } from './cursor/keyboard.ts'
 import { listenToPointer, type Pointer } from './cursor/pointer.ts'
 import { type TextActs, textActs } from './cursor/text-acts.ts'
+import { drawingNear, laterAtFirst, type NearDrawing } from './draw-near.ts'
 import type { Mark, Reading, SegmentHead } from './mark.ts'
 import { noticesOf } from './notices.ts'
 import { placesOf } from './places.ts'
@@ -44,6 +45,7 @@ export function TranscriptText(props: TranscriptTextProps) {
   const { transcript, heads, marks, reading, chosen, arriving = noMarks, spanCovered, coding } = props
   const host = useRef<HTMLDivElement>(null)
   const acts = useRef<TextActs | null>(null)
+  const near = useRef<NearDrawing | null>(null)
   const newest = useRef(props)
   newest.current = props
 
@@ -54,19 +56,23 @@ export function TranscriptText(props: TranscriptTextProps) {
     if (!element) return
     const opened = openText(element, transcript, newest)
     acts.current = opened.acts
+    near.current = opened.near
     return () => {
       acts.current = null
+      near.current = null
       opened.close()
     }
   }, [transcript])
 
   useLayoutEffect(() => {
     const view = acts.current?.view
-    if (!view || !acts.current) return
+    if (!view || !acts.current || !near.current) return
     const look = { heads, reading, chosen, arriving, covered: spanCovered, coding }
     const before = textStateOf(view.state).drawing
-    if (before.look.reading === reading) view.dispatch(lookAnew(view.state, marks, look))
-    else keepingPlace(acts.current, () => view.dispatch(lookAnew(view.state, marks, look)))
+    const draw = lookAnew(view.state, marks, look, near.current.later(marks))
+    if (before.look.reading === reading) view.dispatch(draw)
+    else keepingPlace(acts.current, () => view.dispatch(draw))
+    near.current.go()
   }, [heads, marks, reading, chosen, arriving, spanCovered, coding])
 
   useEffect(() => {
@@ -76,7 +82,7 @@ export function TranscriptText(props: TranscriptTextProps) {
   return <div ref={host} className="transcript-text" />
 }
 
-type Opened = { readonly acts: TextActs; readonly close: () => void }
+type Opened = { readonly acts: TextActs; readonly near: NearDrawing; readonly close: () => void }
 
 function openText(
   element: HTMLElement,
@@ -93,11 +99,15 @@ function openText(
     name: 'transcriptText',
     addProseMirrorPlugins() {
       const ground = { doc: this.editor.state.doc, places, texts }
-      return [textPlugin(ground, marks, look), copiesReading(texts, () => held.acts?.selection() ?? null)]
+      const later = laterAtFirst(texts, marks)
+      return [
+        textPlugin(ground, marks, look, later),
+        copiesReading(texts, () => held.acts?.selection() ?? null),
+      ]
     },
   })
+  // Made apart and put in its place as a whole: within the page every step of its making would lay the page out anew.
   const editor = new Editor({
-    element,
     extensions: [...textExtensions, Drawing],
     content: documentOf(transcript),
     editable: false,
@@ -120,14 +130,18 @@ function openText(
       },
     },
   })
+  element.append(editor.view.dom)
   const acts = textActs(editor.view, { doc: editor.state.doc, places, texts }, () => newest.current.events)
   const pointer = listenToPointer(acts)
   Object.assign(held, { acts, pointer })
   const notices = noticesOf(acts, pointer)
+  const near = drawingNear(acts, marks)
   editor.on('transaction', ({ transaction }) => notices.afterTransaction(isOurs(transaction)))
   return {
     acts,
+    near,
     close: () => {
+      near.stop()
       notices.stop()
       pointer.destroy()
       editor.destroy()

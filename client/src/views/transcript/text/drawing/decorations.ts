@@ -148,6 +148,9 @@ function touchedSegments(
   if (was.heads !== look.heads)
     for (let segment = 0; segment < ground.texts.length; segment++)
       if (!sameHead(was.heads[segment], look.heads[segment])) touched.add(segment)
+  if (was.later !== look.later)
+    for (const segment of [...(was.later ?? []), ...(look.later ?? [])])
+      if (was.later?.has(segment) !== look.later?.has(segment)) touched.add(segment)
   for (const segment of touched) if (segment >= ground.texts.length) touched.delete(segment)
   return touched
 }

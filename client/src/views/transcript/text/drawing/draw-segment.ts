@@ -19,6 +19,8 @@ export type Look = {
   readonly coding: readonly Span[]
   /** The word cursor's box. */
   readonly cursor: Span | null
+  /** Segments whose positions are still to be drawn, since they are far from what is on screen (draw-near.ts). */
+  readonly later?: ReadonlySet<number>
 }
 
 type Part = { readonly from: number; readonly to: number }
@@ -65,8 +67,10 @@ export function drawSegment(
 
   const highlights: (Part & { id: string; pigment: string; words: string })[] = []
   const ends: { at: number; length: number; id: string; sign: string }[] = []
+  const isLater = look.later?.has(segment) === true
   for (const mark of marks) {
     if (mark.kind === 'position') {
+      if (isLater) continue
       for (const span of mark.spans) {
         const part = partOf(span)
         if (part)

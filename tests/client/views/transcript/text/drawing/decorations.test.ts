@@ -84,6 +84,7 @@ const look: fc.Arbitrary<Look> = fc.record({
   covered: fc.option(span),
   coding: fc.array(span, { maxLength: 3 }),
   cursor: fc.option(span),
+  later: fc.array(fc.integer({ min: 0, max: 3 })).map((segments) => new Set(segments)),
 })
 
 const told = (set: { find: () => Decoration[] }) =>

@@ -48,6 +48,12 @@ const readingsOf = (pieces: readonly Drawn[]) =>
   pieces.flatMap((piece) => (piece.what === 'reading' ? [`${piece.classes}: ${piece.reading}`] : []))
 
 describe('a segment drawn', () => {
+  it('leaves out its positions, and nothing else, while they are to be drawn later', () => {
+    const marks = [position('a', 'settings at'), accepted]
+    expect(draw(marks, { later: new Set([0]) })).toEqual(draw([accepted]))
+    expect(draw(marks, { later: new Set([1]) })).toEqual(draw(marks))
+  })
+
   it('strikes and inserts every correction in changes, and only accepted ones quietly in corrected', () => {
     expect(wordsOf(draw([accepted, proposed]))).toEqual([
       'del.struck accepted: mute lateral',
