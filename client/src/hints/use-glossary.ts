@@ -8,23 +8,27 @@ import type { ProjectRecords } from '../../../shared/room/read-room.ts'
 import type { Transcript } from '../../../shared/transcript/transcript.ts'
 import type { AcceptedPair } from './accepted-pairs.ts'
 
+/** `isWanted` false: null, since making it takes its time. */
 export function useGlossary(
+  isWanted: boolean,
   transcript: Pick<Transcript, 'title' | 'front' | 'turns'>,
   { glossary, people, settings }: Pick<ProjectRecords, 'glossary' | 'people' | 'settings'>,
   accepted: readonly AcceptedPair[],
-): readonly GlossaryEntry[] {
+): readonly GlossaryEntry[] | null {
   const { packs } = settings.get(settingsKey) ?? firstSettings
   return useMemo(
     () =>
-      buildGlossary({
-        stored: glossary.values(),
-        people: people.values(),
-        labels: transcript.turns.map(({ label }) => label),
-        title: transcript.title,
-        front: transcript.front.map(({ text }) => text),
-        accepted,
-        packs,
-      }),
-    [transcript, glossary, people, accepted, packs],
+      isWanted
+        ? buildGlossary({
+            stored: glossary.values(),
+            people: people.values(),
+            labels: transcript.turns.map(({ label }) => label),
+            title: transcript.title,
+            front: transcript.front.map(({ text }) => text),
+            accepted,
+            packs,
+          })
+        : null,
+    [isWanted, transcript, glossary, people, accepted, packs],
   )
 }

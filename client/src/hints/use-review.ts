@@ -1,6 +1,6 @@
 // How far the review of a record is: its suspects, open and settled, and its gaps. The desk, the walk and whoever shows
 // a record's progress ask here; the answer is the same for all.
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { type GapState, gapStates } from '../../../shared/records/review/gap-state.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../shared/room/read-room.ts'
@@ -35,15 +35,17 @@ export function useReview(
   experimental: boolean,
 ): Review {
   const accepted = useAcceptedPairs(id, records)
-  const glossary = useGlossary(transcript, project, accepted)
-  const question = useMemo<SuspectQuestion>(
-    () => ({
-      publishedTexts,
-      turns: transcript.turns.map(({ label, firstSegment }) => ({ label, firstSegment })),
-      glossary,
-      accepted,
-      experimental,
-    }),
+  const isStanding = useStanding()
+  const glossary = useGlossary(isStanding, transcript, project, accepted)
+  const question = useMemo<SuspectQuestion | null>(
+    () =>
+      glossary && {
+        publishedTexts,
+        turns: transcript.turns.map(({ label, firstSegment }) => ({ label, firstSegment })),
+        glossary,
+        accepted,
+        experimental,
+      },
     [publishedTexts, transcript, glossary, accepted, experimental],
   )
   const found = useSuspects(id, question)
@@ -69,6 +71,24 @@ export function useReview(
     [suspects, gaps],
   )
   return { suspects, gaps, progress, isLooking: found.isLooking, problem: found.problem, again: found.again }
+}
+
+/** The finder is big, and takes the time of what is drawn meanwhile: it waits so long at most, in milliseconds. */
+const patienceMs = 1000
+
+/** True once the screen stands and nothing else is to be done. */
+function useStanding(): boolean {
+  const [isStanding, setStanding] = useState(false)
+  useEffect(() => {
+    const stand = () => setStanding(true)
+    if (typeof requestIdleCallback === 'undefined') {
+      const timer = setTimeout(stand, patienceMs / 10)
+      return () => clearTimeout(timer)
+    }
+    const asked = requestIdleCallback(stand, { timeout: patienceMs })
+    return () => cancelIdleCallback(asked)
+  }, [])
+  return isStanding
 }
 
 /** `125 reviewed, 41 open, 28 gaps`: for a progress bar's name. */

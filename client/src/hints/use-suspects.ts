@@ -12,19 +12,6 @@ const finder = createSuspectFinder(
 /** How long words may keep changing before they are asked about again. */
 const settlesWithinMs = 300
 
-/** The first question waits for the screen to stand: the finder is big, and takes the time of what is drawn meanwhile. */
-const patienceMs = 2000
-
-const after = (ms: number, then: () => void) => {
-  const timer = setTimeout(then, ms)
-  return () => clearTimeout(timer)
-}
-const whenIdle = (then: () => void) => {
-  if (typeof requestIdleCallback === 'undefined') return after(patienceMs / 10, then)
-  const asked = requestIdleCallback(then, { timeout: patienceMs })
-  return () => cancelIdleCallback(asked)
-}
-
 export type FoundSuspects = {
   /** Null until there is an answer. */
   readonly suspects: readonly Suspect[] | null
@@ -55,10 +42,10 @@ export function useSuspects(record: string, question: SuspectQuestion | null): F
       setProblem(result.ok ? null : result.problem)
       if (result.ok) setFound({ of: record, suspects: result.value })
     }
-    const stop = hasAsked.current ? after(attempt === 0 ? settlesWithinMs : 0, ask) : whenIdle(ask)
+    const timer = setTimeout(() => void ask(), hasAsked.current && attempt === 0 ? settlesWithinMs : 0)
     return () => {
       isStale = true
-      stop()
+      clearTimeout(timer)
     }
   }, [record, question, attempt])
   const again = useCallback(() => setAttempt((count) => count + 1), [])
