@@ -3,6 +3,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { messageYjsSyncStep1, messageYjsSyncStep2 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type Problem, problem } from '../../../shared/base/problem.ts'
@@ -71,7 +72,7 @@ const sentence: Partial<Record<Problem['code'], string>> = {
   'too-many': 'Too much was sent at once.',
 }
 
-/** Joins `room` with what `rows` hold. The epoch is that of the rows, 0 when there are none. */
+/** Joins `room` with what `rows` hold, and connects. The epoch is that of the rows, 0 when there are none. */
 export function joinRoom(
   surroundings: Surroundings,
   room: RoomName,
@@ -92,8 +93,6 @@ export function joinRoom(
   let refusal: Refusal | null = null
   let ended = false
   const log: KeptLog = keepLog(opening, room, epochOfRows, surroundings.now, events.changed)
-
-  for (const row of rows) Y.applyUpdate(document, row.bytes, fromDevice)
 
   const provider = new WebsocketProvider(surroundings.syncAddress, room, document, {
     connect: false,
@@ -122,18 +121,68 @@ export function joinRoom(
     log.settleEpoch(epoch, rows)
   }
 
+  const keep = (bytes: Uint8Array, own: readonly string[] | null) => {
+    const row: LoggedRow = { id: null, bytes, unsent: own !== null, keys: own ?? [] }
+    if (own) pending.push({ message: provider.wsconnected && steppedTwo ? sent : null, row })
+    log.add(row)
+    events.changed()
+  }
   // Registered after the provider's own handler: by now an open socket has sent this update.
   const wrote = (bytes: Uint8Array, origin: unknown, _document: Y.Doc, transaction: Y.Transaction) => {
     if (origin === fromDevice) return
     const own = origin !== provider
     if (!own && document.getMap('meta').has('epoch')) learnEpoch()
-    const keys = own ? touchedBy(transaction, kind).map(({ root, key }) => `${root}:${key}`) : []
-    const row: LoggedRow = { id: null, bytes, unsent: own, keys }
-    if (own) pending.push({ message: provider.wsconnected && steppedTwo ? sent : null, row })
-    log.add(row)
-    events.changed()
+    keep(bytes, own ? touchedBy(transaction, kind).map(({ root, key }) => `${root}:${key}`) : null)
   }
   document.on('update', wrote)
+
+  /**
+   * Applies what others wrote. For whoever listens to updates Yjs writes each once more, which with thousands of records
+   * takes as long as all the rest: here the bytes are known. Answers whether anything in them was new.
+   */
+  const takeIn = (updates: readonly Uint8Array[], origin: unknown): boolean => {
+    let isNew = false
+    const done = ({ deleteSet, beforeState, afterState }: Y.Transaction) => {
+      isNew ||= deleteSet.clients.size > 0
+      for (const [client, clock] of afterState) isNew ||= beforeState.get(client) !== clock
+    }
+    document.off('update', provider._updateHandler)
+    document.off('update', wrote)
+    document.on('afterTransaction', done)
+    try {
+      for (const bytes of updates) Y.applyUpdate(document, bytes, origin)
+    } finally {
+      document.off('afterTransaction', done)
+      document.on('update', provider._updateHandler)
+      document.on('update', wrote)
+    }
+    return isNew
+  }
+  // A note's editor answers what comes in with changes of its own: there every update must be heard.
+  const readSync = provider.messageHandlers[messageType.sync]
+  if (kind !== 'note')
+    provider.messageHandlers[messageType.sync] = (encoder, decoder, given, emitSynced, type) => {
+      const ahead = decoding.clone(decoder)
+      const step = decoding.readVarUint(ahead)
+      const { pendingStructs, pendingDs } = document.store
+      if (step === messageYjsSyncStep1 || pendingStructs !== null || pendingDs !== null) {
+        readSync?.(encoder, decoder, given, emitSynced, type)
+        return
+      }
+      const bytes = decoding.readVarUint8Array(ahead)
+      if (takeIn([bytes], provider)) {
+        if (document.getMap('meta').has('epoch')) learnEpoch()
+        keep(bytes, null)
+      }
+      if (emitSynced && step === messageYjsSyncStep2 && !provider.synced) provider.synced = true
+    }
+
+  // The socket opens while the rows are read, and says what they hold: nothing is heard from it before this is done.
+  provider.connect()
+  takeIn(
+    rows.map(({ bytes }) => bytes),
+    fromDevice,
+  )
 
   const readText = (decoder: decoding.Decoder): unknown => {
     try {

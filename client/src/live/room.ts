@@ -225,7 +225,6 @@ export function openRoomLink<K extends RoomKind>(
       changed()
     }
     joining = join([], 0, gate, true)
-    joining.connect()
     changed()
   }
 
@@ -261,7 +260,6 @@ export function openRoomLink<K extends RoomKind>(
     opened = true
     filled = kept.rows.length > 0
     follow(join(kept.rows, kept.epoch, opening, false))
-    shown?.connect()
     changed()
   }
   const loaded = load()
