@@ -31,9 +31,3 @@ export function lastOwnPosition(positions: ReadonlyMap<RecordKey, Position>, me:
   }
   return last?.[1] ?? null
 }
-
-/** Whether there is anything to repeat; stops at the first. */
-export function hasOwnPosition(positions: ReadonlyMap<RecordKey, Position>, me: MemberId): boolean {
-  for (const [key, position] of positions) if (key.startsWith(me) && !position.withdrawn) return true
-  return false
-}

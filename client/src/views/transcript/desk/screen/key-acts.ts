@@ -24,8 +24,8 @@ export type KeyMoment = {
   readonly selection: Span | null
   /** The paragraph under the cursor, or the first on screen. */
   readonly here: number
-  /** One's newest position here, asked when it is needed: it is sought among all. */
-  readonly last: () => Position | null
+  /** One's newest position here. */
+  readonly last: Position | null
   readonly reading: Reading
   readonly codebook: CodebookMaps
   readonly surroundings: NoteSurroundings
@@ -172,7 +172,7 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
         acts.tell(refusalOf('add-position'))
         return
       }
-      const last = moment.last()
+      const { last } = moment
       if (!last) {
         acts.tell('You have recorded no position here yet: select words and press Space.')
         return

@@ -24,7 +24,7 @@ import { LoadingLines } from '../../../../ui/states/loading-lines.tsx'
 import { NewArrivals } from '../../../../ui/states/new-arrivals.tsx'
 import { countOver, nextChanged, stanceHotkeys } from '../../coding/chosen-position.ts'
 import { positionSentence } from '../../coding/position-sentence.ts'
-import { hasOwnPosition, lastOwnPosition } from '../../coding/repeat-coding.ts'
+import { lastOwnPosition } from '../../coding/repeat-coding.ts'
 import { Margin } from '../../margin/margin.tsx'
 import { NoteContext } from '../../margin/note-acts.ts'
 import { ParagraphLines } from '../../margin/paragraph-lines.tsx'
@@ -220,7 +220,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
 
   const cursor = at.selection?.startSegment ?? at.word?.startSegment ?? first
   const here = cursor < first || cursor > onScreen.last ? first : cursor
-  const canRepeat = useMemo(() => hasOwnPosition(records.positions, me.id), [records.positions, me.id])
+  const last = useMemo(() => lastOwnPosition(records.positions, me.id), [records.positions, me.id])
   const owns = chosenNote !== null && may('change-own-record', { author: chosenNote.author })
   const over = useCallback((span: Span) => handle.current?.marksOver(span) ?? [], [])
   useDeskKeys(
@@ -229,7 +229,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
       chosen: chosenNote,
       ...at,
       here,
-      last: () => lastOwnPosition(records.positions, me.id),
+      last,
       reading,
       codebook,
       surroundings,
@@ -264,7 +264,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
       own: owns,
       quote: may('write-note'),
     },
-    canRepeat,
+    canRepeat: last !== null,
     here: useMemo(() => (chosenNote ? countOver(chosenNote, over) : 0), [chosenNote, over]),
     isChoosing: passages.box !== null,
     mayLook: chosenNote?.kind === 'position' && chosenNote.change !== null && mayLook(me, chosenNote.key),

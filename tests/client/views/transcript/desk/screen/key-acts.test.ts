@@ -78,7 +78,7 @@ describe('a key that cannot act', () => {
       may: (deed: Deed, record?: Concerns) => may(me, deed, record),
       acts: new Proxy({}, { get: (_, act) => () => told.push(`does ${String(act)}`) }),
     }
-    const moment = { notes, chosen, acts, surroundings, last: () => null, may: (deed: Deed) => may(me, deed) }
+    const moment = { notes, chosen, acts, surroundings, last: null, may: (deed: Deed) => may(me, deed) }
     keyActs(moment as unknown as KeyMoment)[key]()
     return told.join()
   }
