@@ -8,10 +8,10 @@ import { writeExample } from '../../server/cli/demo/write-example.ts'
 import { actorName } from '../../shared/actors/actor.ts'
 import { recordKey, type StanceId, type TopicId, type TranscriptId, ulid } from '../../shared/base/id.ts'
 import { ok } from '../../shared/base/result.ts'
-import { readCsv, unguardCell } from '../../shared/formats/csv.ts'
 import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
 import { roomName } from '../../shared/room/room-name.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { expectFiles, takes } from '../support/pictures/taken-away.ts'
 import { visit } from '../support/screens/at-rest.ts'
 import { firstSlug, password } from '../support/server.ts'
 
@@ -98,8 +98,9 @@ const tiles = (page: Page): Locator => page.locator('[data-map=tiles]')
 const land = (page: Page): Locator => page.locator('[data-map=land]')
 const panel = (page: Page): Locator => page.locator('section[aria-labelledby=quotes-title]')
 const quotes = (page: Page): Locator => panel(page).locator('[data-position]')
-const act = (page: Page, name: string): Locator =>
-  page.locator('figcaption').getByRole('button', { name, exact: true })
+/** The numbers of the sentence at the top: of the picture, and of all that is counted. */
+const inPicture = (page: Page): Locator =>
+  page.getByRole('button', { name: /in this picture: their quotes$/ })
 
 /** What the marks of a map say, by code: the sign and number printed last on each. */
 const marksOf = (map: Locator): Promise<Record<string, string>> =>
@@ -125,79 +126,6 @@ function expectCounts(marks: Record<string, string>): void {
   }
 }
 
-/** A file taken away by an act of the caption. */
-async function takes(page: Page, name: 'SVG' | 'PNG' | 'CSV'): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), act(page, name).click()])
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
-}
-
-const twin = (page: Page): Promise<string[][]> =>
-  page
-    .locator('figure table tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')))
-
-/** The SVG stands alone, the PNG is twice as large and not blank, and the CSV says what the table says. */
-async function expectFiles(page: Page, picture: Locator): Promise<void> {
-  const [width = 0, height = 0] = ((await picture.getAttribute('viewBox')) ?? '')
-    .split(' ')
-    .slice(2)
-    .map(Number)
-  const svg = await takes(page, 'SVG')
-  const text = svg.bytes.toString('utf8')
-  expect(/var\(|class=| style=|color-mix|light-dark|tabindex|href=/.exec(text)?.[0]).toBeUndefined()
-  const read = await page.evaluate((source) => {
-    const root = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement
-    return {
-      name: root.nodeName,
-      size: [root.getAttribute('width'), root.getAttribute('height')].map(Number),
-      title: root.querySelector(':scope > title')?.textContent ?? '',
-      desc: root.querySelector(':scope > desc')?.textContent ?? '',
-      ground: root.querySelector(':scope > rect')?.getAttribute('fill'),
-      fonts: [...root.querySelectorAll('text')].map((each) => each.getAttribute('font-family')),
-    }
-  }, text)
-  expect(read).toMatchObject({ name: 'svg', size: [width, height], ground: '#ffffff' })
-  expect(read.title).not.toBe('')
-  expect(read.desc).toContain('Figure 1.')
-  expect(read.fonts.every((font) => font?.includes('sans-serif'))).toBe(true)
-
-  const png = await takes(page, 'PNG')
-  const drawn = await page.evaluate(
-    async (bytes) => {
-      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
-      const canvas = new OffscreenCanvas(image.width, image.height)
-      const brush = canvas.getContext('2d')
-      brush?.drawImage(image, 0, 0)
-      const { data } = brush?.getImageData(0, 0, image.width, image.height) ?? {
-        data: new Uint8ClampedArray(),
-      }
-      const colours = new Set<number>()
-      for (let at = 0; at < data.length; at += 4) {
-        colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
-      }
-      return {
-        width: image.width,
-        height: image.height,
-        colours: colours.size,
-        corner: [...data.slice(0, 3)],
-      }
-    },
-    [...png.bytes],
-  )
-  expect([drawn.width, drawn.height]).toEqual([Math.round(width * 2), Math.round(height * 2)])
-  expect(drawn.colours).toBeGreaterThan(20)
-  expect(drawn.corner).toEqual([255, 255, 255])
-
-  await page.keyboard.press('t')
-  await page.locator('figure table').waitFor()
-  const csv = await takes(page, 'CSV')
-  const rows = readCsv(csv.bytes.toString('utf8')).rows.map(({ cells }) => cells.map(unguardCell))
-  expect(rows.map((cells) => cells.map((cell) => cell.trim()))).toEqual(await twin(page))
-  await expectClean(page)
-  await page.keyboard.press('t')
-  expect([svg.name, png.name, csv.name].map((each) => each.slice(-4))).toEqual(['.svg', '.png', '.csv'])
-}
-
 describe('the tiles of the world', () => {
   it('show for each state the number counted from the example itself, and no other', async () => {
     const { page } = rea
@@ -209,6 +137,17 @@ describe('the tiles of the world', () => {
     expect(marks).toMatchObject({ SGP: '±3', TUV: '−1' })
     expect(await tiles(page).locator('[data-tile]').count()).toBe(195)
     await expectClean(page)
+  })
+
+  it('are said to have as many of the counted positions as they show, which the number opens', async () => {
+    const { page } = rea
+    await expect.poll(() => inPicture(page).textContent()).toBe(String(onTopic.length))
+    await page
+      .getByText(`Stakeholder participation has ${onTopic.length} of the ${told.length} positions`)
+      .waitFor()
+    await inPicture(page).click()
+    await panel(page).getByRole('heading', { name: 'All actors on Stakeholder participation' }).waitFor()
+    await expect.poll(() => quotes(page).count()).toBe(onTopic.length)
   })
 
   it('leave groups and organisations to the lines beneath, with their numbers', async () => {
@@ -241,6 +180,29 @@ describe('the tiles of the world', () => {
     await expect.poll(() => quotes(page).count()).toBe(countOf('CAN', true).count)
   })
 
+  it('open in the table by the number of each stance those of that stance', async () => {
+    const { page } = rea
+    await page.keyboard.press('t')
+    const table = page.getByRole('table', { name: /one tile a state$/ })
+    for (const [stance, count] of [
+      ['supports', 2],
+      ['opposes', 1],
+    ] as const) {
+      const of = count === 1 ? '1 position' : `${count} positions`
+      await table.getByRole('button', { name: `Singapore: ${stance}, ${of}`, exact: true }).click()
+      await expect.poll(() => quotes(page).count()).toBe(count)
+    }
+    expect(new URL(page.url()).searchParams.get('table')).toBe('yes')
+    await page.reload()
+    await table.waitFor()
+    await expect.poll(() => quotes(page).count()).toBe(1)
+    await panel(page).getByRole('button', { name: 'Close the quotes' }).click()
+    const number = table.getByRole('button', { name: 'Singapore: opposes, 1 position', exact: true })
+    await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('t')
+    await tiles(page).waitFor()
+  })
+
   it('count a group’s position for its members when asked', async () => {
     const { page } = rea
     await page.getByRole('button', { name: 'Count them for their members too' }).click()
@@ -250,6 +212,8 @@ describe('the tiles of the world', () => {
     expect(marks.FRA?.slice(1)).toBe(String(countOf('FRA', false).count + 1))
     await tiles(page).locator('[data-mark=FRA]').click()
     await expect.poll(() => quotes(page).count()).toBe(countOf('FRA', false).count + 1)
+    // A position that counts for many members is one position in the picture.
+    await expect.poll(() => inPicture(page).textContent()).toBe(String(onTopic.length))
     await page.getByRole('button', { name: 'Count them for the groups alone' }).click()
     await expect.poll(() => tiles(page).locator('[data-mark=DEU]').count()).toBe(0)
   })
@@ -272,7 +236,7 @@ describe('the tiles of the world', () => {
 describe('the land', () => {
   it('shows the same numbers, Tuvalu and Singapore among them, and what they open', async () => {
     const { page } = rea
-    await act(page, 'Geographic').click()
+    await page.locator('figcaption').getByRole('button', { name: 'Geographic', exact: true }).click()
     await land(page).waitFor()
     expect(page.url()).toContain('map=land')
     expectCounts(await marksOf(land(page)))
@@ -330,6 +294,9 @@ describe('one meeting', () => {
       expect([holder, row?.at(-2), row?.at(-1)]).toEqual([holder, count(false), count(true)])
     }
     expect(await timeline(page).locator('[data-position]').count()).toBe(here.length)
+    await expect.poll(() => inPicture(page).textContent()).toBe(String(here.length))
+    await inPicture(page).click()
+    await expect.poll(() => quotes(page).count()).toBe(here.length)
     await expectClean(page)
   })
 
@@ -353,6 +320,29 @@ describe('one meeting', () => {
 
   it('has a table, and can be taken away', async () => {
     await expectFiles(rea.page, timeline(rea.page))
+  })
+
+  it('shows the same quotes again on the way back from a place, and gives the focus back to their mark', async () => {
+    const { page } = rea
+    const mark = timeline(page).getByRole('button', { name: /Singapore: opposes/ })
+    await mark.click()
+    await panel(page)
+      .getByRole('heading', { name: /^Singapore on/ })
+      .waitFor()
+    await panel(page)
+      .getByRole('link', { name: /^¶ \d+/ })
+      .click()
+    await page.getByRole('document', { name: /^The record/ }).waitFor()
+    await page.goBack()
+    await panel(page)
+      .getByRole('heading', { name: /^Singapore on/ })
+      .waitFor()
+    await expect.poll(() => quotes(page).count()).toBe(1)
+    await mark.waitFor()
+    expect(await mark.getAttribute('aria-pressed')).toBe('true')
+    await panel(page).getByRole('button', { name: 'Close the quotes' }).click()
+    await expect.poll(() => mark.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(new URL(page.url()).searchParams.has('quotes')).toBe(false)
   })
 
   it('goes to the place of a block', async () => {

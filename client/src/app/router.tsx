@@ -100,6 +100,12 @@ const positions = createRoute({
     sort: lenientWord,
     group: lenientWord,
     map: lenientWord,
+    quotes: lenientWord,
+    table: lenientWord,
+    least: lenientWord,
+    ties: lenientWord,
+    compare: lenientWord,
+    single: lenientWord,
   }),
   component: lazyRouteComponent(() => import('../views/positions/positions.tsx'), 'Positions'),
 })
@@ -177,5 +183,9 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** False for a screen that stands alone in the window. */
     hasRail?: boolean
+  }
+  interface HistoryState {
+    /** Of the quotes that are open beside a view of positions: what no link carries. */
+    quotes?: { readonly title: string; readonly says?: string; readonly opener?: string }
   }
 }

@@ -3,7 +3,7 @@ import { saveFile } from '../files/save-file.ts'
 import { embedFonts } from './embed-fonts.ts'
 import { boxOf, type PaintWords, standaloneSvg, svgText } from './standalone-svg.ts'
 
-/** `fileName` without its ending; name and description go into the file, for whoever cannot see it. */
+/** `fileName` without its ending. */
 export type PictureWords = PaintWords & { readonly fileName: string }
 
 /** Pixels of a PNG for each unit of the drawing. */

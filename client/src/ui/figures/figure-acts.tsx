@@ -5,12 +5,14 @@ import { saveFile } from '../files/save-file.ts'
 import { useHotkeys } from '../keys/use-hotkeys.tsx'
 import { useTellOutcome } from '../voice/outcome.tsx'
 import { downloadPng, downloadSvg } from './download.ts'
+import { useToldInFiles } from './told-in-files.tsx'
 
 /** `svg` null: there is nothing to draw now. Without `onTable` the picture is its own table. */
 export function FigureActs({
   fileName,
   name,
   description,
+  caption,
   svg,
   csv,
   isTable = false,
@@ -20,6 +22,8 @@ export function FigureActs({
   readonly fileName: string
   readonly name: string
   readonly description: string | (() => string)
+  /** How to read the picture, beneath it in the file; left out where it explains itself. */
+  readonly caption?: () => string
   /** Left out where there is no picture, only the table. */
   readonly svg?: () => SVGSVGElement | string | null
   readonly csv: () => string
@@ -28,9 +32,12 @@ export function FigureActs({
   readonly tableKey?: string | undefined
 }) {
   const tell = useTellOutcome()
+  const told = useToldInFiles()
   const said = () => ({
     fileName,
     name,
+    told: told(),
+    caption: caption?.() ?? '',
     description: typeof description === 'string' ? description : description(),
   })
   const takeSvg = () => {

@@ -1,5 +1,7 @@
-// A drawing of the page as a file that stands alone: every paint and type it got from the page's styles is written into
-// it as attributes, colours as #rrggbb, in the light theme on white whatever the screen has. Read in a browser's page only.
+// A drawing of the page as a file that stands alone: what it is of is written above it and how to read it beneath it; every
+// paint and type it got from the page's styles is written into it as attributes, colours as #rrggbb, in the light theme on
+// white whatever the screen has. Read in a browser's page only.
+import { pictureSheet, type SheetLine, type SheetWords } from './picture-sheet.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
@@ -30,7 +32,8 @@ const dropped = /^(?:class|style|tabindex|role|href|xlink:href|target|data-.*|ar
 
 const times = ['--quick', '--calm'] as const
 
-export type PaintWords = { readonly name: string; readonly description: string }
+/** `description` goes into the file for whoever cannot see it. */
+export type PaintWords = SheetWords & { readonly description: string }
 
 /** Reads any CSS colour as the browser paints it: `[#rrggbb, opacity]`. */
 function colourReader(): (colour: string) => readonly [string, number] {
@@ -135,6 +138,32 @@ export function boxOf(svg: SVGSVGElement): readonly [number, number, number, num
   return [x, y, width, height]
 }
 
+/** Makes room above and beneath the drawing and writes the words there, in the page's own type. */
+function writeSheet(copy: SVGSVGElement, words: SheetWords): void {
+  const [x, y, width, height] = boxOf(copy)
+  const { head, foot } = pictureSheet(words, width)
+  const textOf = (line: SheetLine, top: number) => {
+    const text = document.createElementNS(svgNamespace, 'text')
+    text.setAttribute('x', String(x))
+    text.setAttribute('y', String(top + line.y))
+    text.textContent = line.text
+    const set = {
+      fill: line.isHead ? 'var(--ink)' : 'var(--ink-2)',
+      stroke: 'none',
+      'font-family': 'var(--sans)',
+      'font-size': `${line.size}px`,
+      'font-weight': line.isHead ? '600' : '400',
+      'font-style': 'normal',
+      'text-anchor': 'start',
+    }
+    for (const [property, value] of Object.entries(set)) text.style.setProperty(property, value)
+    return text
+  }
+  copy.prepend(...head.lines.map((line) => textOf(line, y - head.height)))
+  copy.append(...foot.lines.map((line) => textOf(line, y + height)))
+  copy.setAttribute('viewBox', `${x} ${y - head.height} ${width} ${height + head.height + foot.height}`)
+}
+
 const parse = (text: string): SVGSVGElement | null => {
   const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
   return root instanceof SVGSVGElement ? root : null
@@ -154,6 +183,7 @@ export function standaloneSvg(svg: SVGSVGElement | string, words: PaintWords): S
   holder.append(copy)
   const beside = typeof svg === 'string' ? document.body : (svg.parentElement ?? document.body)
   beside.append(holder)
+  writeSheet(copy, words)
   inLightTheme(() => standAlone(copy))
   holder.remove()
 

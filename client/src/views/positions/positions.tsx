@@ -1,7 +1,7 @@
 // The place of positions: the filters as one sentence, the views of what they leave, and beside them the quotes of the
-// number that was opened. Filter and view are in the address; which quotes are open is of the moment.
+// number that was opened. Filter, view and which quotes are open are in the address.
 import { CatchBoundary } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { stancesInOrder } from '../../../../shared/records/codebook/topic-tree.ts'
 import { writeFilter } from '../../../../shared/records/positions/position-filter.ts'
 import { useProject } from '../../api/project.tsx'
@@ -16,27 +16,40 @@ import {
   useRecords,
 } from '../../live/use-room.tsx'
 import { ChoiceTabs } from '../../ui/choices/tabs.tsx'
+import { ToldInFiles } from '../../ui/figures/told-in-files.tsx'
 import { Masthead, MastheadBar } from '../../ui/frame/masthead.tsx'
 import { StampList } from '../../ui/marks/stamp.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { Notice } from '../../ui/states/notice.tsx'
 import { SavedState } from '../../ui/states/saved-state.tsx'
 import { FilterSentence } from './filters/filter-sentence.tsx'
+import { unlistedWords } from './filters/unlisted-members.ts'
 import { useFilterChoices } from './filters/use-filter-choices.ts'
+import { InPictureProvider, useInPicture } from './in-picture.tsx'
 import { LoadedView } from './loaded-view.tsx'
+import { usePictureKeys } from './picture-keys.ts'
 import styles from './positions.module.css'
 import { QuotesPanel } from './quotes/quotes-panel.tsx'
+import { useOpenQuotes } from './quotes/use-open-quotes.ts'
 import { TakeAway } from './take-away.tsx'
-import { usePositionsAddress } from './use-positions-address.ts'
+import { toldWords } from './told-words.ts'
+import { usePositionsAddress, useTableTwin } from './use-positions-address.ts'
 import { useTally } from './use-tally.ts'
 import { ViewFault } from './view-fault.tsx'
 import { viewOf, views } from './view-list.ts'
-import type { QuotesAsked } from './view-props.ts'
 
 // Where this place is opened by its address, the program of the view comes while it is asked who is signed in.
 viewOf(new URLSearchParams(window.location.search).get('view')).load()
 
 export function Positions() {
+  return (
+    <InPictureProvider>
+      <PositionsPlace />
+    </InPictureProvider>
+  )
+}
+
+function PositionsPlace() {
   const { project } = useProject()
   const room = useProjectRoom(project.id)
   const { topics, stances: stanceRecords } = useRecords(room)
@@ -46,27 +59,25 @@ export function Positions() {
   const state = shownState(useLinkState(room))
   const { filter, onFilter, view, onView } = usePositionsAddress()
   const choices = useFilterChoices(topics, stances)
-  const { tally } = useTally(filter)
+  const { tally, under } = useTally(filter)
   const shown = viewOf(view)
   useEffect(() => shown.load(), [shown])
-  const [open, setOpen] = useState<{ readonly asked: QuotesAsked; readonly under: string } | null>(null)
-  const opener = useRef<HTMLElement | SVGElement | null>(null)
-
-  // Under another filter or view the number they stood for is not on screen any more, so its quotes go too.
-  const under = JSON.stringify([shown.id, writeFilter(filter)])
-  const asked = open?.under === under ? open.asked : null
-  const openQuotes = useCallback(
-    (next: QuotesAsked) => {
-      const focused = document.activeElement
-      opener.current = focused instanceof HTMLElement || focused instanceof SVGElement ? focused : null
-      setOpen({ asked: next, under })
-    },
-    [under],
+  const { asked, openQuotes, closeQuotes } = useOpenQuotes(filter, topics)
+  const inPicture = useInPicture()
+  const isTable = useTableTwin()[0]
+  usePictureKeys(shown.id, !isTable)
+  const told = useTold(() =>
+    tally === null
+      ? []
+      : toldWords({
+          project: project.name,
+          filter: under,
+          names: { ...choices, records: choices.records.length },
+          positions: tally.positions,
+          records: tally.records,
+          shown: inPicture,
+        }),
   )
-  const closeQuotes = () => {
-    setOpen(null)
-    opener.current?.focus()
-  }
 
   return (
     <>
@@ -87,9 +98,13 @@ export function Positions() {
           />
           <FilterSentence
             count={tally?.positions ?? null}
+            shown={inPicture}
             filter={filter}
             choices={choices}
             onFilter={onFilter}
+            unlisted={unlistedWords(under, tally?.rows ?? [])}
+            onCount={() => openQuotes({ title: 'All of them', filter: under })}
+            onShown={() => inPicture && openQuotes(inPicture.asked)}
           />
         </MastheadBar>
       </Masthead>
@@ -100,21 +115,23 @@ export function Positions() {
       )}
       <div className={styles.body}>
         <div className={styles.view}>
-          <CatchBoundary getResetKey={() => shown.id} errorComponent={ViewFault}>
-            {isFilled ? (
-              <LoadedView
-                view={shown}
-                filter={filter}
-                onFilter={onFilter}
-                openQuotes={openQuotes}
-                opened={asked}
-                topics={topics}
-                stances={stances}
-              />
-            ) : (
-              <LoadingLines says="Opening the codebook…" />
-            )}
-          </CatchBoundary>
+          <ToldInFiles value={told}>
+            <CatchBoundary getResetKey={() => shown.id} errorComponent={ViewFault}>
+              {isFilled ? (
+                <LoadedView
+                  view={shown}
+                  filter={filter}
+                  onFilter={onFilter}
+                  openQuotes={openQuotes}
+                  opened={asked}
+                  topics={topics}
+                  stances={stances}
+                />
+              ) : (
+                <LoadingLines says="Opening the codebook…" />
+              )}
+            </CatchBoundary>
+          </ToldInFiles>
         </div>
         <div className={styles.beside}>
           {asked ? (
@@ -132,4 +149,11 @@ export function Positions() {
       </div>
     </>
   )
+}
+
+/** The same function each time, which says what is so when it is called. */
+function useTold(tell: () => readonly string[]): () => readonly string[] {
+  const latest = useRef(tell)
+  latest.current = tell
+  return useCallback(() => latest.current(), [])
 }

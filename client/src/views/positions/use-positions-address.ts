@@ -1,7 +1,7 @@
-// What the address of this place says: the filter, and which view is open. Everything a person chooses is written there,
-// so that a reload, a bookmark and a link sent to a colleague show the same.
+// What the address of this place says: the filter, which view is open and what is open in it. Everything a person chooses
+// is written there, so that a reload, a bookmark, Back and a link sent to a colleague show the same.
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import {
   type PositionFilter,
   readFilter,
@@ -13,6 +13,9 @@ const from = '/signed-in/p/$project/positions'
 
 /** Names of all fields of a filter, each left out: put first, so that what is not chosen any more leaves the address. */
 const noFilter = Object.fromEntries(Object.keys(wholeFilter).map((field) => [field, undefined]))
+
+/** Under another filter or view the number they stood for is not on screen any more, so its quotes go too. */
+const noQuotes = { quotes: undefined }
 
 export function usePositionsAddress() {
   const search = useSearch({ from })
@@ -26,6 +29,7 @@ export function usePositionsAddress() {
         search: (before) => ({
           ...before,
           ...noFilter,
+          ...noQuotes,
           ...writeFilter({ ...readFilter(before), ...changes }),
         }),
         replace: true,
@@ -37,11 +41,56 @@ export function usePositionsAddress() {
       void navigate({
         from: '/p/$project/positions',
         to: '.',
-        search: (before) => ({ ...before, view }),
+        search: (before) => ({ ...before, ...noQuotes, view }),
       }),
     [navigate],
   )
   return { filter, onFilter, view: search.view, onView }
+}
+
+/** What a view keeps in the address besides the filter. */
+type Field = 'quotes' | 'table' | 'least' | 'ties' | 'compare' | 'single'
+
+/** What the page's history keeps with an address and no link carries. */
+type Kept = { readonly title: string; readonly says?: string; readonly opener?: string }
+
+/**
+ * One field of the address and how it is written, in place of what it was: no step of the way back. What was written
+ * shows at once, since the address follows a moment later; an address that changed by itself comes before it.
+ */
+export function useAddressField(
+  field: Field,
+): readonly [string | undefined, (value: string | undefined, kept?: Kept) => void] {
+  const own = useSearch({ from })[field]
+  const navigate = useNavigate()
+  const [written, setWritten] = useState({ value: own, before: own })
+  const underway = useRef(0)
+  const latest = useRef(own)
+  latest.current = own
+  const write = useCallback(
+    (value: string | undefined, kept?: Kept) => {
+      setWritten({ value, before: latest.current })
+      underway.current += 1
+      void navigate({
+        from: '/p/$project/positions',
+        to: '.',
+        search: (before) => ({ ...before, [field]: value }),
+        state: (before) => (kept ? { ...before, quotes: kept } : before),
+        replace: true,
+      }).finally(() => {
+        underway.current -= 1
+      })
+    },
+    [navigate, field],
+  )
+  return [own === written.before || underway.current > 0 ? written.value : own, write]
+}
+
+/** Whether the table stands in the picture's place, and the turn to the other. */
+export function useTableTwin(): readonly [boolean, () => void] {
+  const [table, write] = useAddressField('table')
+  const isTable = table === 'yes'
+  return [isTable, () => write(isTable ? undefined : 'yes')]
 }
 
 /** Whether anything is left out. */

@@ -6,10 +6,12 @@ import type { ActorKind } from '../../../../../shared/actors/actor-kind.ts'
 import type { Alignment } from '../../../../../shared/analysis/alignment.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { counted } from '../../../ui/words/counted.ts'
-import { useRovingMarks } from '../map/use-roving-marks.ts'
+import { legendPlaces } from '../map/legend.tsx'
+import { useRovingMarks } from '../marks/use-roving-marks.ts'
 import styles from './alignment.module.css'
 import type { DrawnNetwork } from './drawn-network.ts'
 import { nameHeight, type Spot } from './network-layout.ts'
+import { type NetworkKey, networkKeys } from './network-words.ts'
 
 /** Longer names stand as codes; the name is said on hover, in the list and in the table. */
 const longestName = 18
@@ -46,6 +48,18 @@ function beside(from: Spot, to: Spot, by: number) {
   return { x1: round(from.x + x), y1: round(from.y + y), x2: round(to.x + x), y2: round(to.y + y) }
 }
 
+/** What a key of the legend stands for, drawn as it is in the picture. */
+function Sample({ id }: { readonly id: NetworkKey['id'] }) {
+  if (id === 'agreement')
+    return <line x1={0} y1={8} x2={22} y2={8} strokeWidth={4} className={styles.agree} />
+  if (id === 'conflict') return <line x1={0} y1={8} x2={22} y2={8} className={styles.clash} />
+  return (
+    <g transform="translate(11 8)">
+      <Node kind={id} radius={7} />
+    </g>
+  )
+}
+
 /** An svg whose parts are buttons; there is no element for that. */
 const ofButtons = { role: 'group' }
 
@@ -80,10 +94,18 @@ export function AlignmentNetwork({
     id: String(place),
     ...(spotOf.get(place) ?? { x: 0, y: 0 }),
   }))
+  const keys = networkKeys(
+    network.actors.map((place) => kinds[place] ?? 'organisation'),
+    network.ties.some(({ conflict }) => conflict > 0),
+  )
+  const legend = legendPlaces(
+    keys.map(({ says }) => says),
+    size.width,
+  )
   const pressable = useRovingMarks(places, (id) => onChoose(Number(id) === chosen ? null : Number(id)))
   return (
     <svg
-      viewBox={`0 0 ${size.width} ${size.height}`}
+      viewBox={`0 0 ${size.width} ${size.height + legend.height + 12}`}
       {...ofButtons}
       aria-label={name}
       className={styles.network}
@@ -139,6 +161,19 @@ export function AlignmentNetwork({
           </g>
         )
       })}
+      <g transform={`translate(0 ${size.height + 12})`} className={styles.legend}>
+        {keys.map(({ id, says }, at) => {
+          const [x, y] = legend.places[at] ?? [0, 0]
+          return (
+            <g key={id} transform={`translate(${x} ${y})`}>
+              <Sample id={id} />
+              <text x={28} y={12.5}>
+                {says}
+              </text>
+            </g>
+          )
+        })}
+      </g>
     </svg>
   )
 }

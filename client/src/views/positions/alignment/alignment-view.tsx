@@ -14,6 +14,9 @@ import { EmptyState } from '../../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
 import { Notice } from '../../../ui/states/notice.tsx'
 import { counted } from '../../../ui/words/counted.ts'
+import { useSayInPicture } from '../in-picture.tsx'
+import { footHintsOf } from '../picture-keys.ts'
+import { useAddressField, useTableTwin } from '../use-positions-address.ts'
 import { useTally } from '../use-tally.ts'
 import { useWidth } from '../use-width.ts'
 import type { PositionsViewProps } from '../view-props.ts'
@@ -24,22 +27,22 @@ import { FormulaHelp } from './formula-help.tsx'
 import { layNetwork } from './network-layout.ts'
 import { leftOutWords, networkWords } from './network-words.ts'
 import { PairTies } from './pair-ties.tsx'
-import { pairFile, pairTable } from './pair-words.ts'
+import { comparedOf, pairFile, pairTable } from './pair-words.ts'
 
 /** As many pairs as a table on screen lists; the file has them all. */
 const mostListed = 300
-const footHints = [
-  { keys: ['←', '↑', '↓', '→'], says: 'actor' },
-  { keys: ['Enter'], says: 'its ties' },
-  { keys: ['t'], says: 'table twin' },
-] as const
+const footHints = footHintsOf('alignment')
 
 /** Of the drawing, in its own units. */
 const desk = { width: 760, height: 560 }
 const phone = { width: 360, height: 460 }
 
+/** As the address has it, where that is a number there can be; else what fits. */
+const leastOf = (asked: string | undefined, fitting: number, most: number): number =>
+  Math.min(asked !== undefined && /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : fitting, most)
+
 export function AlignmentView(props: PositionsViewProps) {
-  const filter = useMemo(() => ({ ...props.filter, said: props.filter.said ?? 'own' }), [props.filter])
+  const filter = useMemo(() => comparedOf(props.filter, props.stances), [props.filter, props.stances])
   const { tally, under, problem, again } = useTally(filter)
   if (tally) return <AlignmentOf {...props} filter={under} tally={tally} />
   return problem ? (
@@ -60,18 +63,27 @@ function AlignmentOf({
   stances,
 }: PositionsViewProps & { readonly tally: Tally }) {
   const alignment = useMemo(() => alignmentOf(tally, stances), [tally, stances])
-  const [demand, setDemand] = useState<number | null>(null)
-  const [chosenActor, setChosenActor] = useState<string | null>(null)
+  const [demand, setDemand] = useAddressField('least')
+  const [chosenActor = null, setChosenActor] = useAddressField('ties')
+  const [isTable, onTable] = useTableTwin()
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [frame, width] = useWidth()
   useFoot({
     hints: footHints,
     place: `${counted(alignment.actors.length, 'actor')}, ${counted(alignment.pairs.length, 'pair')}`,
   })
+  const said = filter.said === 'reported' ? 'as others report' : 'in the actors’ own words'
+  useSayInPicture({
+    words: 'Compared are',
+    positions: tally.positions,
+    isAmong: true,
+    asked: { title: `All that is for or against, ${said}`, filter },
+    record: null,
+  })
   const size = width < 560 ? phone : desk
 
   const [fitting, most] = useMemo(() => [fittingDemand(alignment), mostInCommon(alignment)], [alignment])
-  const least = Math.min(demand ?? fitting, most)
+  const least = leastOf(demand, fitting, most)
   const network = useMemo(() => drawnNetwork(alignment, least), [alignment, least])
   const spots = useMemo(() => {
     const placeOf = new Map(network.actors.map((place, i) => [place, i]))
@@ -118,10 +130,10 @@ function AlignmentOf({
       <AlignmentChoices
         least={least}
         most={most}
-        onLeast={setDemand}
+        onLeast={(topics) => setDemand(String(topics))}
         actors={alignment.actors}
         chosen={chosen === null ? null : chosenActor}
-        onChoose={setChosenActor}
+        onChoose={(actor) => setChosenActor(actor ?? undefined)}
         toldByOthers={toldByOthers}
         onReported={() => onFilter({ said: 'reported' })}
       />
@@ -132,6 +144,8 @@ function AlignmentOf({
         fileName="alignment"
         table={pairTable(around, listed)}
         csv={() => figureCsv(pairFile(around, ties))}
+        isTable={isTable}
+        onTable={onTable}
         tableKey="t"
         acts={<Act onClick={() => setHelpOpen(true)}>Formula</Act>}
       >
@@ -143,7 +157,7 @@ function AlignmentOf({
           size={size}
           kinds={kinds}
           chosen={chosen}
-          onChoose={(at) => setChosenActor(at === null ? null : (alignment.actors[at]?.actor ?? null))}
+          onChoose={(at) => setChosenActor(at === null ? undefined : alignment.actors[at]?.actor)}
         />
       </Figure>
       <FormulaHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />

@@ -17,6 +17,24 @@ export function networkWords({ actors, ties }: DrawnNetwork, kinds: readonly Act
   return `Alignment: a line joins two actors on the same side of a topic, thicker the larger the share of topics they agree on${conflicts}. ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}, larger the more topics they take a side on.`
 }
 
+/** A key of the network's legend: what is drawn so, and what it means. */
+export type NetworkKey = {
+  readonly id: 'agreement' | 'conflict' | 'state' | 'organisation' | 'group'
+  readonly says: string
+}
+
+/** `kinds` of the actors drawn; what does not occur is not explained. */
+export function networkKeys(kinds: readonly ActorKind[], hasConflict: boolean): readonly NetworkKey[] {
+  const keys: readonly (readonly [isThere: boolean, id: NetworkKey['id'], says: string])[] = [
+    [true, 'agreement', 'agree, thicker on a larger share of topics'],
+    [hasConflict, 'conflict', 'disagree on a topic'],
+    [kinds.includes('state'), 'state', 'state, larger the more topics'],
+    [kinds.some((kind) => kind !== 'state' && kind !== 'group'), 'organisation', 'organisation'],
+    [kinds.includes('group'), 'group', 'group of states'],
+  ]
+  return keys.flatMap(([isThere, id, says]) => (isThere ? [{ id, says }] : []))
+}
+
 /** '' when everybody is drawn. */
 export function leftOutWords({ lone, crowded }: DrawnNetwork, leastCommon: number): string {
   const few =

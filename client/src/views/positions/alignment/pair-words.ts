@@ -33,6 +33,23 @@ type Around = {
   readonly openQuotes: (asked: QuotesAsked) => void
 }
 
+/** Stances that take a side, of those the filter leaves. */
+function sidedOf(filter: PositionFilter, stances: readonly Stance[]): readonly StanceId[] {
+  const sided = stances.filter(({ value }) => value !== null && value !== 0).map(({ id }): StanceId => id)
+  return filter.stances.length === 0 ? sided : filter.stances.filter((id) => sided.includes(id))
+}
+
+/** What of a filter is compared: its own words unless it asks for what others report, and what takes a side at all. */
+export function comparedOf(filter: PositionFilter, stances: readonly Stance[]): PositionFilter {
+  const sided = sidedOf(filter, stances)
+  // No stance at all would mean every stance; those the filter asks for take no side, so that nothing is compared.
+  return {
+    ...filter,
+    said: filter.said ?? 'own',
+    stances: sided.length === 0 ? filter.stances : sided,
+  }
+}
+
 /** What both say for or against on these topics: neutral and unclear positions are not counted and not opened. */
 export function quotesOf(
   { alignment, filter, stances, topics }: Omit<Around, 'openQuotes'>,
@@ -40,7 +57,6 @@ export function quotesOf(
   on: readonly TopicId[],
   title: string,
 ): QuotesAsked {
-  const sided = stances.filter(({ value }) => value !== null && value !== 0).map(({ id }): StanceId => id)
   const { actors } = alignment
   return {
     title,
@@ -49,7 +65,7 @@ export function quotesOf(
       ...filter,
       actors: [actors[pair.a]?.actor ?? '', actors[pair.b]?.actor ?? ''],
       topics: on,
-      stances: filter.stances.length === 0 ? sided : filter.stances.filter((id) => sided.includes(id)),
+      stances: sidedOf(filter, stances),
     },
   }
 }

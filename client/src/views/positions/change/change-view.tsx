@@ -1,6 +1,6 @@
 // Change over time: who moved, with both quotes, and the course of every actor on every topic from session to session.
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import {
   type ChangeOverTime,
   changeOverTime,
@@ -22,6 +22,8 @@ import { EmptyState } from '../../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
 import { Notice } from '../../../ui/states/notice.tsx'
 import { counted, inLetters } from '../../../ui/words/counted.ts'
+import { footHintsOf } from '../picture-keys.ts'
+import { useAddressField, useTableTwin } from '../use-positions-address.ts'
 import { useWidth } from '../use-width.ts'
 import type { PositionsViewProps } from '../view-props.ts'
 import styles from './change.module.css'
@@ -31,11 +33,7 @@ import { slopePanel } from './slope-layout.ts'
 import { Slopes, type TopicPanel } from './slopes.tsx'
 import { isHeld, quotesOf } from './standing-words.ts'
 
-const footHints = [
-  { keys: ['←', '↑', '↓', '→'], says: 'stance' },
-  { keys: ['Enter'], says: 'its quotes' },
-  { keys: ['t'], says: 'table twin' },
-] as const
+const footHints = footHintsOf('time')
 
 /** With more courses than these, those who took a stand in one session only come when asked for. */
 const fewCourses = 60
@@ -82,12 +80,14 @@ function ChangeOf({
 }: PositionsViewProps & { readonly tally: Tally }) {
   const meetings = useMemo(() => sessionsOf(tally.records, 'meeting').length, [tally])
   const canGroup = meetings >= 2 && meetings < tally.records.length
-  const [asked, setAsked] = useState<'meeting' | 'record'>('meeting')
+  const [compare, setCompare] = useAddressField('compare')
+  const asked = compare === 'record' ? 'record' : 'meeting'
   const by = meetings < 2 ? 'record' : asked
   const change = useMemo(() => changeOverTime(tally, stances, by), [tally, stances, by])
   const single = change.courses.filter(({ standings }) => standings.filter(isHeld).length < 2).length
-  const [withSingle, setWithSingle] = useState<boolean | null>(null)
-  const isSingleShown = withSingle ?? change.courses.length <= fewCourses
+  const [withSingle, setWithSingle] = useAddressField('single')
+  const isSingleShown = withSingle === undefined ? change.courses.length <= fewCourses : withSingle === 'yes'
+  const [isTable, onTable] = useTableTwin()
   const panels = useMemo(() => panelsOf(change, isSingleShown), [change, isSingleShown])
   const [frame, width] = useWidth()
   useFoot({
@@ -119,11 +119,11 @@ function ChangeOf({
               { id: 'record', label: 'By record' },
             ]}
             value={asked}
-            onChange={(id) => setAsked(id === 'record' ? 'record' : 'meeting')}
+            onChange={(id) => setCompare(id === 'record' ? 'record' : undefined)}
           />
         )}
         {single > 0 && (
-          <CheckBox isChecked={isSingleShown} onChange={setWithSingle}>
+          <CheckBox isChecked={isSingleShown} onChange={(isShown) => setWithSingle(isShown ? 'yes' : 'no')}>
             Draw also those who took a stand on a topic in one session only
           </CheckBox>
         )}
@@ -153,6 +153,8 @@ function ChangeOf({
           fileName="change-over-time"
           table={changeTable(change, around)}
           csv={() => figureCsv(changeFile(change, topics))}
+          isTable={isTable}
+          onTable={onTable}
           tableKey="t"
         >
           <Slopes

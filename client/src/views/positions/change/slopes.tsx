@@ -7,7 +7,7 @@ import type { TopicRecord } from '../../../../../shared/records/codebook/codeboo
 import { pigment } from '../../../ui/marks/pigment.ts'
 import { lookOf, weightOf } from '../map/holder-marks.ts'
 import { StanceArea, StancePatterns } from '../map/stance-area.tsx'
-import { useRovingMarks } from '../map/use-roving-marks.ts'
+import { useRovingMarks } from '../marks/use-roving-marks.ts'
 import { topicName } from '../matrix/matrix-cells.ts'
 import styles from './change.module.css'
 import {

@@ -8,6 +8,8 @@ import { WordBox, WordBoxPart } from '../../../ui/choices/word-box.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { CheckBox } from '../../../ui/controls/check-box.tsx'
 import { useHotkeys } from '../../../ui/keys/use-hotkeys.tsx'
+import { counted, figure } from '../../../ui/words/counted.ts'
+import type { InPicture } from '../in-picture.tsx'
 import { isWhole } from '../use-positions-address.ts'
 import { DayFields } from './day-fields.tsx'
 import {
@@ -39,17 +41,50 @@ function withUnknown(options: readonly TickOption[], chosen: readonly string[]):
   ]
 }
 
-/** `count` is null while it is counted. */
+function Count({
+  number,
+  says,
+  onOpen,
+}: {
+  readonly number: number | null
+  readonly says: string
+  readonly onOpen: () => void
+}) {
+  if (number === null || number === 0) return <b>{number === null ? '…' : number}</b>
+  return (
+    <button
+      type="button"
+      className={styles.count}
+      aria-label={`${counted(number, 'position')} ${says}: their quotes`}
+      onClick={onOpen}
+    >
+      {figure(number)}
+    </button>
+  )
+}
+
+/** `count` is null while it is counted; `shown` is what the picture has of them, null when it has them all. */
 export function FilterSentence({
   count,
+  shown,
   filter,
   choices,
   onFilter,
+  unlisted,
+  onCount,
+  onShown,
 }: {
   readonly count: number | null
+  readonly shown: InPicture | null
   readonly filter: PositionFilter
   readonly choices: FilterChoices
   readonly onFilter: (changes: Partial<PositionFilter>) => void
+  /** What must be said of groups whose members are not known; '' for nothing. */
+  readonly unlisted: string
+  /** Opens the quotes of all that is counted. */
+  readonly onCount: () => void
+  /** Opens those of the picture. */
+  readonly onShown: () => void
 }) {
   const [open, setOpen] = useState<Box | null>(null)
   const box = (id: Box) => ({
@@ -57,11 +92,18 @@ export function FilterSentence({
     onOpenChange: (isOpen: boolean) => setOpen(isOpen ? id : null),
   })
   useHotkeys([{ keys: ['f'], says: 'filter', group: 'Positions', run: () => setOpen('records') }])
-  const topicsInUse = choices.topics.filter(({ detail }) => detail === undefined).length
+  const { topicsInUse } = choices
 
   return (
     <p className={styles.sentence}>
-      <b>{count === null ? '…' : count.toLocaleString('en')}</b> {count === 1 ? 'position' : 'positions'} of{' '}
+      {shown && (
+        <>
+          {shown.words} <Count number={shown.positions} says="in this picture" onOpen={onShown} />
+          {shown.isAmong ? ' of the ' : ' outside of the '}
+        </>
+      )}
+      <Count number={count} says="counted here" onOpen={onCount} /> {count === 1 ? 'position' : 'positions'}{' '}
+      of{' '}
       <WordBox label="Stances" words={stanceWords(filter, choices.stanceNames)} {...box('stances')}>
         <TickList
           label="Stances"
@@ -165,6 +207,7 @@ export function FilterSentence({
         options={(['all', 'own', 'reported'] as const).map((id) => ({ id, label: saidWords[id] }))}
         onChange={(id) => onFilter({ said: id === 'own' || id === 'reported' ? id : null })}
       />
+      {unlisted !== '' && <span className={styles.unlisted}>. {unlisted}</span>}
       {!isWhole(filter) && (
         <>
           {' '}

@@ -82,3 +82,24 @@ export const saidWords: Readonly<Record<'all' | 'own' | 'reported', string>> = {
   own: 'in their own words',
   reported: 'as others report it',
 }
+
+/** What the lists of the sentence know the names of, and how many records and topics there are. */
+export type FilterNames = {
+  readonly records: number
+  readonly topicsInUse: number
+  readonly topicNames: Named<TopicId>
+  readonly stanceNames: Named<StanceId>
+  readonly coderNames: Named<MemberId>
+}
+
+/** "any stance in both records, held by all actors on all 20 topics, coded by anyone, however sure, told by anyone". */
+export function filterSentence(filter: PositionFilter, names: FilterNames): string {
+  const { certainty, said, members } = filter
+  return [
+    `${stanceWords(filter, names.stanceNames)} in ${recordWords(filter, names.records)}`,
+    `held by ${actorWords(filter)}${members ? ' and the groups they belong to' : ''} on ${topicWords(filter, names.topicNames, names.topicsInUse)}`,
+    `coded by ${coderWords(filter, names.coderNames)}`,
+    certaintyWords[certainty ?? 'all'],
+    saidWords[said ?? 'all'],
+  ].join(', ')
+}

@@ -9,6 +9,7 @@ import type { Member } from '../../../../../shared/people/member.ts'
 import type { Stance, TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import { useProject } from '../../../api/project.tsx'
 import { useApi } from '../../../api/use-api.ts'
+import { useFilled, useProjectRoom } from '../../../live/use-room.tsx'
 import type { TickOption } from '../../../ui/choices/tick-list.tsx'
 import { topicLines } from './topic-ticks.ts'
 
@@ -21,6 +22,8 @@ export type FilterChoices = {
   readonly topics: readonly TickOption[]
   readonly stances: readonly TickOption[]
   readonly coders: readonly TickOption[]
+  /** How many topics a position can have today. */
+  readonly topicsInUse: number
   readonly topicNames: ReadonlyMap<TopicId, TopicRecord>
   readonly stanceNames: ReadonlyMap<StanceId, Stance>
   readonly coderNames: ReadonlyMap<MemberId, Member>
@@ -47,8 +50,9 @@ export function useFilterChoices(
   const { project, members } = useProject()
   const params = { project: project.slug }
   const { data: whole, isFetched } = useApi('readTally', { params, query: {} })
-  // A list to choose from waits for the numbers, which the server counts sooner when asked nothing else.
-  const { data: library } = useApi('listTranscripts', { params }, { enabled: isFetched })
+  // A list to choose from waits for what is drawn, which the server tells sooner when asked nothing else.
+  const isFilled = useFilled(useProjectRoom(project.id))
+  const { data: library } = useApi('listTranscripts', { params }, { enabled: isFetched && isFilled })
 
   const records = useMemo<readonly TickOption[]>(
     () =>
@@ -100,6 +104,7 @@ export function useFilterChoices(
     topics: topicOptions,
     stances: stanceOptions,
     coders,
+    topicsInUse: topicOptions.filter(({ detail }) => detail === undefined).length,
     topicNames: topics,
     stanceNames,
     coderNames: members,

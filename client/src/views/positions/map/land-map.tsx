@@ -1,20 +1,16 @@
 // The same marks on the land. States too small to see are circles; a mark whose place is taken stands beside it, with a
 // line to it. Land without a seat of its own at the United Nations has no code, no name and no data.
 import { useQuery } from '@tanstack/react-query'
-import { useId, useMemo } from 'react'
-import { countryOf } from '../../../../../shared/actors/countries.ts'
+import { useMemo } from 'react'
 import { classNames } from '../../../ui/class-names.ts'
 import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
 import { Notice } from '../../../ui/states/notice.tsx'
 import { badgePlaces } from './badge-places.ts'
-import { shownMark, weightOf } from './holder-marks.ts'
+import { shownMark } from './holder-marks.ts'
 import { type Land, landHeight, landWidth, loadLand } from './land.ts'
-import { Legend, legendKeys, legendPlaces } from './legend.tsx'
 import styles from './map.module.css'
-import { tileWords } from './map-words.ts'
-import { MarkTile, StancePatterns } from './stance-area.tsx'
-import type { MapPicture } from './tile-map.tsx'
-import { useRovingMarks } from './use-roving-marks.ts'
+import { MapDrawing, type MapPicture } from './map-drawing.tsx'
+import { silenceWords } from './map-words.ts'
 
 /** Printed on the picture itself, so that no copy goes without it. */
 export const disclaimer = [
@@ -24,16 +20,8 @@ export const disclaimer = [
 
 const badge = 24
 
-function DrawnLand({
-  land,
-  name,
-  marks,
-  stances,
-  says,
-  open,
-  isOpened,
-}: MapPicture & { readonly land: Land }) {
-  const patterns = useId()
+function DrawnLand({ land, picture }: { readonly land: Land; readonly picture: MapPicture }) {
+  const { marks, says } = picture
   const shown = useMemo(() => {
     const anchors = land.places.flatMap(({ code, x, y }) => {
       const state = marks.states.get(code)
@@ -47,25 +35,16 @@ function DrawnLand({
       return mark ? [{ ...place, mark }] : []
     })
   }, [land, marks])
-  const pressable = useRovingMarks(shown, (id) => {
-    const found = shown.find((place) => place.id === id)
-    if (found) open(found.mark)
-  })
-  const keys = legendKeys(stances, ['spoke', 'silent'])
-  const legend = legendPlaces(
-    keys.map((key) => key.says),
-    landWidth,
-  )
-  const silence = (code: string) =>
-    `${countryOf(code)?.name ?? code}: ${marks.spoke.has(code) ? 'spoke, but not on this' : 'did not speak'}`
   return (
-    <svg
-      viewBox={`0 0 ${landWidth} ${landHeight + legend.height + 54}`}
-      className={styles.map}
-      data-map="land"
+    <MapDrawing
+      kind="land"
+      picture={picture}
+      width={landWidth}
+      height={landHeight}
+      places={shown}
+      size={badge}
+      notes={disclaimer}
     >
-      <title>{name}</title>
-      <StancePatterns id={patterns} />
       <g>
         {land.shapes.map(({ code, path }) => {
           const state = code === null ? undefined : marks.states.get(code)
@@ -79,7 +58,7 @@ function DrawnLand({
               data-reported={mark?.isReported || undefined}
               data-state={code ?? undefined}
             >
-              {code !== null && <title>{mark ? says(mark) : silence(code)}</title>}
+              {code !== null && <title>{mark ? says(mark) : silenceWords(code, marks)}</title>}
             </path>
           )
         })}
@@ -88,7 +67,7 @@ function DrawnLand({
           const spoke = marks.spoke.has(code)
           return (
             <g key={code} data-place={code}>
-              {(isSmall || spoke) && <title>{silence(code)}</title>}
+              {(isSmall || spoke) && <title>{silenceWords(code, marks)}</title>}
               {isSmall && <circle cx={x} cy={y} r="3.2" className={styles.island} />}
               {spoke && <circle cx={x} cy={y} r="1.6" className={styles.spoke} />}
             </g>
@@ -103,29 +82,7 @@ function DrawnLand({
             <circle cx={anchorX} cy={anchorY} r="1.8" className={styles.pin} />
           </g>
         ))}
-      {shown.map(({ id, x, y, mark }) => (
-        <MarkTile
-          key={id}
-          x={x}
-          y={y}
-          size={badge}
-          ink={mark.ink}
-          weight={mark.isReported ? null : weightOf(mark.positions)}
-          code={mark.code}
-          says={tileWords(mark)}
-          patterns={patterns}
-          pressable={{ ...pressable(id, isOpened(mark)), 'data-place': id }}
-        >
-          <title>{says(mark)}</title>
-        </MarkTile>
-      ))}
-      <Legend keys={keys} x={0} y={landHeight + 8} width={landWidth} patterns={patterns} />
-      {disclaimer.map((line, at) => (
-        <text key={line} x={0} y={landHeight + legend.height + 28 + at * 15} className={styles.small}>
-          {line}
-        </text>
-      ))}
-    </svg>
+    </MapDrawing>
   )
 }
 
@@ -136,7 +93,7 @@ export function LandMap(picture: MapPicture) {
     queryFn: loadLand,
     staleTime: Number.POSITIVE_INFINITY,
   })
-  if (data) return <DrawnLand land={data} {...picture} />
+  if (data) return <DrawnLand land={data} picture={picture} />
   if (!error) return <LoadingLines says="Drawing the land…" />
   return (
     <Notice tone="caution">

@@ -4,7 +4,8 @@ import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
 import { actorKindWords } from '../../../../../shared/actors/actor-kind.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
-import type { FigureTable } from '../../../ui/figures/figure-table.ts'
+import type { FigureCell, FigureTable } from '../../../ui/figures/figure-table.ts'
+import { counted } from '../../../ui/words/counted.ts'
 import { type HolderMark, stancesOf, type TopicMarks } from './holder-marks.ts'
 
 /** All marks of a topic: states by number, then groups, then everybody else. */
@@ -18,11 +19,24 @@ export const allMarks = (marks: TopicMarks): readonly HolderMark[] => [
   ...marks.others,
 ]
 
+/** How many of a mark's positions have a stance: opens exactly those. */
+function stanceCell(
+  mark: HolderMark,
+  stance: Stance,
+  count: number,
+  open: (mark: HolderMark, stance: Stance) => void,
+): FigureCell {
+  if (count === 0) return '0'
+  const label = `${mark.name}${mark.isReported ? ', reported by others' : ''}: ${stance.name}, ${counted(count, 'position')}`
+  return { text: String(count), open: () => open(mark, stance), label }
+}
+
+/** `open` with a stance: those of the mark that have it. */
 export function mapTable(
   tally: Tally,
   marks: TopicMarks,
   stances: readonly Stance[],
-  open: (mark: HolderMark) => void,
+  open: (mark: HolderMark, stance?: Stance) => void,
   says: (mark: HolderMark) => string,
 ): FigureTable {
   const known = stancesOf(tally.stances, stances)
@@ -55,7 +69,7 @@ export function mapTable(
           mark.isReported ? 'others' : 'itself',
           mark.sign,
           mark.word,
-          ...used.map(({ at }) => String(mark.counts[at] ?? 0)),
+          ...used.map(({ at, stance }) => stanceCell(mark, stance, mark.counts[at] ?? 0, open)),
           { text: String(mark.positions), open: () => open(mark), label: says(mark) },
         ],
       })),

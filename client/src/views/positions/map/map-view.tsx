@@ -4,6 +4,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import type { TopicId } from '../../../../../shared/base/id.ts'
+import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
+import { type PositionFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
+import type { Tally } from '../../../../../shared/wire/api-positions.ts'
+import { useProject } from '../../../api/project.tsx'
+import { useApi } from '../../../api/use-api.ts'
 import { figureCsv } from '../../../parts/figure-csv.ts'
 import { Select } from '../../../ui/choices/select.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
@@ -13,6 +18,9 @@ import { EmptyState } from '../../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
 import { Notice } from '../../../ui/states/notice.tsx'
 import { counted } from '../../../ui/words/counted.ts'
+import { useSayInPicture } from '../in-picture.tsx'
+import { footHintsOf } from '../picture-keys.ts'
+import { useTableTwin } from '../use-positions-address.ts'
 import { useTally } from '../use-tally.ts'
 import type { PositionsViewProps } from '../view-props.ts'
 import { Beneath } from './beneath.tsx'
@@ -24,11 +32,7 @@ import { TileMap } from './tile-map.tsx'
 
 const LandMap = lazy(async () => ({ default: (await import('./land-map.tsx')).LandMap }))
 
-const footHints = [
-  { keys: ['←', '↑', '↓', '→'], says: 'state' },
-  { keys: ['Enter'], says: 'its quotes' },
-  { keys: ['t'], says: 'table twin' },
-] as const
+const footHints = footHintsOf('map')
 
 export function MapView({ filter, onFilter, openQuotes, opened, topics, stances }: PositionsViewProps) {
   const search = useSearch({ from: '/signed-in/p/$project/positions' })
@@ -41,10 +45,33 @@ export function MapView({ filter, onFilter, openQuotes, opened, topics, stances 
     [tally, topic, stances],
   )
   const choices = useMemo(
-    () => tally?.topics.map((id) => topicChoice(id, topics, tally.cells, tally.topics)),
+    () =>
+      tally?.topics.map((id) => ({
+        id,
+        label: topics.get(id as TopicId)?.name ?? id,
+        detail: String(countedOn(tally, id)),
+      })),
     [tally, topics],
   )
+  const [isTable, onTable] = useTableTwin()
   useFoot({ hints: footHints, place: marks && counted(marks.states.size, 'state') })
+  const topicName = topics.get(topic as TopicId)?.name ?? topic ?? ''
+  const onTopic = useMemo(
+    () => ({ ...under, topics: topic === null ? [] : [topic as TopicId] }),
+    [under, topic],
+  )
+  const positions = usePositionsOn(tally, topic, onTopic)
+  useSayInPicture(
+    topic === null
+      ? null
+      : {
+          words: `${topicName} has`,
+          positions,
+          isAmong: true,
+          asked: { title: `All actors on ${topicName}`, filter: onTopic },
+          record: null,
+        },
+  )
 
   const choose = (change: { readonly topic?: string; readonly map?: string | undefined }) =>
     void navigate({
@@ -70,17 +97,16 @@ export function MapView({ filter, onFilter, openQuotes, opened, topics, stances 
     )
   }
 
-  const topicName = topics.get(topic as TopicId)?.name ?? topic
   const isLand = search.map === 'land'
-  const open = (mark: HolderMark) =>
+  const open = (mark: HolderMark, stance?: Stance) =>
     openQuotes({
       title: `${mark.name} on ${topicName}`,
-      says: sumWords(mark),
+      says: stance ? `${stance.name}${mark.isReported ? ', reported by others' : ''}` : sumWords(mark),
       filter: {
-        ...under,
+        ...onTopic,
         actors: [mark.holder],
-        topics: [topic as TopicId],
         said: mark.isReported ? 'reported' : 'own',
+        ...(stance && { stances: [stance.id] }),
       },
     })
   const isOpened = (mark: HolderMark) =>
@@ -117,6 +143,8 @@ export function MapView({ filter, onFilter, openQuotes, opened, topics, stances 
         }
         table={table}
         csv={() => figureCsv(table)}
+        isTable={isTable}
+        onTable={onTable}
         tableKey="t"
         acts={
           <Act onClick={() => choose({ map: isLand ? undefined : 'land' })}>
@@ -124,15 +152,13 @@ export function MapView({ filter, onFilter, openQuotes, opened, topics, stances 
           </Act>
         }
       >
-        <div className={styles.scroller}>
-          {isLand ? (
-            <Suspense fallback={<LoadingLines says="Drawing the land…" />}>
-              <LandMap {...picture} />
-            </Suspense>
-          ) : (
-            <TileMap {...picture} />
-          )}
-        </div>
+        {isLand ? (
+          <Suspense fallback={<LoadingLines says="Drawing the land…" />}>
+            <LandMap {...picture} />
+          </Suspense>
+        ) : (
+          <TileMap {...picture} />
+        )}
       </Figure>
       <Beneath
         marks={marks}
@@ -144,16 +170,22 @@ export function MapView({ filter, onFilter, openQuotes, opened, topics, stances 
   )
 }
 
-/** A topic of the list, with how many positions are on it. */
-function topicChoice(
-  id: string,
-  topics: PositionsViewProps['topics'],
-  cells: readonly (readonly number[])[],
-  order: readonly string[],
-) {
-  const at = order.indexOf(id)
-  const positions = cells
+/** What the cells of a topic come to. Where a group's positions count for its members too, some are in several of them. */
+const countedOn = ({ topics, cells }: Tally, id: string): number => {
+  const at = topics.indexOf(id)
+  return cells
     .filter(([, topic]) => topic === at)
     .reduce((sum, [, , ...counts]) => sum + counts.reduce((total, count) => total + count, 0), 0)
-  return { id, label: topics.get(id as TopicId)?.name ?? id, detail: String(positions) }
+}
+
+/** How many positions are on a topic, each once; null while they are counted. */
+function usePositionsOn(tally: Tally | null, topic: string | null, filter: PositionFilter): number | null {
+  const { project } = useProject()
+  const apart = useApi(
+    'listPositions',
+    { params: { project: project.slug }, query: { ...writeFilter(filter), rows: 1 } },
+    { enabled: filter.members && topic !== null },
+  ).data
+  if (tally === null || topic === null) return null
+  return filter.members ? (apart?.total ?? null) : countedOn(tally, topic)
 }

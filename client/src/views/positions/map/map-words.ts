@@ -1,4 +1,5 @@
 // What a map says in words: a mark for who cannot see it, the title of its quotes, the caption. Pure.
+import { countryOf } from '../../../../../shared/actors/countries.ts'
 import { counted, inLetters } from '../../../ui/words/counted.ts'
 import { type HolderMark, shownMark, type TopicMarks } from './holder-marks.ts'
 
@@ -27,3 +28,7 @@ export function recordWords({ states }: TopicMarks): string {
 /** "+2", and "0 1" where sign and number would read as one. */
 export const tileWords = ({ sign, positions }: HolderMark): string =>
   /\d$/.test(sign) ? `${sign}\u2009${positions}` : `${sign}${positions}`
+
+/** "Peru: spoke, but not on this": of a state without a mark, by its alpha-3 code. */
+export const silenceWords = (code: string, { spoke }: TopicMarks): string =>
+  `${countryOf(code)?.name ?? code}: ${spoke.has(code) ? 'spoke, but not on this' : 'did not speak'}`

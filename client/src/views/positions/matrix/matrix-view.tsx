@@ -20,9 +20,10 @@ import { EmptyState } from '../../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../../ui/states/loading-lines.tsx'
 import { Notice } from '../../../ui/states/notice.tsx'
 import { counted } from '../../../ui/words/counted.ts'
-import { isWhole } from '../use-positions-address.ts'
+import { isWhole, useTableTwin } from '../use-positions-address.ts'
 import { useTally } from '../use-tally.ts'
 import type { PositionsViewProps, QuotesAsked } from '../view-props.ts'
+import { placeAsked } from './asked-place.ts'
 import styles from './matrix.module.css'
 import { cellWords, type MatrixCell, topicName } from './matrix-cells.ts'
 import { MatrixGrid, type Place } from './matrix-grid.tsx'
@@ -55,7 +56,7 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
   const grouping = search.group !== undefined && isGrouping(search.group) ? search.group : 'kind'
   const sort = sorts.find((each) => each === search.sort) ?? 'name'
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
-  const [isTable, setTable] = useState(false)
+  const [isTable, turn] = useTableTwin()
   const [chosen, setChosen] = useState<{
     readonly asked: QuotesAsked
     readonly line: string | null
@@ -81,7 +82,6 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
     })
   const nextSort = sorts[(sorts.indexOf(sort) + 1) % sorts.length] ?? 'name'
   const sortBy = (next: string) => write({ sort: next })
-  const turn = () => setTable((now) => !now)
   useHotkeys(
     [{ keys: ['s'], says: 'sort the rows', group: 'Positions', run: () => sortBy(nextSort) }],
     !isTable,
@@ -133,9 +133,13 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
     )
   }
 
-  const lineOfChosen = () => {
-    const at = lines.findIndex(({ id }) => id === chosen?.line)
-    return chosen?.line === null ? lines.length : at
+  const placeOfOpened = (): Place | null => {
+    if (opened === null) return null
+    if (chosen?.asked === opened) {
+      const at = lines.findIndex(({ id }) => id === chosen.line)
+      return { line: chosen.line === null ? lines.length : at, col: chosen.col }
+    }
+    return placeAsked(opened.filter, under, lines, totals, columns)
   }
   const says = (cell: MatrixCell) => cellWords(cell, data.stances)
   const ask = (place: Place, name: string, numbers: Numbers) => {
@@ -216,15 +220,17 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
         <MatrixTwin
           columns={columnsOfTwin}
           rows={twinRows(data, columnName)}
-          onOpen={({ row, topic }) => {
+          onOpen={({ row, topic }, stanceAt) => {
             const at = data.rows[row]
             const cell = data.cells[row]?.get(topic)
-            if (!at || !cell) return
+            const stance = stanceAt === null ? null : data.stances[stanceAt]
+            if (!at || !cell || stance === undefined) return
             openQuotes({
               title: `${actorName(at.actor)} on ${columnName(topic)}`,
-              says: says(cell),
+              says: stance?.name ?? says(cell),
               filter: {
                 ...under,
+                ...(stance && { stances: [stance.id] }),
                 actors: [at.actor],
                 said: at.reported ? 'reported' : 'own',
                 topics: [tally.topics[topic] as TopicId],
@@ -240,9 +246,7 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
             stances={data.stances}
             totals={totals}
             corner="Actor, by group"
-            chosen={
-              chosen !== null && chosen.asked === opened ? { line: lineOfChosen(), col: chosen.col } : null
-            }
+            chosen={placeOfOpened()}
             onOpen={open}
             onToggle={toggle}
           />

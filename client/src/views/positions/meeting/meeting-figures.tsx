@@ -16,6 +16,9 @@ import { FigureActs } from '../../../ui/figures/figure-acts.tsx'
 import { TableTwin } from '../../../ui/figures/table-twin.tsx'
 import { useFoot } from '../../../ui/frame/foot-line.tsx'
 import { counted } from '../../../ui/words/counted.ts'
+import { useSayInPicture } from '../in-picture.tsx'
+import { footHintsOf } from '../picture-keys.ts'
+import { useTableTwin } from '../use-positions-address.ts'
 import type { PositionsViewProps } from '../view-props.ts'
 import styles from './meeting.module.css'
 import { likePositions, type MeetingPosition, meetingRows, sharedTopics } from './meeting-rows.ts'
@@ -24,11 +27,7 @@ import { positionWords } from './meeting-words.ts'
 import { Timeline, wordsOfMark } from './timeline.tsx'
 import { useActorColours } from './use-actor-colours.ts'
 
-const footHints = [
-  { keys: ['←', '↑', '↓', '→'], says: 'turn or position' },
-  { keys: ['Enter'], says: 'its place or quotes' },
-  { keys: ['t'], says: 'table twin' },
-] as const
+const footHints = footHintsOf('meeting')
 
 export function MeetingFigures({
   meeting,
@@ -52,7 +51,18 @@ export function MeetingFigures({
   }, [meeting, seen])
   useFoot({ hints: footHints, place: counted(meeting.words, 'word') })
 
+  const [isTable, onTable] = useTableTwin()
   const { record, positions } = meeting
+  useSayInPicture({
+    words: `${record.event ?? record.title} has`,
+    positions: positions.length,
+    isAmong: filter.records.length === 0 || filter.records.includes(record.id),
+    asked: {
+      title: `All actors in ${record.event ?? record.title}`,
+      filter: { ...filter, records: [record.id] },
+    },
+    record,
+  })
   const page = `/p/${project.slug}/t/${record.id}`
   const address = (segment: number) => `${page}#s${segment + 1}`
   const stanceOf = ({ stance }: MeetingPosition) =>
@@ -97,6 +107,10 @@ export function MeetingFigures({
     opened.filter.said === (reported ? 'reported' : 'own') &&
     opened.filter.topics.join() === sharedTopics({ topics: on }, filter.topics).join()
 
+  const signs = stances
+    .filter(({ id }) => positions.some(({ stance }) => stance === id))
+    .map(({ sign, name: word }) => `${sign} ${word}`)
+    .join(', ')
   const name = `${record.title}, who spoke when`
   const table = stretchTable(meeting, {
     stance: stanceOf,
@@ -119,35 +133,35 @@ export function MeetingFigures({
           <>
             {name}. {counted(meeting.words, 'word')} of {counted(spoke, 'actor')} from left to right; the
             record has no clock, so that a block is as long as its words. Marks are{' '}
-            {counted(positions.length, 'position')}, with the sign of the stance and the number and colour of
-            the topic
+            {counted(positions.length, 'position')}, with the sign of the stance ({signs}) and the number and
+            colour of the topic
             {positions.some(({ reported }) => reported) && '; those on grey tell of somebody else'}.
           </>
         }
         table={table}
         csv={() => figureCsv(table)}
+        isTable={isTable}
+        onTable={onTable}
         tableKey="t"
       >
-        <div className={styles.scroller}>
-          <Timeline
-            name={name}
-            words={meeting.words}
-            rows={rows}
-            colours={colours}
-            look={({ position }) => ({
-              sign: stanceOf(position).sign,
-              ink: stanceLook(stanceOf(position)).ink,
-              numbers: numbersOf(position, seen),
-              pigment: (position.topics[0] && pigments.get(position.topics[0])) ?? 12,
-              says: says(position),
-            })}
-            isOpened={({ position }) => isOpened(position)}
-            open={({ position }) => open(position)}
-            topics={seen.map((id) => ({ name: nameOf(id), pigment: pigments.get(id) ?? 12 }))}
-            address={({ segment }) => address(segment)}
-            go={({ segment }) => void navigate({ to: page, hash: `s${segment + 1}` })}
-          />
-        </div>
+        <Timeline
+          name={name}
+          words={meeting.words}
+          rows={rows}
+          colours={colours}
+          look={({ position }) => ({
+            sign: stanceOf(position).sign,
+            ink: stanceLook(stanceOf(position)).ink,
+            numbers: numbersOf(position, seen),
+            pigment: (position.topics[0] && pigments.get(position.topics[0])) ?? 12,
+            says: says(position),
+          })}
+          isOpened={({ position }) => isOpened(position)}
+          open={({ position }) => open(position)}
+          topics={seen.map((id) => ({ name: nameOf(id), pigment: pigments.get(id) ?? 12 }))}
+          address={({ segment }) => address(segment)}
+          go={({ segment }) => void navigate({ to: page, hash: `s${segment + 1}` })}
+        />
       </Figure>
       <section className={styles.totals} aria-label="Totals">
         <TableTwin name={totalsName} table={totals} />

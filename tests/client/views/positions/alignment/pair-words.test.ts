@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { cellText } from '../../../../../client/src/ui/figures/figure-table.ts'
 import {
+  comparedOf,
   differenceWords,
   pairFile,
   pairTable,
@@ -74,6 +75,15 @@ it('keeps to the stances of the filter', () => {
   const cell = rows[0]?.cells[1]
   if (typeof cell !== 'string') cell?.open?.()
   expect(asked[0]?.filter.stances).toEqual(['supports'])
+})
+
+it('compares what takes a side, in the actors’ own words unless others are asked for', () => {
+  const sided = ['proposes', 'supports', 'conditional', 'opposes']
+  expect(comparedOf(wholeFilter, stances)).toEqual({ ...wholeFilter, said: 'own', stances: sided })
+  const asked = { ...wholeFilter, said: 'reported' as const, stances: ['supports', 'neutral'] as StanceId[] }
+  expect(comparedOf(asked, stances)).toEqual({ ...asked, stances: ['supports'] })
+  const none = { ...wholeFilter, stances: ['neutral'] as StanceId[] }
+  expect(comparedOf(none, stances).stances).toEqual(['neutral'])
 })
 
 it('opens nothing by a nought', () => {

@@ -2,11 +2,12 @@
 import { useMemo, useState } from 'react'
 import { classNames } from '../../../../ui/class-names.ts'
 import { Act } from '../../../../ui/controls/act.tsx'
+import { counted } from '../../../../ui/words/counted.ts'
 import styles from './matrix-twin.module.css'
 import { sortTwin, type TwinColumn, type TwinRow } from './twin-table.ts'
 
 const portion = 200
-/** Where the number stands that opens quotes. */
+/** Where the number of all stands; those of the stances stand after it, the balance last. */
 const positionsAt = 4
 
 export function MatrixTwin({
@@ -16,7 +17,8 @@ export function MatrixTwin({
 }: {
   readonly columns: readonly TwinColumn[]
   readonly rows: readonly TwinRow[]
-  readonly onOpen: (row: TwinRow) => void
+  /** `stance`: its place among the stances; null opens all of the line. */
+  readonly onOpen: (row: TwinRow, stance: number | null) => void
 }) {
   const [sort, setSort] = useState({ column: 0, isTurned: false })
   const [drawn, setDrawn] = useState(portion)
@@ -52,7 +54,7 @@ export function MatrixTwin({
         <tbody>
           {sorted.slice(0, drawn).map((row) => (
             <tr key={row.id}>
-              {columns.map(({ id, isNumber }, at) => {
+              {columns.map(({ id, label, isNumber }, at) => {
                 const value = row.values[at] ?? null
                 const text =
                   value === null ? '–' : typeof value === 'number' ? value.toLocaleString('en') : value
@@ -69,12 +71,12 @@ export function MatrixTwin({
                     className={isNumber ? styles.number : undefined}
                     data-none={value === 0 || undefined}
                   >
-                    {at === positionsAt ? (
+                    {at >= positionsAt && at < columns.length - 1 && value !== 0 ? (
                       <button
                         type="button"
                         className={styles.opens}
-                        aria-label={`${row.values[0]}, ${row.values[3]}: ${text} ${value === 1 ? 'quote' : 'quotes'}`}
-                        onClick={() => onOpen(row)}
+                        aria-label={`${row.values[0]}, ${row.values[3]}${at === positionsAt ? '' : `, ${label}`}: ${counted(Number(value), 'quote')}`}
+                        onClick={() => onOpen(row, at === positionsAt ? null : at - positionsAt - 1)}
                       >
                         {text}
                       </button>

@@ -1,6 +1,6 @@
 // Arrows go to the nearest place that way.
 import { describe, expect, it } from 'vitest'
-import { nextPlace } from '../../../../../client/src/views/positions/map/next-place.ts'
+import { nextPlace } from '../../../../../client/src/views/positions/marks/next-place.ts'
 
 const places = [
   { id: 'CAN', x: 0, y: 0 },
