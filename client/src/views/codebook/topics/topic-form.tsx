@@ -1,19 +1,13 @@
-// A topic's form, beside the tree: for a new one or to change one. A refusal keeps every letter typed; when a colleague
-// was faster, it shows what the topic is now, and saving again is a choice made knowingly.
-import { type KeyboardEvent, useState } from 'react'
+// A topic's form, beside the tree: for a new one or to change one. When a colleague was faster, it shows what the topic is
+// now.
 import type { TopicId } from '../../../../../shared/base/id.ts'
-import type { Problem } from '../../../../../shared/base/problem.ts'
 import type { Result } from '../../../../../shared/base/result.ts'
 import type { TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import type { TopicRow } from '../../../../../shared/records/codebook/topic-tree.ts'
-import { differingFields } from '../../../acts/codebook/codebook-change.ts'
-import { errorOfField, type FieldErrors } from '../../../api/field-errors.ts'
 import { Select, type SelectOption } from '../../../ui/choices/select.tsx'
-import { Act } from '../../../ui/controls/act.tsx'
-import { Button } from '../../../ui/controls/button.tsx'
-import { Form } from '../../../ui/controls/form.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
-import { Notice } from '../../../ui/states/notice.tsx'
+import { EntryFrame } from '../entry/entry-frame.tsx'
+import { useEntryForm } from '../entry/use-entry-form.ts'
 import { ColourField, LineField } from './look-fields.tsx'
 import { changedFields, type TopicValues, valueErrors, valuesOf } from './topic-values.ts'
 import styles from './topics.module.css'
@@ -38,139 +32,80 @@ export type TopicFormProps = {
   readonly onTyped: () => void
 }
 
-export function TopicForm(props: TopicFormProps) {
-  const { label, start, now, parents, because, onSave, onLeave, onTyped } = props
-  const [values, setValues] = useState(start)
-  const [seen, setSeen] = useState(now)
-  const [errors, setErrors] = useState<FieldErrors>({})
-  const [refused, setRefused] = useState<Problem | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const [shown, setShown] = useState<readonly string[] | null>(null)
-  const change = (part: Partial<TopicValues>) => {
-    setValues((before) => ({ ...before, ...part }))
-    onTyped()
-  }
-
-  const send = async () => {
-    if (isBusy || because !== undefined) return
-    const found = valueErrors(values)
-    setErrors(found)
-    setRefused(null)
-    setShown(null)
-    if (Object.keys(found).length > 0) return
-    setBusy(true)
-    const saved = await onSave(values, seen)
-    setBusy(false)
-    if (saved.ok) return
-    const ofField = errorOfField(saved.problem, fields)
-    setErrors(ofField ?? {})
-    setRefused(ofField ? null : saved.problem)
-  }
-  const look = () => {
-    if (now === null || seen === null) return
-    setShown(differingFields(seen, now))
-    setSeen(now)
-    setRefused(null)
-  }
-  const press = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return
-    if (event.key === 'Escape') onLeave()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
-    else return
-    event.preventDefault()
-  }
-  const isOvertaken = refused?.code === 'conflict' && now !== null && seen !== null && seen !== now
-
+export function TopicForm({ label, start, now, parents, because, onSave, onLeave, onTyped }: TopicFormProps) {
+  const form = useEntryForm({ start, now, because, fields, errorsOf: valueErrors, onSave, onTyped })
+  const { values, change, errors } = form
   return (
-    <section aria-label={label} onKeyDown={press}>
-      <Form
-        label={label}
-        onSend={() => void send()}
-        error={refused?.message}
-        acts={
+    <EntryFrame
+      label={label}
+      form={form}
+      because={because}
+      onLeave={onLeave}
+      nowIs={(fields) =>
+        now && (
           <>
-            <Button
-              kind="primary"
-              type="submit"
-              because={because ?? (isBusy ? 'It is being saved.' : undefined)}
-            >
-              {seen === null ? 'Add' : 'Save'}
-            </Button>
-            <Button kind="quiet" keyHint="Esc" onClick={onLeave}>
-              Not now
-            </Button>
-          </>
-        }
-      >
-        <TextField
-          label="Name"
-          autoFocus
-          autoComplete="off"
-          value={values.name}
-          onChange={(name) => change({ name })}
-          error={errors.name}
-        />
-        <TextField
-          label="What it covers"
-          lines={4}
-          value={values.definition}
-          onChange={(definition) => change({ definition })}
-          error={errors.definition}
-        />
-        <TextField
-          label="Include"
-          description="Examples of what belongs to it"
-          lines={2}
-          value={values.include}
-          onChange={(include) => change({ include })}
-          error={errors.include}
-        />
-        <TextField
-          label="Exclude"
-          description="What does not, and where it belongs"
-          lines={2}
-          value={values.exclude}
-          onChange={(exclude) => change({ exclude })}
-          error={errors.exclude}
-        />
-        <div className={styles.pair}>
-          <TextField
-            label="Key"
-            description="One to three letters that find it"
-            autoComplete="off"
-            value={values.key}
-            onChange={(key) => change({ key })}
-            error={errors.key}
-          />
-          <div>
-            <Select
-              label="Stands below"
-              options={[{ id: nowhere, label: 'No other topic' }, ...topicOptions(parents)]}
-              value={values.parent ?? nowhere}
-              onChange={(id) =>
-                change({ parent: parents.find(({ topic }) => topic.id === id)?.topic.id ?? null })
-              }
-            />
-            {errors.parent && <p className={styles.fieldError}>{errors.parent}</p>}
-          </div>
-        </div>
-        <ColourField colour={values.colour} onChange={(colour) => change({ colour })} />
-        <LineField line={values.line} colour={values.colour} onChange={(line) => change({ line })} />
-        {isOvertaken && (
-          <p>
-            <Act onClick={look}>See what it is now</Act>{' '}
-            <span className="fine">What you typed stays here.</span>
-          </p>
-        )}
-        {shown !== null && now !== null && (
-          <Notice tone="caution">
             <p>It is now:</p>
-            <NowIs fields={shown} now={now} nameOf={(id) => nameIn(parents, id)} />
+            <NowIs fields={fields} now={now} nameOf={(id) => nameIn(parents, id)} />
             <p>Save puts what you typed in its place.</p>
-          </Notice>
-        )}
-      </Form>
-    </section>
+          </>
+        )
+      }
+    >
+      <TextField
+        label="Name"
+        autoFocus
+        autoComplete="off"
+        value={values.name}
+        onChange={(name) => change({ name })}
+        error={errors.name}
+      />
+      <TextField
+        label="What it covers"
+        lines={4}
+        value={values.definition}
+        onChange={(definition) => change({ definition })}
+        error={errors.definition}
+      />
+      <TextField
+        label="Include"
+        description="Examples of what belongs to it"
+        lines={2}
+        value={values.include}
+        onChange={(include) => change({ include })}
+        error={errors.include}
+      />
+      <TextField
+        label="Exclude"
+        description="What does not, and where it belongs"
+        lines={2}
+        value={values.exclude}
+        onChange={(exclude) => change({ exclude })}
+        error={errors.exclude}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label="Key"
+          description="One to three letters that find it"
+          autoComplete="off"
+          value={values.key}
+          onChange={(key) => change({ key })}
+          error={errors.key}
+        />
+        <div>
+          <Select
+            label="Stands below"
+            options={[{ id: nowhere, label: 'No other topic' }, ...topicOptions(parents)]}
+            value={values.parent ?? nowhere}
+            onChange={(id) =>
+              change({ parent: parents.find(({ topic }) => topic.id === id)?.topic.id ?? null })
+            }
+          />
+          {errors.parent && <p className={styles.fieldError}>{errors.parent}</p>}
+        </div>
+      </div>
+      <ColourField colour={values.colour} onChange={(colour) => change({ colour })} />
+      <LineField line={values.line} colour={values.colour} onChange={(line) => change({ line })} />
+    </EntryFrame>
   )
 }
 
