@@ -2,9 +2,10 @@
 import { useId } from 'react'
 import type { ActorId } from '../../../../shared/actors/actor-id.ts'
 import type { PersonRecord } from '../../../../shared/records/person.ts'
+import { ActorField } from '../../parts/actor-field.tsx'
+import { useOrganisations } from '../../parts/use-organisations.ts'
 import { Act } from '../../ui/controls/act.tsx'
 import { TextField } from '../../ui/controls/text-field.tsx'
-import { ActorField } from './actor-field.tsx'
 import styles from './people.module.css'
 
 export const mostPosts = 12
@@ -36,6 +37,7 @@ export function FormerPosts({
   readonly onChange: (posts: readonly Post[]) => void
 }) {
   const heading = useId()
+  const organisations = useOrganisations()
   const change = (nth: number, changes: Partial<Post>) =>
     onChange(posts.map((post) => (post.nth === nth ? { ...post, ...changes } : post)))
   const add = () =>
@@ -62,8 +64,12 @@ export function FormerPosts({
           <ActorField
             label="Spoke for"
             actor={post.actor}
-            says="The default for their turns of that time."
-            onChoose={(actor) => change(post.nth, { actor })}
+            organisations={organisations}
+            under={{
+              chosen: 'The default for their turns of that time.',
+              empty: 'Left empty: their turns ask for the actor each time.',
+            }}
+            onChange={(actor) => change(post.nth, { actor })}
           />
           <TextField
             label="Last day there"

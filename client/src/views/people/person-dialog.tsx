@@ -5,12 +5,13 @@ import { type Person, type PersonRecord, personSchema } from '../../../../shared
 import { errorOfField, type FieldErrors, fieldErrors } from '../../api/field-errors.ts'
 import { useProject } from '../../api/project.tsx'
 import { useAct } from '../../api/use-api.ts'
+import { ActorField } from '../../parts/actor-field.tsx'
+import { useOrganisations } from '../../parts/use-organisations.ts'
 import { Dialog } from '../../ui/boxes/dialog.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 import { Form } from '../../ui/controls/form.tsx'
 import { TextField } from '../../ui/controls/text-field.tsx'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
-import { ActorField } from './actor-field.tsx'
 import { aliasesIn, aliasesLine } from './find-people.ts'
 import { FormerPosts, type Post, postsOf, recordsOfPosts } from './former-posts.tsx'
 
@@ -35,6 +36,7 @@ function PersonForm({ person, onClose }: { readonly person: Person | null; reado
   const tell = useTellOutcome()
   const adding = useAct('addPerson', ['listTranscripts'])
   const editing = useAct('editPerson', ['listTranscripts'])
+  const organisations = useOrganisations()
   const [name, setName] = useState(person?.name ?? '')
   const [aliases, setAliases] = useState(aliasesLine(person?.aliases ?? []))
   const [affiliation, setAffiliation] = useState(person?.affiliation ?? '')
@@ -102,7 +104,16 @@ function PersonForm({ person, onClose }: { readonly person: Person | null; reado
         onChange={setAffiliation}
         error={errors.affiliation}
       />
-      <ActorField actor={actor} onChoose={setActor} />
+      <ActorField
+        label="Speaks for"
+        actor={actor}
+        organisations={organisations}
+        under={{
+          chosen: 'The default for their turns; a position may name another actor.',
+          empty: 'Left empty: their turns ask for the actor each time.',
+        }}
+        onChange={setActor}
+      />
       <FormerPosts posts={posts} error={errors.formerly} onChange={setPosts} />
     </Form>
   )

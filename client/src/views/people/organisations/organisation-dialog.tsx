@@ -6,12 +6,13 @@ import { type ActorKind, actorKindWords, organisationKinds } from '../../../../.
 import type { Result } from '../../../../../shared/base/result.ts'
 import { type OrganisationRecord, organisationSchema } from '../../../../../shared/records/organisation.ts'
 import { type FieldErrors, fieldErrors } from '../../../api/field-errors.ts'
+import { ActorField } from '../../../parts/actor-field.tsx'
+import { useOrganisations } from '../../../parts/use-organisations.ts'
 import { Dialog } from '../../../ui/boxes/dialog.tsx'
 import { Select } from '../../../ui/choices/select.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
-import { ActorField } from '../actor-field.tsx'
 import { aliasesIn, aliasesLine } from '../find-people.ts'
 import type { ListedOrganisation } from './listed-organisations.ts'
 
@@ -57,6 +58,7 @@ function OrganisationForm({
 }) {
   const { id, name, entry } = organisation
   const [kind, setKind] = useState<string>(organisation.kind)
+  const organisations = useOrganisations()
   const [aliases, setAliases] = useState(aliasesLine(entry?.aliases ?? []))
   const [sameAs, setSameAs] = useState<ActorId | null>(entry?.sameAs ?? null)
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -112,9 +114,13 @@ function OrganisationForm({
       <ActorField
         label="Stands for"
         actor={sameAs}
-        says="Positions of this name are counted there from now on; each keeps the name it was coded with."
-        emptyWords="Left empty: it stands for itself."
-        onChoose={setSameAs}
+        organisations={organisations}
+        under={{
+          chosen:
+            'Positions of this name are counted there from now on; each keeps the name it was coded with.',
+          empty: 'Left empty: it stands for itself.',
+        }}
+        onChange={setSameAs}
       />
     </Form>
   )

@@ -1,19 +1,25 @@
-// A field that finds an actor: a country, a group, an organisation of the project, or a new one by its name.
-import { type KeyboardEvent, type Ref, useState } from 'react'
-import { actorCode, actorName, organisationId } from '../../../../../shared/actors/actor.ts'
-import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
-import { findActors, type OwnOrganisation } from '../../../../../shared/actors/find-actor.ts'
-import { ComboBox, type ComboOption } from '../../../ui/choices/combo-box.tsx'
+// A field that finds an actor: a country, a group, an organisation of the project, or a new one by its name. Two letters and
+// Enter choose; what nobody knows becomes an organisation by that name.
+import { type KeyboardEvent, type Ref, useMemo, useState } from 'react'
+import { actorName, organisationId } from '../../../shared/actors/actor.ts'
+import type { ActorId } from '../../../shared/actors/actor-id.ts'
+import type { OwnOrganisation } from '../../../shared/actors/find-actor.ts'
+import { ComboBox } from '../ui/choices/combo-box.tsx'
+import styles from './actor-field.module.css'
+import { actorOptions } from './actor-options.ts'
 
-/** `known` are offered while nothing is typed: the actors of this record. Emptying the field takes the actor away. */
+const nobody: readonly ActorId[] = []
+
+/** Emptying the field takes the actor away. */
 export function ActorField({
   label,
   labelHidden = false,
   look = 'field',
   actor,
-  known,
+  known = nobody,
   organisations,
-  placeholder,
+  placeholder = 'A country, group or organisation',
+  under,
   inputRef,
   onChange,
   onTaken,
@@ -23,9 +29,12 @@ export function ActorField({
   readonly labelHidden?: boolean
   readonly look?: 'field' | 'bare'
   readonly actor: ActorId | null
-  readonly known: readonly ActorId[]
+  /** Offered while nothing is typed. */
+  readonly known?: readonly ActorId[]
   readonly organisations: readonly OwnOrganisation[]
   readonly placeholder?: string
+  /** What stands under the field once an actor is chosen, and while it is empty. */
+  readonly under?: { readonly chosen: string; readonly empty: string }
   readonly inputRef?: Ref<HTMLInputElement>
   readonly onChange: (actor: ActorId | null) => void
   /** An option was chosen by Enter or a click. */
@@ -35,23 +44,17 @@ export function ActorField({
   const name = actor === null ? '' : actorName(actor)
   /** null while the field shows the chosen actor's name. */
   const [typed, setTyped] = useState<string | null>(null)
-  const options: ComboOption[] =
-    typed === null || typed.trim() === ''
-      ? known.map((id) => ({ id, label: actorName(id), detail: actorCode(id), keywords: [name] }))
-      : findActors(typed, 8, organisations).map(({ id, name, code, alias }) => ({
-          id,
-          label: name,
-          detail: alias ?? code,
-          // Every one of them fits: findActors has chosen and ranked them.
-          keywords: [typed],
-        }))
+  const options = useMemo(
+    () => actorOptions(typed, actor, known, organisations),
+    [typed, actor, known, organisations],
+  )
   const take = (id: ActorId) => {
     setTyped(null)
     onChange(id)
     onTaken?.()
   }
   const canBeNew = typed !== null && organisationId(typed) !== null
-  return (
+  const field = (
     <ComboBox
       label={label}
       labelHidden={labelHidden}
@@ -62,7 +65,7 @@ export function ActorField({
         setTyped(text)
         onChange(null)
       }}
-      onChoose={({ id }) => take(id)}
+      onChoose={({ id }) => take(id as ActorId)}
       {...(canBeNew
         ? {
             newOption: {
@@ -75,9 +78,19 @@ export function ActorField({
           }
         : {})}
       noneWords="Type a country, a group or an organisation"
-      {...(placeholder === undefined ? {} : { placeholder })}
+      placeholder={placeholder}
       {...(inputRef === undefined ? {} : { inputRef })}
       {...(onKeyDown === undefined ? {} : { onKeyDown })}
     />
+  )
+  if (under === undefined) return field
+  const isEmpty = (typed ?? '').trim() === ''
+  return (
+    <div className={styles.field}>
+      {field}
+      <span className="fine">
+        {actor !== null ? under.chosen : isEmpty ? under.empty : 'Choose one of the list, or it stays empty.'}
+      </span>
+    </div>
   )
 }
