@@ -53,17 +53,21 @@ it('another program’s codebook is looked at, what is no topic unticked, brough
     .waitFor()
   await expectClean(page)
   await box().getByRole('button', { name: 'Untick them' }).click()
-  expect(await box().getByRole('checkbox', { checked: true }).count()).toBe(3)
+  await expect.poll(() => box().getByRole('checkbox', { checked: true }).count()).toBe(3)
   expect(await count()).toBe(before)
   await box().getByRole('button', { name: 'Import 3 entries' }).click()
   await outcome(page, '3 entries are imported.').waitFor()
   expect(await count()).toBe(before + 3)
-  expect(await page.getByRole('treeitem', { name: /^(?:Sea cables|Landing points)/ }).count()).toBe(2)
+  await expect
+    .poll(() => page.getByRole('treeitem', { name: /^(?:Sea cables|Landing points)/ }).count())
+    .toBe(2)
   expect(await page.getByRole('treeitem', { name: /^(?:Country|DEU)/ }).count()).toBe(0)
-  expect(await page.getByRole('treeitem', { name: /^Due diligence/ }).getAttribute('aria-level')).toBe('2')
+  await expect
+    .poll(() => page.getByRole('treeitem', { name: /^Due diligence/ }).getAttribute('aria-level'))
+    .toBe('2')
   await page.keyboard.press('Control+z')
   await outcome(page, 'Taken back: import of a codebook.').waitFor()
-  expect(await page.getByRole('treeitem').count()).toBe(starterCodebook.topics.length)
+  await expect.poll(() => page.getByRole('treeitem').count()).toBe(starterCodebook.topics.length)
 })
 
 it('our own codebook comes back without a change', async () => {

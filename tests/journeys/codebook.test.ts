@@ -7,7 +7,7 @@ import { ok } from '../../shared/base/result.ts'
 import { topicSchema } from '../../shared/records/codebook/codebook.ts'
 import { roomName } from '../../shared/room/room-name.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
-import { visit } from '../support/screens/at-rest.ts'
+import { pressOn, visit } from '../support/screens/at-rest.ts'
 import { type DeskRecord, deskRecord, marginNote, openDesk, outcome } from '../support/screens/desk.ts'
 import { firstSlug } from '../support/server.ts'
 import { testId } from '../support/world.ts'
@@ -249,7 +249,7 @@ describe('two people rename one topic', () => {
     await page.keyboard.press('Enter')
     await page.getByText('“Due diligence” was changed by somebody else meanwhile').waitFor()
     expect(await name.inputValue()).toBe('Diligence of states')
-    await page.getByRole('button', { name: 'See what it is now' }).press('Enter')
+    await pressOn(page.getByRole('button', { name: 'See what it is now' }))
     await page.getByText('Duty of care').last().waitFor()
     expect(await name.inputValue()).toBe('Diligence of states')
     await expectClean(page)

@@ -94,7 +94,7 @@ describe('two people correct the 2021 record', () => {
     await expectClean(page)
     await page.keyboard.press('v')
     await expect.poll(() => shownText(page, place)).toContain('[-mute lateral-]')
-    expect(await page.getByRole('radio', { name: 'Changes' }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: 'Changes' }).isChecked()).toBe(true)
   })
 
   it('[I1] what was published comes out byte for byte; corrected has what was accepted alone', async () => {
@@ -182,6 +182,7 @@ describe('two people correct the 2021 record', () => {
     await clickWords(li.page, record.paragraphOf('the ministry of forge affairs'), 'forge')
     await li.page.keyboard.type('foreign')
     await li.page.keyboard.press('Enter')
+    await outcome(li.page, /^Accepted in/).waitFor()
     await marginNote(page, 'forge foreign').waitFor()
     await page.keyboard.press('Control+z')
     await marginNote(page, 'ear era').waitFor({ state: 'detached' })

@@ -13,6 +13,7 @@ import { openApp } from '../../server/cli/open-app.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { expectClean, patienceMs } from '../support/journey.ts'
 import { visit } from '../support/screens/at-rest.ts'
+import { expectNoSidewaysScroll, unrolled } from '../support/screens/whole-page.ts'
 import { firstSlug } from '../support/server.ts'
 
 const home = `/p/${firstSlug}`
@@ -57,13 +58,6 @@ async function signIn(options: Parameters<Browser['newContext']>[0]): Promise<[B
   return [context, page]
 }
 
-/** The whole page at once, so that no bar lies over what one would scroll to. */
-async function unrolled(page: Page): Promise<void> {
-  const width = page.viewportSize()?.width ?? 1440
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width, height: Math.max(844, height) })
-}
-
 /** Each view and what is seen on it once it has come. */
 const views: readonly (readonly [name: string, address: string, here: (page: Page) => Promise<unknown>])[] = [
   ['matrix', '/positions', (page) => page.getByText('Did not speak', { exact: false }).first().waitFor()],
@@ -100,10 +94,7 @@ describe('the worked example', () => {
       await here(page)
       await unrolled(page)
       await expectClean(page)
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(over, name).toBeLessThanOrEqual(0)
+      await expectNoSidewaysScroll(page, name)
     }
     await context.close()
   })
@@ -114,9 +105,9 @@ describe('the worked example', () => {
     await page.getByRole('link', { name: 'Pablo Castro' }).click()
     await page.getByRole('heading', { name: 'Pablo Castro' }).waitFor()
     const record = page.getByRole('row', { name: /The Next Chapter/ })
-    expect(await record.getByRole('cell').nth(1).textContent()).toBe('3')
+    await expect.poll(() => record.getByRole('cell').nth(1).textContent()).toBe('3')
     const quotes = page.locator('li[data-position]')
-    expect(await quotes.count()).toBe(7)
+    await expect.poll(() => quotes.count()).toBe(7)
     await expectClean(page)
     await quotes.first().getByRole('link', { name: '¶ 16' }).click()
     await page.getByText('Thank you very much, Kaja and everyone.').first().waitFor()

@@ -1,7 +1,9 @@
 // Find and correct: what people type is found whatever was published, corrected everywhere in one act, undone in one;
 // and a paragraph that was read is said to be right. All by keyboard, every key counted.
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { hasFocus } from '../support/screens/at-rest.ts'
 import {
   correctionBox,
   type DeskRecord,
@@ -26,12 +28,17 @@ beforeAll(async () => {
 afterAll(() => journey.end())
 
 const counted = (words: RegExp) => li.page.getByText(words)
+/** Opens “Find and correct” by its key; what is typed next goes into its first field. */
+async function openFinder(page: Page): Promise<void> {
+  await page.keyboard.press('f')
+  await hasFocus(page.getByRole('dialog', { name: 'Find and correct' }).getByLabel('Find', { exact: true }))
+}
 
 describe('find and correct', () => {
   it('finds the 31 written with another hyphen, corrects them in one act and takes them back in one', async () => {
     const { page } = li
     await openDesk(page, record)
-    await page.keyboard.press('f')
+    await openFinder(page)
     await page.keyboard.type('multi-stakeholder')
     await page.getByText('31 places').waitFor()
     await page.keyboard.press('Tab')
@@ -51,15 +58,14 @@ describe('find and correct', () => {
 
   it('leaves what is not ticked, what lies in another correction and what only begins alike', async () => {
     const { page } = li
-    await page.keyboard.press('f')
+    await openFinder(page)
     await page.keyboard.type('GG')
     const places = page
       .getByRole('dialog', { name: 'Find and correct' })
       .getByRole('checkbox', { name: /^¶/ })
-    await places.first().waitFor()
+    const words = async () => new Set(await page.getByRole('dialog').locator('ol b').allTextContents())
+    await expect.poll(words).toEqual(new Set(['GG']))
     const many = await places.count()
-    const words = await page.getByRole('dialog').locator('ol b').allTextContents()
-    expect(new Set(words)).toEqual(new Set(['GG']))
     await page.keyboard.press('Tab')
     await page.keyboard.type('GGE')
     await places.first().check()
@@ -68,7 +74,7 @@ describe('find and correct', () => {
     await page.keyboard.press('f')
     await page.getByRole('dialog').getByLabel('Find', { exact: true }).fill('GG')
     await expect.poll(() => places.count()).toBe(many)
-    expect(await places.first().isDisabled()).toBe(true)
+    await expect.poll(() => places.first().isDisabled()).toBe(true)
     expect(await places.first().getAttribute('aria-label')).toContain('lies in another correction')
     await page.keyboard.press('Escape')
   })

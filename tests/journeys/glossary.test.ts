@@ -1,7 +1,7 @@
 // A glossary by keyboard: it has built itself, a reviewer adds to it, keeps an entry away, brings a list, takes it back.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginJourney, expectClean, type Journey } from '../support/journey.ts'
-import { visit } from '../support/screens/at-rest.ts'
+import { pressOn, visit } from '../support/screens/at-rest.ts'
 import { firstSlug } from '../support/server.ts'
 
 let journey: Journey
@@ -31,7 +31,7 @@ test('a reviewer keeps the glossary without a mouse, and a reader only reads it'
   await page.keyboard.press('/')
   await page.keyboard.type('asia pacific network')
   await row('APNIC').getByText('UN cyber diplomacy').waitFor()
-  await page.getByRole('button', { name: 'Do not use APNIC' }).press('Enter')
+  await pressOn(page.getByRole('button', { name: 'Do not use APNIC' }))
   await foot.getByText('APNIC is not used any more.').waitFor()
   await row('APNIC').waitFor({ state: 'detached' })
 
@@ -54,7 +54,7 @@ test('a reviewer keeps the glossary without a mouse, and a reader only reads it'
   await page.getByText('2 lines are left out').waitFor()
   await page.getByText('“zed process” is on line 2 already.').waitFor()
   await expectClean(page)
-  await page.getByRole('button', { name: 'Add 1 entry' }).press('Enter')
+  await pressOn(page.getByRole('button', { name: 'Add 1 entry' }))
   await page.getByText('1 known already, left as they are').waitFor()
   expect(await page.getByRole('textbox', { name: 'The glossary' }).inputValue()).toContain(',body')
   await page.keyboard.press('Escape')
@@ -62,16 +62,16 @@ test('a reviewer keeps the glossary without a mouse, and a reader only reads it'
 
   await visit(page, `/p/${firstSlug}/glossary?from=written`)
   await row('Women in Cyber Fellowship').waitFor()
-  expect(await page.getByRole('row').count()).toBe(3)
-  await page.getByRole('button', { name: 'Edit Zed Process' }).press('Enter')
-  await page.getByRole('button', { name: 'Remove' }).press('Enter')
+  await expect.poll(() => page.getByRole('row').count()).toBe(3)
+  await pressOn(page.getByRole('button', { name: 'Edit Zed Process' }))
+  await pressOn(page.getByRole('button', { name: 'Remove' }))
   await foot.getByText('Zed Process is removed.').waitFor()
   await row('Zed Process').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+z')
   await row('Zed Process').waitFor()
 
   await visit(page, `/p/${firstSlug}/glossary?from=retired`)
-  await page.getByRole('button', { name: 'Use APNIC again' }).press('Enter')
+  await pressOn(page.getByRole('button', { name: 'Use APNIC again' }))
   await page.getByText('Nothing fits these filters.').waitFor()
   await visit(page, `/p/${firstSlug}/glossary?from=pack`)
   await row('APNIC').waitFor()

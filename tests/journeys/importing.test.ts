@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beginJourney, expectClean, type Journey } from '../support/journey.ts'
-import { deskRecord, openDesk, outcome } from '../support/screens/desk.ts'
+import { deskRecord, marginNote, openDesk, outcome } from '../support/screens/desk.ts'
 import { firstSlug } from '../support/server.ts'
 
 let journey: Journey
@@ -75,6 +75,7 @@ it('a proposed correction is quoted into a new note by its words', async () => {
   await page.getByLabel('Better reading').fill('substantive')
   await page.keyboard.press('Enter')
   await outcome(page, /Proposed/).waitFor()
+  await marginNote(page, 'ostensive').waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('q')
   await page.getByRole('dialog', { name: 'Quote this' }).waitFor()

@@ -102,7 +102,7 @@ describe('two people use one browser', () => {
     await correctWords(page, 1)
     await counts(page, 1, 0)
     await says(page, 'Saved')
-    expect(await stored()).toBe(1)
+    await expect.poll(stored).toBe(1)
     await expectClean(page)
     await page.goto('/account')
     await page.getByRole('button', { name: 'Sign out' }).click()
@@ -111,7 +111,7 @@ describe('two people use one browser', () => {
 
   it('it goes out when the first one is back, whatever is on screen, and is there on the desk', async () => {
     await signIn('Ana')
-    await expect.poll(stored, { timeout: 20_000 }).toBe(4)
+    await expect.poll(stored).toBe(4)
     await openDesk(page, deskAt(transcript), '#s3')
     await counts(page, 4, 0)
     expect(await stored()).toBe(4)

@@ -146,10 +146,9 @@ describe('two people write a note that quotes the record', () => {
       const quote = quotes(page).first()
       await quote.getByText('Changed since cited').waitFor()
       await quote.getByText(`“${cited}”`).waitFor()
-      expect(await quote.getByRole('definition').allTextContents()).toEqual([
-        `“${cited}”`,
-        '“the multilateral settings”',
-      ])
+      await expect
+        .poll(() => quote.getByRole('definition').allTextContents())
+        .toEqual([`“${cited}”`, '“the multilateral settings”'])
       expect(await quotes(page).nth(1).getByText('Changed since cited').count()).toBe(0)
     }
     expect(await rui.page.getByRole('button', { name: 'Take the new words' }).count()).toBe(0)

@@ -11,7 +11,7 @@ import { ok } from '../../shared/base/result.ts'
 import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
 import { roomName } from '../../shared/room/room-name.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
-import { visit } from '../support/screens/at-rest.ts'
+import { reload, visit } from '../support/screens/at-rest.ts'
 import { firstSlug, password } from '../support/server.ts'
 
 const file = new URL('../../transcripts/worked-example.json', import.meta.url)
@@ -190,12 +190,16 @@ describe('what the positions add up to', () => {
     const { page } = rea
     await page.getByRole('button', { name: /^Actors: all actors/ }).click()
     await page.getByRole('combobox', { name: 'Actors' }).fill('mex')
+    await page
+      .getByRole('option', { name: /Mexico/ })
+      .first()
+      .waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
     const ofMexico = told.filter(({ row }) => row.startsWith('Mexico')).length
     await page.getByText(`${ofMexico} positions`).waitFor()
     expect(page.url()).toContain('actors=MEX')
-    await page.reload()
+    await reload(page)
     await page.getByText(`${ofMexico} positions`).waitFor()
     await page.getByRole('button', { name: 'Actors: Mexico' }).waitFor()
     await page.getByRole('button', { name: /^Stances: any/ }).click()
@@ -221,6 +225,18 @@ describe('what the positions add up to', () => {
     await page.getByRole('button', { name: /^Actors: all actors/ }).click()
     await page.getByLabel('Count what a group says for each of its members').check()
     await page.keyboard.press('Escape')
+    await cell(page, /^Austria, Capacity building: supports, 1 quote$/).waitFor()
+    // With the members' rows the matrix is long, and only the rows in sight are drawn.
+    await expect
+      .poll(async () => {
+        const drawn = await dutch().count()
+        if (drawn === 0)
+          await grid(page)
+            .locator('..')
+            .evaluate((box) => box.scrollBy(0, 150))
+        return drawn
+      })
+      .toBe(1)
     await dutch().click()
     await expect.poll(() => quotes(page).count()).toBe(1)
     await panel(page).getByText('France for European Union').waitFor()
@@ -279,7 +295,7 @@ describe('what the positions add up to', () => {
     await page.keyboard.press('t')
     const twin = page.getByRole('table', { name: 'Positions by actor and topic, as a table' })
     await twin.waitFor()
-    expect(await twin.locator('tbody tr').count()).toBe(Object.keys(numbers()).length)
+    await expect.poll(() => twin.locator('tbody tr').count()).toBe(Object.keys(numbers()).length)
     await page.keyboard.press('t')
     await grid(page).waitFor()
     await page.keyboard.press('f')
@@ -306,7 +322,7 @@ describe('what the positions add up to', () => {
     await page.getByRole('document', { name: /^The record/ }).waitFor()
     await page.goBack()
     await shows()
-    await page.reload()
+    await reload(page)
     await shows()
     await page.keyboard.press('Escape')
     await expect.poll(() => focused(page)).toMatch(words)

@@ -77,9 +77,10 @@ describe('the server is killed under two people', () => {
         await Promise.all([says(ana, /^Offline, /), says(li, /^Offline, /)])
         return { ana: (await heard(ana)).length, li: (await heard(li)).length }
       })(),
-      correctWords(ana, 20),
-      correctWords(li, 20),
+      correctWords(ana, 10),
+      correctWords(li, 10),
     ])
+    await Promise.all([correctWords(ana, 10), correctWords(li, 10)])
     await Promise.all([says(ana, kept), says(li, kept)])
     await expectClean(ana)
     for (const [page, since] of [

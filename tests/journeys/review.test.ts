@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Grounds } from '../../shared/records/corrections/correction.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
-import { visit } from '../support/screens/at-rest.ts'
+import { reload, visit } from '../support/screens/at-rest.ts'
 import { type DeskRecord, deskRecord, marginNote, openDesk, outcome } from '../support/screens/desk.ts'
 import { firstSlug } from '../support/server.ts'
 
@@ -81,7 +81,7 @@ describe('the review desk', () => {
     const { page } = li
     await page.getByRole('link', { name: 'Review' }).click()
     await page.getByText('2 readings of one place').waitFor()
-    expect(await page.getByRole('main').locator('button[id^=reading-]').count()).toBe(7)
+    await expect.poll(() => page.getByRole('main').locator('button[id^=reading-]').count()).toBe(7)
     await row(page, /unilateral multilateral/)
       .getByText('Held')
       .waitFor()
@@ -200,7 +200,7 @@ describe('the review desk', () => {
     const dialog = page.getByRole('dialog', { name: 'Accept 4 corrections?' })
     const listed = dialog.getByRole('list', { name: 'To be accepted' }).getByRole('listitem')
     await dialog.waitFor()
-    expect(await listed.count()).toBe(4)
+    await expect.poll(() => listed.count()).toBe(4)
     await dialog.getByText('Another reading of the place stands beside it.').waitFor()
     await expectClean(page)
     actions += await press(page, 'Enter')
@@ -256,7 +256,7 @@ describe('the review desk', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('by')).not.toBeNull()
     await words(page, /mute lateral bilateral/).waitFor()
     await words(page, /receipt recent/).waitFor({ state: 'detached' })
-    await page.reload()
+    await reload(page)
     await words(page, /piloted parallel/).waitFor()
     expect(await words(page, /receipt recent/).count()).toBe(0)
   })

@@ -15,6 +15,7 @@ import {
   paragraph,
   shownText,
 } from '../support/screens/desk.ts'
+import { expectNoSidewaysScroll, unrolled } from '../support/screens/whole-page.ts'
 import { firstSlug } from '../support/server.ts'
 
 let journey: Journey
@@ -86,7 +87,7 @@ describe('the 36 turns of 2021', () => {
     await keys.press('a')
     const box = page.getByRole('dialog', { name: 'Add the people these labels name' })
     await box.getByRole('checkbox').first().waitFor()
-    expect(await box.getByRole('checkbox').count()).toBe(7)
+    await expect.poll(() => box.getByRole('checkbox').count()).toBe(7)
     await expectClean(page)
     await keys.press('Enter')
     await answered(page, '7 of 12 answered')
@@ -213,6 +214,10 @@ describe('the list of who spoke', () => {
     await openList(ana.page)
     await row(ana.page, /^YIK/).getByRole('button', { name: /^YIK/ }).click()
     await ana.page.getByRole('dialog').getByRole('combobox').fill('raj')
+    await ana.page
+      .getByRole('option', { name: /Raj Burli/ })
+      .first()
+      .waitFor()
     expect(await ana.page.getByRole('option', { name: /New person/ }).count()).toBe(0)
     await ana.page.keyboard.press('Enter')
     await outcome(ana.page, 'Raj Burli speaks in the one turn of “YIK”, in this record only.').waitFor()
@@ -236,13 +241,9 @@ describe('the list of who spoke', () => {
     await openList(page)
     await expectClean(page)
     await page.setViewportSize({ width: 390, height: 844 })
-    // The whole page at once, so that no bar lies over what one would scroll to.
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ width: 390, height })
+    await unrolled(page)
     await expectClean(page)
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBeLessThanOrEqual(0)
+    await expectNoSidewaysScroll(page)
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.emulateMedia({ colorScheme: 'light' })
   })
@@ -271,18 +272,24 @@ describe('a change of speaker that the captioner missed', () => {
     await page.keyboard.press('Enter')
     await outcome(page, `Henri Verdier speaks from this word of ¶ ${index + 1}.`).waitFor()
     await gutter.getByText('Kaja Ciglic, then Henri Verdier').waitFor()
-    expect(await change.getAttribute('data-name')).toBe('Henri Verdier')
-    expect({ height: await lines(), shown: await shownText(page, index) }).toEqual(before)
+    await expect.poll(() => change.getAttribute('data-name')).toBe('Henri Verdier')
+    await expect
+      .poll(async () => ({ height: await lines(), shown: await shownText(page, index) }))
+      .toEqual(before)
     await expectClean(page)
 
     await page.keyboard.press(' ')
-    expect(await page.getByLabel('Who, the speaker').inputValue()).toBe('France')
+    await expect.poll(() => page.getByLabel('Who, the speaker').inputValue()).toBe('France')
     await page.keyboard.press('Escape')
 
     await openDesk(page, record, `#s${index + 1}:0-${text.length}`)
-    await page.keyboard.press('Control+c')
-    const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toBe(text)
+    // The page is there already: its selection follows the address in its own time.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Control+c')
+        return page.evaluate(() => navigator.clipboard.readText())
+      })
+      .toBe(text)
 
     await openList(page)
     await row(page, /Somebody else, within a turn.*Henri Verdier.*said by you/)

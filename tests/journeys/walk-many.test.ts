@@ -47,7 +47,7 @@ describe('a thousand places', () => {
     const { page } = li
     await openWalk(page, `/p/${firstSlug}/t/${long}`)
     await walkTo(page, misheard)
-    expect(await placesLikeIt(page).count()).toBe(1000)
+    await expect.poll(() => placesLikeIt(page).count()).toBe(1000)
     await expectWalkClean(page)
     // The third portion waits at the door until somebody has pressed Stop.
     let portions = 0
@@ -82,11 +82,11 @@ describe('a thousand places', () => {
     await hasKeys(page)
     await walkTo(page, misheard)
     await page.keyboard.press('Shift+Enter')
-    await settled(page).filter({ hasText: '1000 places · accepted' }).waitFor({ timeout: 60_000 })
+    await settled(page).filter({ hasText: '1000 places · accepted' }).waitFor()
     await expect.poll(() => counts(page)).toMatchObject({ settled: 1000, open: 0 })
     expect(await acceptedIn(long)).toBe(1000)
     await page.keyboard.press('Control+z')
-    await outcome(page, /^Taken back/).waitFor({ timeout: 60_000 })
+    await outcome(page, /^Taken back/).waitFor()
     await expect.poll(() => acceptedIn(long)).toBe(0)
   })
 })
@@ -102,7 +102,7 @@ describe('the same words in other records', () => {
     const there = page.getByRole('list', { name: 'Places in A Long Afternoon' })
     await there.waitFor()
     const boxes = there.getByRole('checkbox')
-    expect(await boxes.count()).toBe(100)
+    await expect.poll(() => boxes.count()).toBe(100)
     expect(await there.getByRole('checkbox', { checked: true }).count()).toBe(0)
     await boxes.nth(1).click()
     await expectWalkClean(page)

@@ -2,7 +2,7 @@
 // never asked again, a change of sense is held, lost speech is filled or closed, and undo takes any of it back.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beginJourney, type Journey, type Seated } from '../support/journey.ts'
-import { visit } from '../support/screens/at-rest.ts'
+import { hasFocus, visit } from '../support/screens/at-rest.ts'
 import { type DeskRecord, deskRecord, openDesk, outcome } from '../support/screens/desk.ts'
 import {
   counts,
@@ -80,7 +80,7 @@ describe('the walk', () => {
       .filter({ hasText: `GG GGE${places} places · accepted` })
       .waitFor()
     await expect.poll(() => counts(page)).toEqual({ ...before, settled: places, open: before.open - places })
-    expect(await suspectWords(page)).not.toBe('GG')
+    await expect.poll(() => suspectWords(page)).not.toBe('GG')
     await hasKeys(page)
     expect((await accepted()).filter((each) => each === 'GG → GGE')).toHaveLength(places)
     await page.keyboard.press('Control+z')
@@ -101,14 +101,14 @@ describe('the walk', () => {
     const places = await placesLikeIt(page).count()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('x')
-    expect(await placesLikeIt(page).nth(1).getByRole('checkbox').isChecked()).toBe(false)
+    await expect.poll(() => placesLikeIt(page).nth(1).getByRole('checkbox').isChecked()).toBe(false)
     await page.getByRole('button', { name: /^Accept four of five/ }).waitFor()
     await page.keyboard.press('Shift+Enter')
     await settled(page)
       .filter({ hasText: `${places - 1} places · accepted` })
       .waitFor()
-    expect(await suspectWords(page)).toBe('GG')
-    expect(await placesLikeIt(page).count()).toBe(1)
+    await expect.poll(() => suspectWords(page)).toBe('GG')
+    await expect.poll(() => placesLikeIt(page).count()).toBe(1)
     await page.keyboard.press('Enter')
     await settled(page)
       .filter({ hasText: /¶ \d+ · accepted/ })
@@ -137,16 +137,17 @@ describe('the walk', () => {
     await expectWalkClean(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('n')
-    expect(await suspectWords(page)).not.toBe(words)
+    await expect.poll(() => suspectWords(page)).not.toBe(words)
     await page.keyboard.press('p')
     await expect.poll(() => stage(page).locator('ins').last().innerText()).toBe('what I heard')
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Suspects' }).click()
     await hasKeys(page)
     await walkTo(page, words)
-    expect(await stage(page).locator('ins').last().innerText()).toBe('what I heard')
+    const reading = () => stage(page).locator('ins').last().innerText()
+    await expect.poll(reading).toBe('what I heard')
     await page.keyboard.press('1')
-    expect(await stage(page).locator('ins').last().innerText()).not.toBe('what I heard')
+    await expect.poll(reading).not.toBe('what I heard')
   })
 
   it('holds a change of sense: its ground is asked first, then it waits for a second person', async () => {
@@ -156,7 +157,7 @@ describe('the walk', () => {
     await page.keyboard.type(`not ${words}`)
     await page.keyboard.press('Enter')
     const ground = page.getByRole('textbox', { name: 'Ground' })
-    await expect.poll(() => ground.evaluate((field) => field === document.activeElement)).toBe(true)
+    await hasFocus(ground)
     await page.getByText(/it needs a ground and a second person/).waitFor()
     await expectWalkClean(page)
     await page.keyboard.press('Enter')
@@ -186,12 +187,16 @@ describe('the walk', () => {
         !hasReading || forms % 3 === 2 ? ['o'] : forms % 3 === 1 ? ['1', 'Shift+Enter'] : ['Shift+Enter']
       for (const key of keys) await page.keyboard.press(key)
       most = Math.max(most, keys.length)
-      if ((await page.getByRole('textbox', { name: 'Ground' }).count()) > 0) {
+      const isSettled = async () => (await counts(page)).open <= open - places
+      const ground = page.getByRole('textbox', { name: 'Ground' })
+      await expect.poll(async () => (await isSettled()) || (await ground.count()) > 0).toBe(true)
+      if (!(await isSettled())) {
+        await hasFocus(ground)
         await page.keyboard.type('The context says so')
         await page.keyboard.press('Enter')
       }
       forms += 1
-      await expect.poll(async () => (await counts(page)).open).toBeLessThanOrEqual(open - places)
+      await expect.poll(isSettled).toBe(true)
       if (forms > 100) throw new Error('the walk does not end')
     }
     expect(most).toBeLessThanOrEqual(2)
@@ -212,7 +217,7 @@ describe('gaps', () => {
     await page.keyboard.press('e')
     await page.keyboard.type('different')
     await page.keyboard.press('Alt+2')
-    expect(await page.getByRole('radio', { name: /probable/ }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: /probable/ }).isChecked()).toBe(true)
     await page.keyboard.press('Enter')
     await settled(page)
       .filter({ hasText: `${mark} different` })
