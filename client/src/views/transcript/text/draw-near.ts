@@ -10,7 +10,7 @@ import { drawAllBut, drawnLater } from './text-plugin.ts'
 /** Up to so many marks that come at once are drawn at once. */
 export const fewMarks = 600
 /** How many segments are drawn at a time while nothing else is to be done. */
-const slice = 8
+const slice = 3
 /** How far beyond what is on screen, in heights of the window. */
 const reach = 1
 
