@@ -188,6 +188,28 @@ describe('every screen is clean', () => {
     expect(new URL(page.url()).pathname).toBe(record.address)
   })
 
+  it('the field of whom a person speaks for, as it finds a country, makes an organisation, and stays empty', async () => {
+    const { page } = olga
+    await visit(page, `${home}/people`)
+    await page.getByRole('button', { name: 'Add a person' }).click()
+    const box = page.getByRole('dialog', { name: 'Add a person' })
+    const field = box.getByRole('combobox', { name: 'Speaks for' })
+    await field.fill('holland')
+    await box.getByRole('option', { name: /^Netherlands/ }).waitFor()
+    await field.press('Enter')
+    await box.getByText('The default for their turns; a position may name another actor.').waitFor()
+    expect(await field.inputValue()).toBe('Netherlands')
+    await expectClean(page)
+    await field.fill('Cables United')
+    await box.getByText('Choose one of the list, or it stays empty.').waitFor()
+    await box.getByRole('option', { name: 'Organisation “Cables United”' }).click()
+    expect(await field.inputValue()).toBe('Cables United')
+    await field.fill('')
+    await box.getByText('Left empty: their turns ask for the actor each time.').waitFor()
+    await box.getByRole('button', { name: 'Close' }).click()
+    await box.waitFor({ state: 'detached' })
+  })
+
   it('the desk with marks upon marks, in each reading, light and dark', async () => {
     const { page } = olga
     await openDesk(page, record)
