@@ -21,6 +21,7 @@ import {
 import { countingSocket } from './counting-socket.ts'
 import type { DeviceCopy } from './device/device-copy.ts'
 import { type KeptLog, keepLog, type LoggedRow } from './device/kept-log.ts'
+import type { KeptRoom } from './device/load-kept.ts'
 import type { LinkFacts } from './link-state.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -56,9 +57,6 @@ export type Replica = {
   readonly destroy: () => void
 }
 
-/** Origin of what is read back from the device: not the member's doing now. */
-const fromDevice = Symbol('from this device')
-
 const sentence: Partial<Record<Problem['code'], string>> = {
   malformed: 'The server could not read what was sent.',
   'sign-in': 'You are signed out. Sign in again to send your work.',
@@ -72,17 +70,15 @@ const sentence: Partial<Record<Problem['code'], string>> = {
   'too-many': 'Too much was sent at once.',
 }
 
-/** Joins `room` with what `rows` hold, and connects. The epoch is that of the rows, 0 when there are none. */
+/** Joins `room` with what this device kept of it, and connects. The epoch is that of the rows, 0 when there are none. */
 export function joinRoom(
   surroundings: Surroundings,
   room: RoomName,
   kind: RoomKind,
   opening: Promise<DeviceCopy | null>,
-  rows: readonly LoggedRow[],
-  epochOfRows: number,
+  { rows, document, epoch: epochOfRows }: Pick<KeptRoom, 'rows' | 'document' | 'epoch'>,
   events: ReplicaEvents,
 ): Replica {
-  const document = new Y.Doc()
   const awareness = new Awareness(document)
   let pending: Pending[] = rows.filter((row) => row.unsent).map((row) => ({ message: null, row }))
   let epoch = epochOfRows
@@ -129,7 +125,6 @@ export function joinRoom(
   }
   // Registered after the provider's own handler: by now an open socket has sent this update.
   const wrote = (bytes: Uint8Array, origin: unknown, _document: Y.Doc, transaction: Y.Transaction) => {
-    if (origin === fromDevice) return
     const own = origin !== provider
     if (!own && document.getMap('meta').has('epoch')) learnEpoch()
     keep(bytes, own ? touchedBy(transaction, kind).map(({ root, key }) => `${root}:${key}`) : null)
@@ -137,10 +132,10 @@ export function joinRoom(
   document.on('update', wrote)
 
   /**
-   * Applies what others wrote. For whoever listens to updates Yjs writes each once more, which with thousands of records
+   * Applies what the server sent. For whoever listens to updates Yjs writes each once more, which with thousands of records
    * takes as long as all the rest: here the bytes are known. Answers whether anything in them was new.
    */
-  const takeIn = (updates: readonly Uint8Array[], origin: unknown): boolean => {
+  const takeIn = (bytes: Uint8Array): boolean => {
     let isNew = false
     const done = ({ deleteSet, beforeState, afterState }: Y.Transaction) => {
       isNew ||= deleteSet.clients.size > 0
@@ -150,7 +145,7 @@ export function joinRoom(
     document.off('update', wrote)
     document.on('afterTransaction', done)
     try {
-      for (const bytes of updates) Y.applyUpdate(document, bytes, origin)
+      Y.applyUpdate(document, bytes, provider)
     } finally {
       document.off('afterTransaction', done)
       document.on('update', provider._updateHandler)
@@ -170,19 +165,12 @@ export function joinRoom(
         return
       }
       const bytes = decoding.readVarUint8Array(ahead)
-      if (takeIn([bytes], provider)) {
+      if (takeIn(bytes)) {
         if (document.getMap('meta').has('epoch')) learnEpoch()
         keep(bytes, null)
       }
       if (emitSynced && step === messageYjsSyncStep2 && !provider.synced) provider.synced = true
     }
-
-  // The socket opens while the rows are read, and says what they hold: nothing is heard from it before this is done.
-  provider.connect()
-  takeIn(
-    rows.map(({ bytes }) => bytes),
-    fromDevice,
-  )
 
   const readText = (decoder: decoding.Decoder): unknown => {
     try {
@@ -252,6 +240,8 @@ export function joinRoom(
     const message = refusal?.message ?? sentence[kindOfProblem] ?? 'The server closed this room.'
     events.closed(problem(kindOfProblem, message), refusal)
   })
+
+  provider.connect()
 
   const stop = () => {
     if (ended) return

@@ -25,6 +25,8 @@ import type { Surroundings } from './surroundings.ts'
 /** The same list each time, as React's stores ask. */
 const nobody: readonly Colleague[] = []
 
+const nothingKept = () => ({ rows: [], document: new Y.Doc(), epoch: 0 })
+
 /** After so many refusals in a row nothing is sent again by itself. */
 const maxRefusalsInARow = 3
 const floodPauseMs = 10_000
@@ -135,13 +137,8 @@ export function openRoomLink<K extends RoomKind>(
     show()
   }
 
-  const join = (
-    rows: readonly LoggedRow[],
-    epoch: number,
-    device: Promise<DeviceCopy | null>,
-    fresh: boolean,
-  ) => {
-    const replica: Replica = joinRoom(surroundings, name, kind, device, rows, epoch, {
+  const join = (kept: Omit<KeptRoom, 'rescues'>, device: Promise<DeviceCopy | null>, fresh: boolean) => {
+    const replica: Replica = joinRoom(surroundings, name, kind, device, kept, {
       changed,
       synced: () => {
         closed = null
@@ -224,7 +221,7 @@ export function openRoomLink<K extends RoomKind>(
       keeping = keeping.then(() => keep(old, fresh, kept, openGate))
       changed()
     }
-    joining = join([], 0, gate, true)
+    joining = join(nothingKept(), gate, true)
     changed()
   }
 
@@ -249,7 +246,7 @@ export function openRoomLink<K extends RoomKind>(
 
   const load = async () => {
     const device = await opening
-    let kept: KeptRoom = { rows: [], epoch: 0, rescues: [] }
+    let kept: KeptRoom = { ...nothingKept(), rescues: [] }
     try {
       if (device) kept = await loadKept(device, name, kind, newId, surroundings.now())
     } catch {
@@ -259,7 +256,7 @@ export function openRoomLink<K extends RoomKind>(
     rescues = kept.rescues
     opened = true
     filled = kept.rows.length > 0
-    follow(join(kept.rows, kept.epoch, opening, false))
+    follow(join(kept, opening, false))
     changed()
   }
   const loaded = load()

@@ -2,10 +2,11 @@
 import * as Y from 'yjs'
 import type { KeptRow } from './device-copy.ts'
 
-/** `good` build one document of `epoch`; `lost` are unsent rows that cannot join it, with the document they had. */
+/** `good` build `document`, of `epoch`; `lost` are unsent rows that cannot join it, with the document they had. */
 export type SortedRows = {
   readonly epoch: number
   readonly good: readonly KeptRow[]
+  readonly document: Y.Doc
   readonly lost: readonly {
     readonly rows: readonly KeptRow[]
     readonly document: Y.Doc
@@ -58,16 +59,20 @@ export function sortRows(rows: readonly KeptRow[]): SortedRows {
   const epochOf = (row: KeptRow) => row.epoch || epoch
   const lost: { rows: readonly KeptRow[]; document: Y.Doc; oldEpoch: boolean }[] = []
   let good: readonly KeptRow[] = []
+  let document = new Y.Doc()
   const useless: number[] = []
   for (const known of new Set(rows.map(epochOf))) {
     const ofEpoch = rows.filter((row) => epochOf(row) === known)
     const fitting = fittingRows(ofEpoch)
     const current = known === epoch
-    if (current) good = fitting.good
+    if (current) {
+      good = fitting.good
+      document = fitting.document
+    }
     const out = current ? ofEpoch.filter((row) => !fitting.good.includes(row)) : ofEpoch
     useless.push(...out.map((row) => row.id))
     const unsent = out.filter((row) => row.unsent === 1)
     if (unsent.length > 0) lost.push({ rows: unsent, document: fitting.document, oldEpoch: !current })
   }
-  return { epoch, good, lost, useless }
+  return { epoch, good, document, lost, useless }
 }

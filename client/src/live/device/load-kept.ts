@@ -10,6 +10,8 @@ import { type SortedRows, sortRows } from './kept-rows.ts'
 
 export type KeptRoom = {
   readonly rows: readonly LoggedRow[]
+  /** What the rows make. Reading thousands of records takes its time: it is done once. */
+  readonly document: Y.Doc
   /** 0 when nothing is kept. */
   readonly epoch: number
   readonly rescues: readonly Rescue[]
@@ -79,7 +81,7 @@ export async function loadKept(
   atMs: number,
 ): Promise<KeptRoom> {
   const { rows } = await device.readRoom(room)
-  const { epoch, good, lost, useless } = sortRows(rows)
+  const { epoch, good, document, lost, useless } = sortRows(rows)
   const known = await device.readRescues(room)
   const found = lost.map((work) => rescueOf(work, room, kind, newId, atMs))
   for (const rescue of found) await device.keepRescue(rescue, [])
@@ -90,5 +92,10 @@ export async function loadKept(
     await device.replace(old, { room, epoch, bytes, keys: [], atMs })
   } else if (useless.length > 0) await device.replace(useless, null)
   const loaded = good.map(({ id, bytes, unsent, keys }) => ({ id, bytes, unsent: unsent === 1, keys }))
-  return { rows: loaded, epoch, rescues: [...known, ...found.filter((rescue) => rescue.changes.length > 0)] }
+  return {
+    rows: loaded,
+    document,
+    epoch,
+    rescues: [...known, ...found.filter((rescue) => rescue.changes.length > 0)],
+  }
 }
