@@ -2,14 +2,12 @@
 // what order is in the address; which groups are closed is of the moment.
 
 import { createLink, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
-import { groups as countryGroups } from '../../../../../shared/actors/groups.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import { wholeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import { useProject } from '../../../api/project.tsx'
 import { figureCsv } from '../../../parts/figure-csv.ts'
-import { Select } from '../../../ui/choices/select.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Button, ButtonLink } from '../../../ui/controls/button.tsx'
 import { FigureActs } from '../../../ui/figures/figure-acts.tsx'
@@ -29,25 +27,14 @@ import { cellWords, type MatrixCell, topicName } from './matrix-cells.ts'
 import { MatrixGrid, type Place } from './matrix-grid.tsx'
 import { isGrouping } from './matrix-groups.ts'
 import { MatrixLegend } from './matrix-legend.tsx'
-import { type Numbers, type Sort, sorts } from './matrix-lines.ts'
+import { type Numbers, sorts } from './matrix-lines.ts'
+import { MatrixOrder } from './matrix-order.tsx'
 import { matrixPicture } from './picture/matrix-picture.ts'
 import { MatrixTwin } from './twin/matrix-twin.tsx'
 import { twinColumns, twinRows } from './twin/twin-table.ts'
 import { useMatrix } from './use-matrix.ts'
 
 const LibraryLink = createLink(ButtonLink)
-const sortWords: Readonly<Record<Sort, string>> = {
-  name: 'by name',
-  number: 'by number of quotes',
-  similarity: 'by similarity of stance',
-}
-const groupings = [
-  { id: 'kind', label: 'by kind' },
-  { id: 'region', label: 'by UN regional group' },
-  ...countryGroups
-    .filter(({ memberships }) => memberships !== null)
-    .map(({ code, name, shortCode }) => ({ id: code, label: `members of ${name} first`, detail: shortCode })),
-]
 
 export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stances }: PositionsViewProps) {
   const { project } = useProject()
@@ -73,17 +60,19 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
     closed,
   )
 
-  const write = (changes: { readonly group?: string; readonly sort?: string }) =>
-    void navigate({
-      from: '/p/$project/positions',
-      to: '.',
-      search: (before) => ({ ...before, ...changes }),
-      replace: true,
-    })
+  const write = useCallback(
+    (changes: { readonly group?: string; readonly sort?: string }) =>
+      void navigate({
+        from: '/p/$project/positions',
+        to: '.',
+        search: (before) => ({ ...before, ...changes }),
+        replace: true,
+      }),
+    [navigate],
+  )
   const nextSort = sorts[(sorts.indexOf(sort) + 1) % sorts.length] ?? 'name'
-  const sortBy = (next: string) => write({ sort: next })
   useHotkeys(
-    [{ keys: ['s'], says: 'sort the rows', group: 'Positions', run: () => sortBy(nextSort) }],
+    [{ keys: ['s'], says: 'sort the rows', group: 'Positions', run: () => write({ sort: nextSort }) }],
     !isTable,
   )
   const actors = new Set(lines.flatMap((line) => (line.kind === 'actor' ? line.row.actor : []))).size
@@ -170,22 +159,7 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
     <>
       <div className={styles.bar}>
         <p>
-          Rows{' '}
-          <Select
-            look="word"
-            label="Rows"
-            value={grouping}
-            options={groupings}
-            onChange={(group) => write({ group })}
-          />
-          , sorted{' '}
-          <Select
-            look="word"
-            label="Sorted"
-            value={sort}
-            options={sorts.map((id) => ({ id, label: sortWords[id] }))}
-            onChange={sortBy}
-          />
+          <MatrixOrder grouping={grouping} sort={sort} onChange={write} />
           {!isTable && (
             <>
               {' · '}
