@@ -15,16 +15,27 @@ export type Begun = { readonly queries: QueryClient; readonly live: Live }
 export function begin(): Begun {
   const queries = createQueryClient()
   const news = pacedNews(
-    (kinds) => (kinds ? refreshByNews(queries, kinds) : whenIdle(() => refreshByNews(queries, null))),
+    (kinds) =>
+      kinds ? refreshByNews(queries, kinds) : whenQuiet(queries, () => refreshByNews(queries, null)),
     (ms, then) => window.setTimeout(then, ms),
   )
   return { queries, live: createLive(browserSurroundings(news)) }
 }
 
-/** Asking for everything again, as whenever a link opens, waits until what came is drawn; a second at most. */
-function whenIdle(then: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(then, { timeout: 1000 })
-  else setTimeout(then, 100)
+/** How long asking for everything again may wait, and how often it is looked whether it still has to, in milliseconds. */
+const patienceMs = 2000
+const paceMs = 100
+
+/** Asking for everything again, as whenever a link opens, waits for what was asked to come and be drawn. */
+function whenQuiet(queries: QueryClient, then: () => void): void {
+  const until = performance.now() + patienceMs
+  const look = () => {
+    const isAsking = queries.isFetching() > 0 && performance.now() < until
+    if (isAsking) window.setTimeout(look, paceMs)
+    else if ('requestIdleCallback' in window) window.requestIdleCallback(then, { timeout: patienceMs })
+    else then()
+  }
+  look()
 }
 
 export const App = ({ queries, live }: Begun) => (
