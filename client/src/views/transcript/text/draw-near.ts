@@ -109,8 +109,9 @@ export function drawingNear(acts: TextActs, marks: readonly Mark[]): NearDrawing
       const isNear = isIn(near())
       return new Set([...ground.texts.keys()].filter((segment) => !isNear(segment)))
     },
+    // With the frame: measuring now would lay out what the frame lays out again.
     go: () => {
-      drawNear()
+      moved()
       goOn()
     },
     stop: () => {
