@@ -13,6 +13,7 @@ import { roomName } from '../../shared/room/room-name.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import { expectFiles, takes } from '../support/pictures/taken-away.ts'
 import { visit } from '../support/screens/at-rest.ts'
+import { expectNoSidewaysScroll } from '../support/screens/whole-page.ts'
 import { firstSlug, password } from '../support/server.ts'
 
 const file = new URL('../../transcripts/worked-example.json', import.meta.url)
@@ -354,5 +355,40 @@ describe('one meeting', () => {
     expect(place).toMatch(/#s\d+$/)
     await block.click()
     await page.waitForURL((url) => `${url.pathname}${url.hash}` === place)
+  })
+})
+
+describe('on a phone, with a topic of one endless word', () => {
+  it('each view keeps to the screen, and a picture that is wider says so and offers its table', async () => {
+    const { page } = rea
+    const { world, settle } = journey.server.app
+    const [project] = await world.projects.all()
+    if (!project) throw new Error('no project')
+    const known = starterCodebook.topics.find(({ id }) => id === topic)
+    if (!known) throw new Error('no topic')
+    const { id: _, ...record } = known
+    const put = await world.rooms.write(roomName('project', project.id), rea.person.account.id, (records) => {
+      records.put('topics', topic, { ...record, name: 'x'.repeat(120) })
+      return ok(null)
+    })
+    if (!put.ok) throw new Error(put.problem.message)
+    await settle()
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const view of ['time', 'meeting', 'map']) {
+      await visit(page, address(`view=${view}&topic=${topic}`))
+      await page.locator('figure svg').first().waitFor()
+      await page.getByText('x'.repeat(120)).first().waitFor({ state: 'attached' })
+      await expectNoSidewaysScroll(page, view)
+    }
+    await page.getByText('Wider than the screen').waitFor()
+    const sizes = await tiles(page)
+      .locator('[data-mark]')
+      .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().width))
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
+    await expectClean(page)
+    await page.getByRole('button', { name: 'read the table' }).click()
+    await page.getByRole('table', { name: /one tile a state$/ }).waitFor()
+    await expectNoSidewaysScroll(page, 'table')
+    await page.setViewportSize({ width: 1440, height: 900 })
   })
 })

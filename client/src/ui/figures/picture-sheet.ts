@@ -23,9 +23,11 @@ type Part = { readonly lines: readonly SheetLine[]; readonly height: number }
 const headSize = 16
 const size = 12
 /** A letter is about so wide, in parts of its size: rather too much, so that nothing is cut. */
-const letter = 0.56
+const letter = 0.52
 const leading = 1.4
 const gap = 14
+/** Paper around everything. */
+export const sheetMargin = 16
 
 function partOf(
   sentences: readonly { readonly text: string; readonly isHead: boolean }[],

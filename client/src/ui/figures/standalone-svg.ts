@@ -1,7 +1,7 @@
 // A drawing of the page as a file that stands alone: what it is of is written above it and how to read it beneath it; every
 // paint and type it got from the page's styles is written into it as attributes, colours as #rrggbb, in the light theme on
 // white whatever the screen has. Read in a browser's page only.
-import { pictureSheet, type SheetLine, type SheetWords } from './picture-sheet.ts'
+import { pictureSheet, type SheetLine, type SheetWords, sheetMargin } from './picture-sheet.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
@@ -161,7 +161,13 @@ function writeSheet(copy: SVGSVGElement, words: SheetWords): void {
   }
   copy.prepend(...head.lines.map((line) => textOf(line, y - head.height)))
   copy.append(...foot.lines.map((line) => textOf(line, y + height)))
-  copy.setAttribute('viewBox', `${x} ${y - head.height} ${width} ${height + head.height + foot.height}`)
+  const box = [
+    x - sheetMargin,
+    y - head.height - sheetMargin,
+    width + 2 * sheetMargin,
+    height + head.height + foot.height + 2 * sheetMargin,
+  ]
+  copy.setAttribute('viewBox', box.join(' '))
 }
 
 const parse = (text: string): SVGSVGElement | null => {

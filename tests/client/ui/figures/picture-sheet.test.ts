@@ -19,7 +19,7 @@ it('says name, what was counted and how to read it, in any width', () => {
       expect(places).toEqual([...places].sort((a, b) => a - b))
       expect(places.at(-1)).toBeLessThan(part.height)
       for (const { text, size } of part.lines)
-        expect(text.length * size * 0.5).toBeLessThan(Math.max(width, 320))
+        expect(text.length * size * 0.48).toBeLessThan(Math.max(width, 320))
     }
   }
 })

@@ -5,6 +5,7 @@ import type { ChangeOverTime } from '../../../../../shared/analysis/change-over-
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import { pigment } from '../../../ui/marks/pigment.ts'
+import { shorten } from '../../../ui/words/wrap-words.ts'
 import { lookOf, weightOf } from '../map/holder-marks.ts'
 import { StanceArea, StancePatterns } from '../map/stance-area.tsx'
 import { useRovingMarks } from '../marks/use-roving-marks.ts'
@@ -21,6 +22,8 @@ import {
 import { holderWords, isHeld, standingWords } from './standing-words.ts'
 
 const patterns = 'change-patterns'
+/** A letter of a topic's name is about so wide. */
+const topicLetter = 8
 /** An svg whose parts are buttons; there is no element for that. */
 const ofButtons = { role: 'group' }
 
@@ -130,7 +133,8 @@ function PanelHead({
   return (
     <>
       <text y={14} className={styles.topic}>
-        {title}
+        <title>{title}</title>
+        {shorten(title, Math.floor(panel.width / topicLetter))}
       </text>
       <line
         x1={0}
@@ -157,7 +161,7 @@ function PanelHead({
   )
 }
 
-const shortName = (name: string) => (name.length <= 22 ? name : `${name.slice(0, 20).trimEnd()}…`)
+const shortName = (name: string) => shorten(name, 22)
 
 function Chip({
   chip: { x, y, standing },

@@ -4,6 +4,7 @@ import { type CSSProperties, useId } from 'react'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { pigment } from '../../../ui/marks/pigment.ts'
+import { shorten } from '../../../ui/words/wrap-words.ts'
 import { legendPlaces } from '../map/legend.tsx'
 import { useRovingMarks } from '../marks/use-roving-marks.ts'
 import styles from './meeting.module.css'
@@ -21,6 +22,7 @@ const figure = 6.2
 const laneHeight = 18
 const rowGap = 12
 const nameLength = 24
+const keyLength = 60
 
 const widthOf = (numbers: string): number => signWidth + figure * numbers.length
 
@@ -54,7 +56,6 @@ export type TimelinePicture = {
 const dashes = { solid: undefined, dashed: '4 2', dotted: '1.5 2', double: undefined } as const
 const inks = (color: string, stance = 'unclear') =>
   ({ '--c': color, '--k': `var(--stance-${stance})` }) as CSSProperties
-const cut = (name: string) => (name.length > nameLength ? `${name.slice(0, nameLength - 1)}…` : name)
 
 export function Timeline(picture: TimelinePicture) {
   const { name, words, rows, colours, look, open, isOpened, topics, address, go } = picture
@@ -83,7 +84,7 @@ export function Timeline(picture: TimelinePicture) {
   ])
   const reachable = useRovingMarks(items, (id) => items.find((item) => item.id === id)?.act())
   const legend = legendPlaces(
-    topics.map((topic) => topic.name),
+    topics.map((topic) => shorten(topic.name, keyLength)),
     width,
   )
   return (
@@ -111,7 +112,7 @@ export function Timeline(picture: TimelinePicture) {
         <g key={row.id} data-row={row.id}>
           <line x1={0} x2={width} y1={y + blockHeight + 5} y2={y + blockHeight + 5} className={styles.hair} />
           <text x={0} y={y + 12} className={styles.name}>
-            {cut(row.name)}
+            {shorten(row.name, nameLength)}
             {row.code !== '' && row.name !== row.code && (
               <tspan dx={5} className={styles.code}>
                 {row.code}
@@ -224,7 +225,8 @@ export function Timeline(picture: TimelinePicture) {
                 {nth + 1}
               </text>
               <text x={legendX + 28} y={legendY + 12.5} className={styles.key}>
-                {topic.name}
+                <title>{topic.name}</title>
+                {shorten(topic.name, keyLength)}
               </text>
             </g>
           )

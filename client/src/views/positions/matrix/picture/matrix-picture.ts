@@ -18,6 +18,8 @@ const totalWidth = 52
 const legendStep = 136
 /** With more columns than these, their names stand upright. */
 const mostLying = 14
+/** Letters of an upright name. */
+const mostUpright = 44
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
@@ -147,7 +149,7 @@ function heads(columns: readonly Column[], y: number, width: number): string {
       const rule = topicRule(x, y, width - gap, column.pigment)
       const middle = x + (width - gap) / 2
       if (columns.length > mostLying) {
-        return `${rule}<g transform="translate(${middle + 4} ${y - 9}) rotate(-90)">${text(0, 0, column.name, { size: 11.5 })}</g>`
+        return `${rule}<g transform="translate(${middle + 4} ${y - 9}) rotate(-90)">${text(0, 0, shorten(column.name, mostUpright), { size: 11.5 })}</g>`
       }
       const words = wrapWords(column.name, 12)
       return (
@@ -206,7 +208,9 @@ export function matrixPicture({
   const width = isUpright ? 44 : 68
   const longest = Math.max(
     0,
-    ...columns.map(({ name }) => (isUpright ? name.length * 6 : wrapWords(name, 12).length * 13)),
+    ...columns.map(({ name }) =>
+      isUpright ? Math.min(name.length, mostUpright) * 6 : wrapWords(name, 12).length * 13,
+    ),
   )
   const top = longest + 24
   const labels = lines.map((line) =>
