@@ -153,6 +153,7 @@ function TopicTouches({
         rewritten.
       </p>
       <RecodedList
+        first={5}
         nameOf={nameOf}
         positions={reread.map(({ quote, from, to }) => ({
           id: `${quote.transcript} ${quote.key}`,

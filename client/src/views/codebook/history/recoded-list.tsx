@@ -7,8 +7,6 @@ import { Act } from '../../../ui/controls/act.tsx'
 import styles from './history.module.css'
 import { stepWords } from './recoded-words.ts'
 
-const portion = 20
-
 export type ListedRecoding = {
   readonly id: string
   /** Null, as its address: the position was withdrawn or hidden since. */
@@ -20,14 +18,17 @@ export type ListedRecoding = {
   readonly to: readonly TopicId[]
 }
 
+/** `first`: how many are shown before one asks for the others. */
 export function RecodedList({
   positions,
   nameOf,
+  first = 20,
 }: {
   readonly positions: readonly ListedRecoding[]
   readonly nameOf: (id: TopicId) => string
+  readonly first?: number
 }) {
-  const [shown, setShown] = useState(portion)
+  const [shown, setShown] = useState(first)
   return (
     <>
       <ul className={styles.recoded}>
