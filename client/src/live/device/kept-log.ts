@@ -121,7 +121,8 @@ export function keepLog(
   return {
     add: (row) => {
       waiting.push(row)
-      void flush()
+      // Whoever writes is not kept waiting for the device; it says itself when it has the row.
+      setTimeout(() => void flush())
     },
     markSent: (rows) => {
       for (const row of rows) {
