@@ -1,5 +1,5 @@
 // The filters as one sentence: its underlined words open lists, and a choice writes the address.
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { certainties } from '../../../../../shared/records/positions/position.ts'
 import { type PositionFilter, wholeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import { Select } from '../../../ui/choices/select.tsx'
@@ -86,14 +86,6 @@ export function FilterSentence({
   /** Opens those of the picture. */
   readonly onShown: () => void
 }) {
-  const [open, setOpen] = useState<Box | null>(null)
-  const box = (id: Box) => ({
-    isOpen: open === id,
-    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? id : null),
-  })
-  useHotkeys([{ keys: ['f'], says: 'filter', group: 'Positions', run: () => setOpen('records') }])
-  const { topicsInUse } = choices
-
   return (
     <p className={styles.sentence}>
       {shown && (
@@ -103,7 +95,28 @@ export function FilterSentence({
         </>
       )}
       <Count number={count} says="counted here" onOpen={onCount} /> {count === 1 ? 'position' : 'positions'}{' '}
-      of{' '}
+      of <FilterWords filter={filter} choices={choices} onFilter={onFilter} unlisted={unlisted} />
+    </p>
+  )
+}
+
+/** Drawn anew for another filter, not for another number: their lists are most of the work of the sentence. */
+const FilterWords = memo(function FilterWords({
+  filter,
+  choices,
+  onFilter,
+  unlisted,
+}: Pick<Parameters<typeof FilterSentence>[0], 'filter' | 'choices' | 'onFilter' | 'unlisted'>) {
+  const [open, setOpen] = useState<Box | null>(null)
+  const box = (id: Box) => ({
+    isOpen: open === id,
+    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? id : null),
+  })
+  useHotkeys([{ keys: ['f'], says: 'filter', group: 'Positions', run: () => setOpen('records') }])
+  const { topicsInUse } = choices
+
+  return (
+    <>
       <WordBox label="Stances" words={stanceWords(filter, choices.stanceNames)} {...box('stances')}>
         <TickList
           label="Stances"
@@ -214,6 +227,6 @@ export function FilterSentence({
           <Act onClick={() => onFilter(wholeFilter)}>Everything</Act>
         </>
       )}
-    </p>
+    </>
   )
-}
+})

@@ -96,17 +96,20 @@ export function useFilterChoices(
     [members],
   )
   const stanceNames = useMemo(() => new Map(stances.map((stance) => [stance.id, stance])), [stances])
-  return {
-    records,
-    actors,
-    kinds: kindOptions,
-    groups: groupOptions,
-    topics: topicOptions,
-    stances: stanceOptions,
-    coders,
-    topicsInUse: topicOptions.filter(({ detail }) => detail === undefined).length,
-    topicNames: topics,
-    stanceNames,
-    coderNames: members,
-  }
+  return useMemo(
+    () => ({
+      records,
+      actors,
+      kinds: kindOptions,
+      groups: groupOptions,
+      topics: topicOptions,
+      stances: stanceOptions,
+      coders,
+      topicsInUse: topicOptions.filter(({ detail }) => detail === undefined).length,
+      topicNames: topics,
+      stanceNames,
+      coderNames: members,
+    }),
+    [records, actors, topicOptions, stanceOptions, coders, topics, stanceNames, members],
+  )
 }
