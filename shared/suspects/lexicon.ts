@@ -35,7 +35,7 @@ export function makeLexicon(): Lexicon {
     if (word !== folded && word !== 'I') names.add(folded)
   }
   const heard = new Map<string, Sounds>()
-  let alphabet: readonly string[] | null = null
+  let alphabet: Alphabet | null = null
 
   const isKnown = (word: string) => counts.has(word) || Object.hasOwn(sayings, word)
   return {
@@ -51,8 +51,28 @@ export function makeLexicon(): Lexicon {
       return sounds
     },
     beginningWith: (beginning) => {
-      alphabet ??= [...new Set([...Object.keys(sayings), ...counts.keys()])].sort()
-      return alphabet.filter((word) => word.startsWith(beginning))
+      alphabet ??= inAlphabet(new Set([...Object.keys(sayings), ...counts.keys()]))
+      const near =
+        beginning.length < 2 ? alphabet.words : (alphabet.byTwoLetters.get(beginning.slice(0, 2)) ?? [])
+      return near.filter((word) => word.startsWith(beginning))
     },
   }
+}
+
+/** All words, and those that begin with the same two letters: a detector asks by a beginning for each word in doubt. */
+type Alphabet = {
+  readonly words: readonly string[]
+  readonly byTwoLetters: ReadonlyMap<string, readonly string[]>
+}
+
+function inAlphabet(unsorted: Iterable<string>): Alphabet {
+  const words = [...unsorted].sort()
+  const byTwoLetters = new Map<string, string[]>()
+  for (const word of words) {
+    const begins = word.slice(0, 2)
+    const group = byTwoLetters.get(begins)
+    if (group) group.push(word)
+    else byTwoLetters.set(begins, [word])
+  }
+  return { words, byTwoLetters }
 }
