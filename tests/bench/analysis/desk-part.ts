@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { firstSlug } from '../../support/server.ts'
 import type { Figure } from './bench-table.ts'
 import { benchServer, browserOf } from './browser-page.ts'
+import { allDrawn, openingTime, openingTimeFromLibrary } from './desk-opening.ts'
 import { putPositions } from './generated-positions.ts'
 
 const positions = Number(process.env.POSITIONS ?? 5000)
@@ -19,15 +20,21 @@ export async function deskFigures(
     const record = records[1] ?? ''
     await putPositions(server.app, record, [owner.account.id], 0, positions)
     say(`${positions} positions written into the record of 2021`)
-    const address = `/p/${firstSlug}/t/${record}`
+    const library = `/p/${firstSlug}`
+    const address = `${library}/t/${record}`
     const opened: number[] = []
+    const fromLibrary: number[] = []
     const again: number[] = []
     for (let nth = 0; nth < openings; nth++) {
       const page = await browser.page()
       opened.push(await openingTime(page, address))
+      await allDrawn(page)
+      fromLibrary.push(await openingTimeFromLibrary(page, library, record))
+      await allDrawn(page)
       again.push(await openingTime(page, address))
+      await allDrawn(page)
       if (nth < openings - 1) await page.context().close()
-      else return [...named(opened, again), ...(await additionTimes(page))]
+      else return [...named(opened, again, fromLibrary), ...(await additionTimes(page))]
     }
     return []
   } finally {
@@ -36,22 +43,15 @@ export async function deskFigures(
   }
 }
 
-const named = (opened: readonly number[], again: readonly number[]): readonly Figure[] => [
+const named = (
+  opened: readonly number[],
+  again: readonly number[],
+  fromLibrary: readonly number[],
+): readonly Figure[] => [
   { what: `desk, ${positions} positions: opens, empty browser`, times: opened, limit: 1500 },
   { what: `desk, ${positions} positions: opens again, copy kept`, times: again, limit: 1500 },
+  { what: `desk, ${positions} positions: opens from the library`, times: fromLibrary, limit: 1500 },
 ]
-
-/** From the beginning of the navigation to the frame in which positions are highlighted and everything is told saved. */
-async function openingTime(page: Page, address: string): Promise<number> {
-  await page.goto('about:blank')
-  await page.goto(address, { waitUntil: 'commit' })
-  const drawn = await page.waitForFunction(() => {
-    const isDrawn = document.querySelectorAll('.seg-text .hl').length > 100
-    const isSaved = document.querySelector('[data-save]')?.textContent?.includes('Saved') === true
-    return isDrawn && isSaved ? performance.now() : false
-  })
-  return Number(await drawn.jsonValue())
-}
 
 type Measured = {
   /** Until its own work was done and the text showed the highlight. */
