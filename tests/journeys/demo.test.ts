@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../../server/app.ts'
 import type { DemoPerson } from '../../server/cli/demo/write-example.ts'
@@ -24,6 +24,7 @@ let app: App
 let browser: Browser
 let baseURL: string
 let ana: DemoPerson
+let cookies: Cookie[]
 
 beforeAll(async () => {
   const opened = await openApp({ dataDir, logger: quiet, origins: [], proxies: 0, clientDir })
@@ -36,6 +37,7 @@ beforeAll(async () => {
   if (!listening.ok) throw new Error(listening.problem.message)
   baseURL = `http://127.0.0.1:${listening.value.port}`
   browser = await launchBrowser()
+  await signIn()
 })
 afterAll(async () => {
   await browser.close()
@@ -43,9 +45,9 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-async function signIn(options: Parameters<Browser['newContext']>[0]): Promise<[BrowserContext, Page]> {
-  const context = await browser.newContext({ baseURL, reducedMotion: 'reduce', ...options })
-  const page = await context.newPage()
+/** Ana signs in as people do, once; the others of her browsers have her cookies. */
+async function signIn(): Promise<void> {
+  const page = await browser.newPage({ baseURL })
   page.setDefaultTimeout(patienceMs)
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(ana.email)
@@ -55,7 +57,20 @@ async function signIn(options: Parameters<Browser['newContext']>[0]): Promise<[B
     .getByRole('table')
     .getByRole('link', { name: /The Next Chapter/ })
     .waitFor()
-  return [context, page]
+  cookies = await page.context().cookies()
+  await page.close()
+}
+
+async function open(options: Parameters<Browser['newContext']>[0]): Promise<[BrowserContext, Page]> {
+  const context = await browser.newContext({
+    baseURL,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...options,
+  })
+  context.setDefaultTimeout(patienceMs)
+  await context.addCookies(cookies)
+  return [context, await context.newPage()]
 }
 
 /** Each view and what is seen on it once it has come. */
@@ -88,7 +103,7 @@ describe('the worked example', () => {
     ['in the dark', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' as const }],
     ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
   ])('shows every view %s, clean, and nothing scrolls sideways', async (_, options) => {
-    const [context, page] = await signIn(options)
+    const [context, page] = await open(options)
     for (const [name, address, here] of views) {
       await visit(page, `${home}${address}`)
       await here(page)
@@ -100,7 +115,7 @@ describe('the worked example', () => {
   })
 
   it('leads from the list of people to what one of them said, and from there to the words', async () => {
-    const [context, page] = await signIn({ viewport: { width: 1440, height: 900 } })
+    const [context, page] = await open({ viewport: { width: 1440, height: 900 } })
     await visit(page, `${home}/people`)
     await page.getByRole('link', { name: 'Pablo Castro' }).click()
     await page.getByRole('heading', { name: 'Pablo Castro' }).waitFor()
@@ -116,7 +131,7 @@ describe('the worked example', () => {
   })
 
   it('leads from an organisation to exactly its positions', async () => {
-    const [context, page] = await signIn({ viewport: { width: 1440, height: 900 } })
+    const [context, page] = await open({ viewport: { width: 1440, height: 900 } })
     await visit(page, `${home}/people?list=organisations`)
     await page.getByRole('link', { name: '4 positions of Microsoft' }).click()
     await page

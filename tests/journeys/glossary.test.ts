@@ -1,7 +1,7 @@
 // A glossary by keyboard: it has built itself, a reviewer adds to it, keeps an entry away, brings a list, takes it back.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginJourney, expectClean, type Journey } from '../support/journey.ts'
-import { pressOn, visit } from '../support/screens/at-rest.ts'
+import { hasFocus, pressOn, visit } from '../support/screens/at-rest.ts'
 import { firstSlug } from '../support/server.ts'
 
 let journey: Journey
@@ -18,7 +18,7 @@ test('a reviewer keeps the glossary without a mouse, and a reader only reads it'
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('Control+k')
   const finder = page.getByRole('dialog', { name: 'Find' })
-  await finder.waitFor()
+  await hasFocus(finder.getByRole('combobox'))
   await page.keyboard.type('glossary')
   await finder.getByRole('option', { name: /Glossary/ }).waitFor()
   await page.keyboard.press('Enter')

@@ -15,11 +15,11 @@ let page: Page
 /** While false the server answers, but no room opens: what waits on this device stays there. */
 let roomsOpen = true
 beforeAll(async () => {
-  journey = await beginJourney({ keepsProgram: true })
+  journey = await beginJourney()
   transcript = await journey.transcriptId('The Next Chapter')
   await journey.server.person('Ana', 'annotator')
   await journey.server.person('Li', 'annotator')
-  const visitor = await journey.visitor()
+  const visitor = await journey.visitor({ keepsProgram: true })
   context = visitor.context
   page = visitor.page
   await page.routeWebSocket(/\/sync\//, (socket) => {

@@ -11,9 +11,9 @@ let transcript: string
 let ana: Seated
 let li: Seated
 beforeAll(async () => {
-  journey = await beginJourney({ keepsProgram: true })
+  journey = await beginJourney()
   transcript = await journey.transcriptId('The Next Chapter')
-  ana = await journey.seat('Ana Ribeiro', 'annotator')
+  ana = await journey.seat('Ana Ribeiro', 'annotator', undefined, { keepsProgram: true })
   li = await journey.seat('Li Wen', 'reviewer')
 })
 afterAll(() => journey.end())

@@ -19,7 +19,7 @@ let ana: Seated
 let li: Seated
 let mallory: Person
 beforeAll(async () => {
-  journey = await beginJourney({ keepsProgram: true })
+  journey = await beginJourney()
   transcript = await journey.transcriptId('The Next Chapter')
   ana = await journey.seat('Ana Ribeiro', 'annotator')
   li = await journey.seat('Li Wen', 'reviewer')

@@ -23,7 +23,7 @@ let record: DeskRecord
 let ana: Seated
 let li: Seated
 beforeAll(async () => {
-  journey = await beginJourney({ keepsProgram: true })
+  journey = await beginJourney()
   record = await deskRecord(journey)
   ana = await journey.seat('Ana Ribeiro', 'annotator')
   li = await journey.seat('Li Wen', 'reviewer')
@@ -273,7 +273,8 @@ describe('other roles and no connection', () => {
   })
 
   it('without a connection suspects are still found, and an act is proposed and kept on this device', async () => {
-    const { page, context } = li
+    const { page, context } = await journey.visitor({ keepsProgram: true })
+    await context.addCookies(await li.context.cookies())
     const id = await journey.transcriptId('Multistakeholder Voices')
     const other = record.address.replace(record.id, id)
     await openWalk(page, other)
@@ -291,6 +292,7 @@ describe('other roles and no connection', () => {
     await expectWalkClean(page)
     await context.setOffline(false)
     await saved(page)
+    await context.close()
   })
 })
 

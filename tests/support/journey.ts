@@ -21,13 +21,21 @@ export type Seated = {
   readonly page: Page
 }
 
+/**
+ * `keepsProgram`: the browser keeps the program for when it is offline, as it does for people. That is some ten megabytes
+ * each time, so that only those ask for it who load a page while they are offline.
+ */
+export type BrowserOptions = { readonly keepsProgram?: boolean }
+
 export type Journey = {
   readonly server: TestServer
   readonly browser: Browser
-  /** A visitor with an empty browser. */
-  readonly visitor: () => Promise<{ readonly context: BrowserContext; readonly page: Page }>
+  /** A visitor with an empty browser; one that goes offline and loads a page then has to keep the program before. */
+  readonly visitor: (
+    options?: BrowserOptions,
+  ) => Promise<{ readonly context: BrowserContext; readonly page: Page }>
   /** A new member of the project, signed in, at an address of the project if one is given. */
-  readonly seat: (name: string, role: Role, address?: string) => Promise<Seated>
+  readonly seat: (name: string, role: Role, address?: string, options?: BrowserOptions) => Promise<Seated>
   readonly transcriptId: (nameBegins: string) => Promise<string>
   readonly end: () => Promise<void>
 }
@@ -36,14 +44,10 @@ export type Journey = {
 export const patienceMs = 60_000
 const size = { width: 1440, height: 900 }
 
-/**
- * `keepsProgram`: browsers keep the program for when they are offline, as they do for people. That is some ten megabytes
- * for each browser, so that only the journeys whose people go offline ask for it.
- */
-export async function beginJourney({ keepsProgram = false } = {}): Promise<Journey> {
+export async function beginJourney(): Promise<Journey> {
   const server = await startServer({ sample: true, clientDir })
   const browser = await launchBrowser()
-  const visitor = async () => {
+  const visitor: Journey['visitor'] = async ({ keepsProgram = false } = {}) => {
     const context = await browser.newContext({
       viewport: size,
       baseURL: server.address,
@@ -57,9 +61,9 @@ export async function beginJourney({ keepsProgram = false } = {}): Promise<Journ
     server,
     browser,
     visitor,
-    seat: async (name, role, address) => {
+    seat: async (name, role, address, options) => {
       const person = role === 'owner' ? await server.owner() : await server.person(name, role)
-      const at = await visitor()
+      const at = await visitor(options)
       await at.context.addCookies(cookiesOf(person, server.address))
       if (address !== undefined) await visit(at.page, address)
       return { person, ...at }
