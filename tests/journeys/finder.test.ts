@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 afterAll(() => journey.end())
 
-const finder = (page: Page): Locator => page.getByRole('dialog', { name: 'Find' })
+const finder = (page: Page): Locator => page.getByRole('dialog', { name: 'Find', exact: true })
 /** What Enter takes now. */
 const first = (page: Page): Locator => finder(page).getByRole('option').first()
 const search = (page: Page) => new URL(page.url()).searchParams

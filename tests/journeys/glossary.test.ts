@@ -17,7 +17,7 @@ test('a reviewer keeps the glossary without a mouse, and a reader only reads it'
 
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('Control+k')
-  const finder = page.getByRole('dialog', { name: 'Find' })
+  const finder = page.getByRole('dialog', { name: 'Find', exact: true })
   await hasFocus(finder.getByRole('combobox'))
   await page.keyboard.type('glossary')
   await finder.getByRole('option', { name: /Glossary/ }).waitFor()
