@@ -122,16 +122,24 @@ export function OpenReview({
   })
   const many = useAcceptMany({ ask: call, undo, tell, acted, onBusy })
 
+  /** The row the focus was last asked for: a frame that comes late must not take it from where the next key led. */
+  const asked = useRef<RecordKey | null>(null)
+  const focusSoon = (row: ReadingRow) => {
+    asked.current = row.id
+    requestAnimationFrame(() => asked.current === row.id && focusRow(row))
+  }
   const goTo = (index: number) => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)]
     if (!row) return
     drawTo(Math.ceil((rows.indexOf(row) + 1) / drawnAtOnce) * drawnAtOnce)
     setCurrent(row.id)
-    requestAnimationFrame(() => focusRow(row))
+    asked.current = row.id
+    // At once where it is drawn: Enter goes to what has the focus, and may come before the next frame.
+    if (!focusRow(row)) focusSoon(row)
   }
   const openPart = (part: Opened | null) => {
     setOpen(part === null || !current ? null : { id: current.id, part })
-    if (current && (part === null || part === 'details')) requestAnimationFrame(() => focusRow(current))
+    if (current && (part === null || part === 'details')) focusSoon(current)
   }
   /** The next row that is still open, or stay. */
   const goOn = () => {
@@ -307,10 +315,12 @@ export function OpenReview({
   )
 }
 
-function focusRow(row: ReadingRow): void {
+/** False while the row is not drawn. */
+function focusRow(row: ReadingRow): boolean {
   const button = document.getElementById(rowId(row))
   button?.focus({ preventScroll: true })
   button?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  return button !== null
 }
 
 function Nothing({
