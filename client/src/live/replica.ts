@@ -131,13 +131,20 @@ export function joinRoom(
   }
   document.on('update', wrote)
 
+  const listen = () => {
+    document.on('update', provider._updateHandler)
+    document.on('update', wrote)
+  }
   /**
    * Applies what the server sent. For whoever listens to updates Yjs writes each once more, which with thousands of records
    * takes as long as all the rest: here the bytes are known. Answers whether anything in them was new.
    */
   const takeIn = (bytes: Uint8Array): boolean => {
     let isNew = false
-    const done = ({ deleteSet, beforeState, afterState }: Y.Transaction) => {
+    const done = ({ deleteSet, beforeState, afterState, origin }: Y.Transaction) => {
+      const { pendingStructs, pendingDs } = document.store
+      // What somebody who watches wrote in answer is one's own; of a message with a gap only what fits is kept.
+      if (origin !== provider || pendingStructs !== null || pendingDs !== null) return listen()
       isNew ||= deleteSet.clients.size > 0
       for (const [client, clock] of afterState) isNew ||= beforeState.get(client) !== clock
     }
@@ -146,10 +153,12 @@ export function joinRoom(
     document.on('afterTransaction', done)
     try {
       Y.applyUpdate(document, bytes, provider)
+    } catch (error) {
+      // As the provider does: a screen that fails while it is told is no reason not to keep what came.
+      console.error('What came from the server could not be told to all who watch.', error)
     } finally {
       document.off('afterTransaction', done)
-      document.on('update', provider._updateHandler)
-      document.on('update', wrote)
+      listen()
     }
     return isNew
   }
