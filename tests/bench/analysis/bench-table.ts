@@ -15,13 +15,13 @@ export const median = (times: readonly number[]): number =>
 
 /** Lines of least, middle and most, and the limit with whether the middle keeps it. */
 export function tableOf(figures: readonly Figure[]): string {
-  const head = `${'milliseconds'.padEnd(58)}${['times', 'min', 'median', 'max', 'limit'].map((name) => name.padStart(9)).join('')}`
+  const head = `${'milliseconds'.padEnd(66)}${['times', 'min', 'median', 'max', 'limit'].map((name) => name.padStart(9)).join('')}`
   const lines = figures.map(({ what, times, limit }) => {
     const sorted = [...times].sort((a, b) => a - b)
     const spread = [sorted[0], median(times), sorted.at(-1)].map(inMs).join('')
     const held =
       limit === null ? '' : `${String(limit).padStart(9)}${median(times) < limit ? '  kept' : '  MISSED'}`
-    return `${what.padEnd(58)}${String(times.length).padStart(9)}${spread}${held}`
+    return `${what.padEnd(66)}${String(times.length).padStart(9)}${spread}${held}`
   })
   return [head, ...lines].join('\n')
 }

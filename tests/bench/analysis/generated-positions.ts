@@ -76,6 +76,17 @@ export async function putTopics(app: App, project: string): Promise<void> {
 
 const atOnce = 500
 
+/** How many of a record's first paragraphs carry only a few positions each, as people code them, and how few. */
+export type Sparse = { readonly paragraphs: number; readonly each: number }
+
+/** Positions lie on any paragraph; with `sparse`, the first of them fill its paragraphs and all others lie below these. */
+const among = (nth: number, segments: readonly Segment[], sparse: Sparse | null): readonly Segment[] => {
+  if (sparse === null) return segments
+  const isFew = nth < sparse.paragraphs * sparse.each
+  const first = nth % sparse.paragraphs
+  return isFew ? segments.slice(first, first + 1) : segments.slice(sparse.paragraphs)
+}
+
 /** Writes positions number `from` up to but not including `to` into a record, by the members in turn. */
 export async function putPositions(
   app: App,
@@ -83,6 +94,7 @@ export async function putPositions(
   members: readonly MemberId[],
   from: number,
   to: number,
+  sparse: Sparse | null = null,
 ): Promise<void> {
   const stored = await app.world.transcripts.get(transcript as never)
   if (!stored) throw new Error(`there is no record ${transcript}`)
@@ -91,7 +103,7 @@ export async function putPositions(
     const by = members[Math.floor(at / atOnce) % members.length] as MemberId
     const written = await app.world.rooms.write(roomName('transcript', transcript), by, (room) => {
       for (let nth = at; nth < Math.min(to, at + atOnce); nth++) {
-        room.put('positions', recordKey(by, idOf(nth)), generatedPosition(nth, segments))
+        room.put('positions', recordKey(by, idOf(nth)), generatedPosition(nth, among(nth, segments, sparse)))
       }
       return ok(null)
     })
