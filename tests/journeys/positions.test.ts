@@ -315,6 +315,10 @@ describe('what the positions add up to', () => {
       await expect.poll(() => cell(page, words).getAttribute('aria-pressed')).toBe('true')
     }
     await shows()
+    await page.getByRole('radiogroup', { name: 'View' }).getByText('Over time').click()
+    await page.getByText('Choose a number to read the quotes it counts.').waitFor()
+    await page.goBack()
+    await shows()
     await panel(page)
       .getByRole('link', { name: /^¶ \d+/ })
       .first()

@@ -67,6 +67,10 @@ export function useAddressField(
   const underway = useRef(0)
   const latest = useRef(own)
   latest.current = own
+  // Once the address says it, or says something else by itself, what was written is of the past: on the way back the
+  // address says again what it said before.
+  const isFollowed = own === written.value || (own !== written.before && underway.current === 0)
+  if (isFollowed && own !== written.before) setWritten({ value: own, before: own })
   const write = useCallback(
     (value: string | undefined, kept?: Kept) => {
       setWritten({ value, before: latest.current })
