@@ -3,12 +3,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { offlineProgram } from '../scripts/offline-program.mjs'
+import { openingPages } from '../scripts/opening-pages.mjs'
+import { packedProgram } from '../scripts/packed-program.mjs'
 
 const server = `http://localhost:${process.env.PORT ?? '3000'}`
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), offlineProgram()],
+  plugins: [react(), offlineProgram(), openingPages(), packedProgram()],
   resolve: { dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0', '@tiptap/core', '@tiptap/pm'] },
   build: { outDir: '../dist/client', emptyOutDir: true, sourcemap: true, target: 'es2022' },
   worker: { format: 'es' },
