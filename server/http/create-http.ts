@@ -26,7 +26,7 @@ export function createHttp(needs: HttpNeeds): Express {
   app.use(securityHeaders(needs.isSecure))
   app.use(refuseOtherOrigins(needs.origins))
   // On figures, as big replies are, level 4 takes a quarter of the time of the usual 6 and gives a twentieth more.
-  app.use(compression({ level: 4 }))
+  app.use(compression({ level: 4, filter: isWhole }))
   app.use('/api', askSession(needs.sessions), limitRequests(needs.requestsPerMinute))
   app.get('/api/openapi.json', (_request, response) => {
     response.json(description)
@@ -38,6 +38,10 @@ export function createHttp(needs: HttpNeeds): Express {
   app.use(answerFaults(needs.logger))
   return app
 }
+
+/** A part of a file is counted in the file's own bytes: packed, it would be another part than it says. */
+const isWhole: typeof compression.filter = (request, response) =>
+  response.statusCode !== 206 && compression.filter(request, response)
 
 const answerFaults =
   (logger: Logger): ErrorRequestHandler =>

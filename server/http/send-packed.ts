@@ -1,0 +1,67 @@
+// Sends a file of the screens in the packing the build left beside it (`name.br`, `name.gz`), as the browser prefers.
+// Each packing is a thing of its own: its ETag and its parts are those of the packed bytes. Without one, the next answers.
+import { extname } from 'node:path'
+import type { NextFunction, Request, Response } from 'express'
+
+/** How long a browser may keep what is sent, as Express names it. */
+export type Kept = { readonly immutable?: boolean; readonly maxAge?: string; readonly cacheControl?: boolean }
+
+const packings = [
+  { coding: 'br', ending: '.br' },
+  { coding: 'gzip', ending: '.gz' },
+] as const
+
+/** What a packing that could not be sent leaves on the reply. */
+const ofPacking = ['Content-Encoding', 'Content-Type', 'ETag', 'Last-Modified']
+
+/** How much a browser likes a coding, from 0 (not at all) to 1; null when it does not say. */
+function likingOf(accepted: string, coding: string): number | null {
+  const offers = accepted
+    .toLowerCase()
+    .split(',')
+    .map((offer) => offer.split(';').map((word) => word.trim()))
+  const offer = offers.find(([name]) => name === coding) ?? offers.find(([name]) => name === '*')
+  if (!offer) return null
+  const weight = offer.find((word) => /^q\s*=/.test(word))
+  if (weight === undefined) return 1
+  const value = Number(weight.replace(/^q\s*=\s*/, '') || Number.NaN)
+  return value >= 0 ? Math.min(value, 1) : 0
+}
+
+/** The packings a browser would rather have than the plain file, the best first. */
+function packingsFor(accepted: string): readonly (typeof packings)[number][] {
+  const plain = likingOf(accepted, 'identity') ?? 0
+  // As good as each other, they stand as above: a browser names gzip first from habit.
+  return packings
+    .map((packing) => ({ packing, liking: likingOf(accepted, packing.coding) ?? 0 }))
+    .filter(({ liking }) => liking > 0 && liking >= plain)
+    .sort((a, b) => b.liking - a.liking)
+    .map(({ packing }) => packing)
+}
+
+/** Sends `file` of the folder `root` packed, or goes on to the next when there is no such packing. */
+export function sendPacked(
+  request: Request,
+  response: Response,
+  next: NextFunction,
+  root: string,
+  file: string,
+  kept: Kept,
+): void {
+  response.vary('Accept-Encoding')
+  const wanted = [...packingsFor(request.headers['accept-encoding'] ?? '')]
+  const tryNext = () => {
+    const packing = wanted.shift()
+    if (!packing) return next()
+    response.type(extname(file)).set('Content-Encoding', packing.coding)
+    response.sendFile(`${file}${packing.ending}`, { ...kept, root }, (error) => {
+      // Sent, or nobody waits for it any more.
+      if (!error || response.headersSent || ('code' in error && error.code === 'ECONNABORTED')) return
+      for (const name of ofPacking) response.removeHeader(name)
+      const status = 'status' in error ? error.status : 500
+      if (status === 403 || status === 404) tryNext()
+      else next(error)
+    })
+  }
+  tryNext()
+}
