@@ -34,7 +34,7 @@ import { useOpenQuotes } from './quotes/use-open-quotes.ts'
 import { TakeAway } from './take-away.tsx'
 import { toldWords } from './told-words.ts'
 import { usePositionsAddress, useTableTwin } from './use-positions-address.ts'
-import { useTally } from './use-tally.ts'
+import { useTally, useTallyAhead } from './use-tally.ts'
 import { ViewFault } from './view-fault.tsx'
 import { viewOf, views } from './view-list.ts'
 
@@ -59,6 +59,7 @@ function PositionsPlace() {
   const state = shownState(useLinkState(room))
   const { filter, onFilter, view, onView } = usePositionsAddress()
   const choices = useFilterChoices(topics, stances)
+  useTallyAhead()
   const { tally, under } = useTally(filter)
   const shown = viewOf(view)
   useEffect(() => shown.load(), [shown])
