@@ -77,6 +77,9 @@ export function install() {
   say(`Installed in ${seconds(start)}.`)
 }
 
+/** What client/vite.config.ts does to the built files, besides building them. */
+const buildSteps = ['offline-program', 'opening-pages', 'packed-program'].map((name) => `scripts/${name}.mjs`)
+
 /** Builds the server and the client into dist/, each only when its sources changed since the last time. */
 export function build() {
   const serverStamp = stampOf(['shared', 'server', 'tsconfig.base.json', 'package-lock.json'])
@@ -84,7 +87,7 @@ export function build() {
     const projects = ['shared', 'server'].filter(hasSources)
     return projects.length === 0 ? 0 : runTool('typescript/bin/tsc', ['-b', '--force', ...projects])
   })
-  const clientStamp = stampOf(['shared', 'client', 'package-lock.json'])
+  const clientStamp = stampOf(['shared', 'client', ...buildSteps, 'package-lock.json'])
   buildPart('client', clientStamp, () =>
     runTool('vite/bin/vite.js', ['build', '--config', 'client/vite.config.ts', '--logLevel', 'warn']),
   )
