@@ -15,6 +15,7 @@ import {
   textOf,
 } from '../support/screens/desk.ts'
 import { clickWords, dragOver, tapWords } from '../support/screens/drawn-words.ts'
+import { expectNoSidewaysScroll, unrolled } from '../support/screens/whole-page.ts'
 import { firstSlug } from '../support/server.ts'
 
 const home = `/p/${firstSlug}`
@@ -63,16 +64,6 @@ const chooseTheme = async (page: Page, name: string) => {
   await page.getByRole('button', { name: 'Theme' }).click()
   await page.getByRole('menuitemradio', { name }).click()
   await page.getByRole('menu').waitFor({ state: 'detached' })
-}
-const expectNoSidewaysScroll = async (page: Page) =>
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBeLessThanOrEqual(0)
-
-/** The whole page at once, so that no bar lies over what one would scroll to. */
-const unrolled = async (page: Page) => {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width: 390, height: Math.max(844, height) })
 }
 
 /** Goes on by Tab and gives what had the focus while something else lay over it. */
