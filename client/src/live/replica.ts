@@ -89,6 +89,8 @@ export function joinRoom(
   let refusal: Refusal | null = null
   let ended = false
   const log: KeptLog = keepLog(opening, room, epochOfRows, surroundings.now, events.changed)
+  // A write waits for the task after it; a page that goes in that moment has none.
+  const stayHere = surroundings.whenLeaving(log.keepNow)
 
   const provider = new WebsocketProvider(surroundings.syncAddress, room, document, {
     connect: false,
@@ -288,6 +290,7 @@ export function joinRoom(
     stop,
     destroy: () => {
       stop()
+      stayHere()
       log.stop()
       document.off('update', wrote)
       awareness.destroy()

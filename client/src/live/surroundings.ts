@@ -1,5 +1,6 @@
 // What the live link takes from outside, so that tests give it their own server, storage and clock.
 import type { News } from '../../../shared/wire/sync-message.ts'
+import { whenLeaving } from './device/when-leaving.ts'
 
 export type Surroundings = {
   /** `wss://host/sync`, without a slash at the end. */
@@ -17,6 +18,8 @@ export type Surroundings = {
   readonly lingerMs: number
   /** A change in another room of the project; null: some may have been missed, so look at everything again. */
   readonly news: (news: News | null) => void
+  /** Runs it whenever the page may be about to go; returns the way to stop. */
+  readonly whenLeaving: (run: () => void) => () => void
 }
 
 /** The browser's own. */
@@ -32,5 +35,6 @@ export function browserSurroundings(news: Surroundings['news']): Surroundings {
     maxBackoffMs: 5000,
     lingerMs: 10_000,
     news,
+    whenLeaving: (run) => whenLeaving(window, document, run),
   }
 }

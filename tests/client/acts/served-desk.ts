@@ -98,6 +98,7 @@ async function openDesk(
     maxBackoffMs: 50,
     lingerMs: 10_000,
     news: () => {},
+    whenLeaving: () => () => {},
   })
   closing.push(() => live.closeAll())
   const room = live.room<'transcript'>(roomName('transcript', transcript) as `transcript:${string}`, id)

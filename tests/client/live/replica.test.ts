@@ -82,6 +82,7 @@ const surroundings = {
   maxBackoffMs: 50,
   lingerMs: 10_000,
   news: () => {},
+  whenLeaving: () => () => {},
 }
 
 const nothing = (): Pick<KeptRoom, 'rows' | 'document' | 'epoch'> => ({

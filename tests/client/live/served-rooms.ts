@@ -191,6 +191,7 @@ function browse(
     maxBackoffMs: 50,
     lingerMs: 10_000,
     news: (told) => news.push(told),
+    whenLeaving: () => () => {},
     ...more,
   }
   const live = createLive(surroundings)

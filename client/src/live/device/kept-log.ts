@@ -14,6 +14,8 @@ export type LoggedRow = {
 export type KeptLog = {
   /** Queues a row. */
   readonly add: (row: LoggedRow) => void
+  /** Hands what is queued to the device before it returns, also while other rows are being written. */
+  readonly keepNow: () => void
   readonly markSent: (rows: readonly LoggedRow[]) => void
   /** The epoch is known now: rows kept under 0 are re-filed. */
   readonly settleEpoch: (epoch: number, loaded: readonly LoggedRow[]) => void
@@ -39,16 +41,17 @@ export function keepLog(
   let epoch = epochAtStart
   let failed = false
   let busy = false
+  /** Transactions begun by `keepNow` beside the one of `flush`. */
+  let besides = 0
   let stopped = false
   let waiting: LoggedRow[] = []
   let sent: LoggedRow[] = []
   const written: LoggedRow[] = []
   let retry: ReturnType<typeof setTimeout> | undefined
-  let listeners: (() => void)[] = []
+  const listeners: (() => void)[] = []
 
   const settle = () => {
-    const told = listeners
-    listeners = []
+    const told = besides === 0 ? listeners.splice(0) : []
     for (const tell of told) tell()
     changed()
   }
@@ -68,6 +71,22 @@ export function keepLog(
     atMs: now(),
   })
 
+  /** Writes rows in one transaction, which stands in the device's line before this returns; they wait again if it fails. */
+  const write = async (to: DeviceCopy, rows: readonly LoggedRow[]): Promise<void> => {
+    const asStored = rows.map((row) => row.unsent)
+    try {
+      const ids = await to.append(rows.map(toRow))
+      for (const [i, row] of rows.entries()) {
+        row.id = ids[i] ?? null
+        written.push(row)
+        if (asStored[i] && !row.unsent && !sent.includes(row)) sent.push(row)
+      }
+    } catch (error) {
+      waiting = [...rows, ...waiting]
+      throw error
+    }
+  }
+
   const flush = async (): Promise<void> => {
     if (busy || !device) return
     busy = true
@@ -77,18 +96,9 @@ export function keepLog(
         const marks = sent.filter((row) => row.id !== null)
         waiting = []
         sent = sent.filter((row) => row.id === null && rows.includes(row))
-        const asStored = rows.map((row) => row.unsent)
         try {
-          if (rows.length > 0) {
-            const ids = await device.append(rows.map(toRow))
-            for (const [i, row] of rows.entries()) {
-              row.id = ids[i] ?? null
-              written.push(row)
-              if (asStored[i] && !row.unsent && !sent.includes(row)) sent.push(row)
-            }
-          }
+          if (rows.length > 0) await write(device, rows)
         } catch (error) {
-          waiting = [...rows, ...waiting]
           sent = [...marks, ...sent]
           throw error
         }
@@ -110,6 +120,20 @@ export function keepLog(
     }
   }
 
+  const keepNow = () => {
+    if (!busy) return void flush()
+    if (!device || waiting.length === 0) return
+    const rows = waiting
+    waiting = []
+    besides += 1
+    void write(device, rows)
+      .then(changed, fail)
+      .finally(() => {
+        besides -= 1
+        void flush()
+      })
+  }
+
   void opening.then((opened) => {
     device = opened
     if (!opened) {
@@ -124,6 +148,7 @@ export function keepLog(
       // Whoever writes is not kept waiting for the device; it says itself when it has the row.
       setTimeout(() => void flush())
     },
+    keepNow,
     markSent: (rows) => {
       for (const row of rows) {
         if (!row.unsent) continue
@@ -142,7 +167,7 @@ export function keepLog(
     ids: () => written.flatMap((row) => (row.id === null ? [] : [row.id])),
     quiet: () =>
       new Promise((resolve) => {
-        if (!busy && ((waiting.length === 0 && sent.length === 0) || failed)) resolve()
+        if (!busy && besides === 0 && ((waiting.length === 0 && sent.length === 0) || failed)) resolve()
         else listeners.push(resolve)
       }),
     stop: () => {
