@@ -19,7 +19,7 @@ import {
   standing,
   type Year,
   years,
-} from '../support/alignment-oracle.ts'
+} from '../support/figures/alignment-oracle.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import { pressOn, visit } from '../support/screens/at-rest.ts'
 import { firstSlug, password } from '../support/server.ts'

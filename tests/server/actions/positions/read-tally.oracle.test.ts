@@ -11,7 +11,7 @@ import {
   type OracleWorld,
   oraclePositions,
   oracleTally,
-} from '../../../support/position-oracle.ts'
+} from '../../../support/figures/position-oracle.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
 import { type Coded, codedRecord, putInProject } from './coded-record.ts'
 

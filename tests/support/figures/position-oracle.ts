@@ -1,6 +1,6 @@
 // Counts positions from raw rows in the plainest way, apart from the program: loops over JSON values, nothing from
 // shared/analysis. What the views of positions are checked against; slow, and meant to be read.
-import type { Tally } from '../../shared/wire/api-positions.ts'
+import type { Tally } from '../../../shared/wire/api-positions.ts'
 
 export type OracleRow = { readonly root: string; readonly key: string; readonly value: unknown }
 export type OracleRecord = {

@@ -1,9 +1,9 @@
 // Who stands with whom and who moved, worked out anew for each figure by going through the positions one by one, as the
 // definitions have it. It shares nothing with shared/analysis, so that a screen can be held against it.
-import { actorName } from '../../shared/actors/actor.ts'
-import type { TopicId } from '../../shared/base/id.ts'
-import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
-import type { Position } from '../../shared/records/positions/position.ts'
+import { actorName } from '../../../shared/actors/actor.ts'
+import type { TopicId } from '../../../shared/base/id.ts'
+import { starterCodebook } from '../../../shared/records/codebook/starter-codebook.ts'
+import type { Position } from '../../../shared/records/positions/position.ts'
 
 /** The years of the two sample records. */
 export const years = ['2020', '2021'] as const
