@@ -60,7 +60,7 @@ export async function projectOfRoom(world: Places, name: RoomName): Promise<Proj
 export function placeOfRoom(name: RoomName): Place | null {
   const read = readRoomName(name)
   if (!read) return null
-  if (read.kind === 'project') return { kind: 'project-id', id: read.id as ProjectId }
+  if (read.kind === 'project' || read.kind === 'talk') return { kind: 'project-id', id: read.id as ProjectId }
   if (read.kind === 'transcript') return { kind: 'transcript', id: read.id as TranscriptId }
   return { kind: 'note', id: read.id as NoteId }
 }

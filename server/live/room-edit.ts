@@ -1,7 +1,7 @@
 // A room as an action sees it: writes are kept aside and seen by its own reads, and reach the document only when the
 // action has said yes. So an action that ends in a problem leaves nothing behind.
 import type * as Y from 'yjs'
-import type { NoteNode } from '../../shared/records/note-document.ts'
+import type { NoteNode } from '../../shared/records/notes/note-document.ts'
 import { putValue } from '../../shared/room/edit-room.ts'
 import { appendNoteText, readNoteText } from '../../shared/room/note-text.ts'
 import { readValue } from '../../shared/room/read-room.ts'

@@ -74,7 +74,7 @@ export function createRooms(needs: RoomsNeeds): LiveRooms {
 
   const projectOf = async (name: RoomName): Promise<string | null> => {
     const read = readRoomName(name)
-    return read?.kind === 'project' ? read.id : needs.projectOf(name)
+    return read?.kind === 'project' || read?.kind === 'talk' ? read.id : needs.projectOf(name)
   }
 
   const unload = (room: Room) => {

@@ -1,4 +1,4 @@
-// Carries rooms over WebSockets at /sync/<room>?v=1&e=<epoch>. A wrong Origin is refused before the upgrade; everything
+// Carries rooms over WebSockets at /sync/<room>?v=<version>&e=<epoch>. A wrong Origin is refused before the upgrade; everything
 // else completes it and is then closed with a code, because a browser cannot read an HTTP refusal and would retry for ever.
 // Anybody can send an upgrade, and nothing above catches what is thrown in it: a bad address must not end the process.
 import type { IncomingMessage, Server } from 'node:http'

@@ -2,7 +2,7 @@
 // A write is one transaction: stored with its rows first, then sent to everyone, then answered.
 import type { MemberId } from '../../shared/base/id.ts'
 import type { Result } from '../../shared/base/result.ts'
-import type { NoteNode } from '../../shared/records/note-document.ts'
+import type { NoteNode } from '../../shared/records/notes/note-document.ts'
 import type { RoomName } from '../../shared/room/room-name.ts'
 
 /** A room as an action reads it. */

@@ -8,6 +8,6 @@ export const moderationSchema = z
   .strict()
 export type Moderation = z.infer<typeof moderationSchema>
 
-export const moderatedRoots = ['corrections', 'positions'] as const
+export const moderatedRoots = ['corrections', 'positions', 'passages', 'messages'] as const
 export type ModeratedRoot = (typeof moderatedRoots)[number]
 export const moderationKey = (root: ModeratedRoot, key: string): string => `${root}:${key}`

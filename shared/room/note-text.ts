@@ -1,7 +1,7 @@
 // Reads and extends a note's text as plain nodes, walking the fragment itself. An editor's schema is never involved:
 // y-tiptap deletes what an older schema does not know, merely by looking.
 import * as Y from 'yjs'
-import type { NoteMark, NoteNode } from '../records/note-document.ts'
+import type { NoteMark, NoteNode } from '../records/notes/note-document.ts'
 import { noteBody } from './room-document.ts'
 
 /** y-tiptap writes marks that may lie over themselves as `name--hash`. */

@@ -15,9 +15,10 @@ import type { Recoding } from '../records/positions/recoding.ts'
 import type { ProjectSettings } from '../records/project-settings.ts'
 import type { Dismissal } from '../records/review/dismissal.ts'
 import type { GapClosing } from '../records/review/gap-closing.ts'
-import type { Message } from '../records/review/message.ts'
 import type { ReadThrough } from '../records/review/read-through.ts'
 import type { Attribution } from '../records/speakers/attribution.ts'
+import type { Message } from '../records/talk/message.ts'
+import type { Passage } from '../records/talk/passage.ts'
 import { rootsOf } from './room-document.ts'
 import type { RoomKind } from './room-name.ts'
 
@@ -31,6 +32,7 @@ export type TranscriptRecords = {
   readonly gaps: ReadonlyMap<RecordKey, GapClosing>
   /** Keyed `<segment>/<member>`. */
   readonly readThroughs: ReadonlyMap<string, ReadThrough>
+  readonly passages: ReadonlyMap<RecordKey, Passage>
   readonly messages: ReadonlyMap<RecordKey, Message>
   readonly decisions: ReadonlyMap<RecordKey, Decision>
   readonly attributions: ReadonlyMap<string, Attribution>
@@ -49,6 +51,11 @@ export type ProjectRecords = {
   /** At most one, under `settingsKey`. */
   readonly settings: ReadonlyMap<string, ProjectSettings>
   readonly dismissals: ReadonlyMap<RecordKey, Dismissal>
+}
+
+export type TalkRecords = {
+  readonly messages: ReadonlyMap<RecordKey, Message>
+  readonly moderation: ReadonlyMap<string, Moderation>
 }
 
 /** One visible value of a room, as rows hold it. */
@@ -90,6 +97,7 @@ export const readTranscriptRoom = (document: Y.Doc): TranscriptRecords => ({
   looked: readMap(document, 'transcript', 'looked'),
   gaps: readMap(document, 'transcript', 'gaps'),
   readThroughs: readMap(document, 'transcript', 'readThroughs'),
+  passages: readMap(document, 'transcript', 'passages'),
   messages: readMap(document, 'transcript', 'messages'),
   decisions: readMap(document, 'transcript', 'decisions'),
   attributions: readMap(document, 'transcript', 'attributions'),
@@ -105,6 +113,11 @@ export const readProjectRoom = (document: Y.Doc): ProjectRecords => ({
   glossary: readMap(document, 'project', 'glossary'),
   settings: readMap(document, 'project', 'settings'),
   dismissals: readMap(document, 'project', 'dismissals'),
+})
+
+export const readTalkRoom = (document: Y.Doc): TalkRecords => ({
+  messages: readMap(document, 'talk', 'messages'),
+  moderation: readMap(document, 'talk', 'moderation'),
 })
 
 /** 1 when the room has none yet. */

@@ -16,9 +16,10 @@ import { recodingSchema } from '../records/positions/recoding.ts'
 import { projectSettingsSchema } from '../records/project-settings.ts'
 import { dismissalSchema } from '../records/review/dismissal.ts'
 import { gapClosingSchema } from '../records/review/gap-closing.ts'
-import { messageSchema } from '../records/review/message.ts'
 import { readThroughKeyPattern, readThroughSchema } from '../records/review/read-through.ts'
 import { attributionKeyPattern, attributionSchema } from '../records/speakers/attribution.ts'
+import { messageSchema, projectMessageSchema } from '../records/talk/message.ts'
+import { passageSchema } from '../records/talk/passage.ts'
 import { roomMetaSchema } from './room-meta.ts'
 import type { RoomKind } from './room-name.ts'
 
@@ -34,7 +35,8 @@ export type Root = {
 const ulid = '[0-7][0-9A-HJKMNP-TV-Z]{25}'
 const supportKeyPattern = new RegExp(`^${ulid}/${ulid}/${ulid}$`)
 const decisionKeyPattern = recordKeyPattern
-const moderationKeyPattern = new RegExp(`^(?:corrections|positions):${ulid}/${ulid}$`)
+const moderationKeyPattern = new RegExp(`^(?:corrections|positions|passages|messages):${ulid}/${ulid}$`)
+const talkModerationKeyPattern = new RegExp(`^messages:${ulid}/${ulid}$`)
 const slugPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
 const ulidKeyPattern = new RegExp(`^${ulid}$`)
 
@@ -75,6 +77,8 @@ export const transcriptRoots = {
     ownerOf: bySuffix,
     schema: readThroughSchema,
   },
+  /** Words that a thread stands at. */
+  passages: own('discuss', passageSchema),
   messages: own('discuss', messageSchema),
   decisions: decided(decisionKeyPattern, decisionSchema),
   attributions: decided(attributionKeyPattern, attributionSchema),
@@ -94,6 +98,13 @@ export const projectRoots = {
   meta,
 } as const satisfies Record<string, Root>
 
+/** Threads on what has no room of maps: notes, words of notes, entries of the codebook. */
+export const talkRoots = {
+  messages: own('discuss', projectMessageSchema),
+  moderation: decided(talkModerationKeyPattern, moderationSchema),
+  meta,
+} as const satisfies Record<string, Root>
+
 export type TranscriptRoot = keyof typeof transcriptRoots
 export type ProjectRoot = keyof typeof projectRoots
 
@@ -102,5 +113,11 @@ export const noteBody = 'body'
 const noteRoots: Readonly<Record<string, Root>> = { meta }
 
 /** The maps of a room. A note's body is not among them: see `noteBody`. */
-export const rootsOf = (kind: RoomKind): Readonly<Record<string, Root>> =>
-  kind === 'transcript' ? transcriptRoots : kind === 'project' ? projectRoots : noteRoots
+export const rootsOf = (kind: RoomKind): Readonly<Record<string, Root>> => rootsByKind[kind]
+
+const rootsByKind: Readonly<Record<RoomKind, Readonly<Record<string, Root>>>> = {
+  transcript: transcriptRoots,
+  project: projectRoots,
+  note: noteRoots,
+  talk: talkRoots,
+}

@@ -1,7 +1,8 @@
 // A room's name: what kind of thing it is about, and which one. It is the last part of the socket's address.
+// A project has two rooms under its id: `project`, which the server writes, and `talk`, where its members discuss.
 import { ulidPattern } from '../base/id.ts'
 
-export const roomKinds = ['transcript', 'project', 'note'] as const
+export const roomKinds = ['transcript', 'project', 'note', 'talk'] as const
 export type RoomKind = (typeof roomKinds)[number]
 export type RoomName = `${RoomKind}:${string}`
 

@@ -1,7 +1,7 @@
 // Routes about notes. A note's text lives in its room; its title and place in the list are rows.
 import { z } from 'zod'
 import { memberIdSchema, noteIdSchema } from '../base/id.ts'
-import { quoteAttrsSchema } from '../records/note-document.ts'
+import { quoteAttrsSchema } from '../records/notes/note-document.ts'
 import { projectParams } from './api-project.ts'
 import { route } from './route.ts'
 

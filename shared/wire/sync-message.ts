@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { type ProblemCode, problemCodes } from '../base/problem.ts'
 
-export const protocolVersion = 1
+/** Grows when a note may hold a kind of block that an older editor would delete, or a room another root. */
+export const protocolVersion = 2
 
 export const messageType = {
   /** y-protocols: step 1, step 2, update. */

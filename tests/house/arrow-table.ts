@@ -17,7 +17,7 @@ const records = [...actors, 'shared/records']
 const people = [...records, 'shared/people']
 const room = [...people, 'shared/room']
 const wire = [...room, 'shared/wire']
-const shared = [...wire, 'shared/formats', 'shared/suspects', 'shared/analysis']
+const shared = [...wire, 'shared/publishing', 'shared/formats', 'shared/suspects', 'shared/analysis']
 
 const setting = ['server/config.ts', 'server/log.ts']
 const parts = [
@@ -26,6 +26,7 @@ const parts = [
   'server/jobs',
   'server/actions',
   'server/http',
+  'server/pages',
   'server/accounts',
 ]
 const ground = ['client/src/live', 'client/src/api', 'client/src/ui', 'client/src/styles']
@@ -38,8 +39,9 @@ export const house: readonly Part[] = [
   { place: 'shared/records', mayImport: actors },
   { place: 'shared/people', mayImport: records },
   { place: 'shared/room', mayImport: people },
-  { place: 'shared/wire', mayImport: room },
+  { place: 'shared/wire', mayImport: [...room, 'shared/publishing'] },
   { place: 'shared/formats', mayImport: records },
+  { place: 'shared/publishing', mayImport: records },
   { place: 'shared/suspects', mayImport: records },
   { place: 'shared/analysis', mayImport: records },
 
@@ -50,7 +52,8 @@ export const house: readonly Part[] = [
   { place: 'server/live', mayImport: [...shared, 'server/stores'] },
   { place: 'server/jobs', mayImport: [...shared, 'server/stores'] },
   { place: 'server/actions', mayImport: [...shared, 'server/stores'] },
-  { place: 'server/http', mayImport: [...shared, 'server/actions'] },
+  { place: 'server/pages', mayImport: shared },
+  { place: 'server/http', mayImport: [...shared, 'server/actions', 'server/pages'] },
   { place: 'server/accounts', mayImport: shared },
   { place: 'server/app.ts', mayImport: [...shared, ...setting, ...parts] },
   {

@@ -52,9 +52,19 @@ const honest = ['ana', 'ana', 'ben', 'li', 'cleo'] as const
 
 /** The maps members write themselves. */
 const ownRoots: Readonly<Record<RoomKind, readonly string[]>> = {
-  transcript: ['corrections', 'support', 'positions', 'looked', 'gaps', 'readThroughs', 'messages'],
+  transcript: [
+    'corrections',
+    'support',
+    'positions',
+    'looked',
+    'gaps',
+    'readThroughs',
+    'passages',
+    'messages',
+  ],
   project: ['dismissals'],
   note: [],
+  talk: ['messages'],
 }
 
 class Play {
@@ -229,7 +239,12 @@ class Play {
   }
 
   #chooseAttack(): Attack {
-    const attacks = { transcript: mapAttacks, project: projectAttacks, note: noteAttacks }[this.run.kind]
+    const attacks = {
+      transcript: mapAttacks,
+      project: projectAttacks,
+      note: noteAttacks,
+      talk: projectAttacks,
+    }[this.run.kind]
     for (;;) {
       const attack = attacks[this.#nextAttack++ % attacks.length]
       if (attack && (this.run.isHeavy || !attack.isHeavy)) return attack

@@ -9,7 +9,7 @@ import type { RecordKey } from '../../shared/base/id.ts'
 import type { Member } from '../../shared/people/member.ts'
 import { putCorrection } from '../../shared/room/edit-room.ts'
 import type { RoomName } from '../../shared/room/room-name.ts'
-import { messageType } from '../../shared/wire/sync-message.ts'
+import { messageType, protocolVersion } from '../../shared/wire/sync-message.ts'
 import type { Seeded } from './seeded.ts'
 import { keyOf, testCorrection } from './world.ts'
 
@@ -64,7 +64,7 @@ export class KillWriter {
   }
 
   connect(port: number): void {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/sync/${this.room}?v=1`, {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/sync/${this.room}?v=${protocolVersion}`, {
       headers: { 'x-member': JSON.stringify(this.member) },
     })
     this.#sent = 0

@@ -7,7 +7,7 @@ import { type Deed, may, refusalOf } from '../../../shared/people/permissions.ts
 import type { Correction, Support } from '../../../shared/records/corrections/correction.ts'
 import { isOpen } from '../../../shared/records/corrections/correction-state.ts'
 import { maxCommentLength } from '../../../shared/records/record.ts'
-import { type Message, messageSchema } from '../../../shared/records/review/message.ts'
+import { type Message, messageSchema } from '../../../shared/records/talk/message.ts'
 import { supportKey } from '../../../shared/room/read-room.ts'
 import { putAct } from '../live/undo.ts'
 import { decidedMeanwhile } from './correction-acts.ts'

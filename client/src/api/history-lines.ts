@@ -12,7 +12,7 @@ import {
   supportSchema,
 } from '../../../shared/records/corrections/correction.ts'
 import { moderationSchema } from '../../../shared/records/moderation.ts'
-import { messageSchema } from '../../../shared/records/review/message.ts'
+import { messageSchema } from '../../../shared/records/talk/message.ts'
 import type { HistoryStep } from '../../../shared/wire/api-review.ts'
 
 /** One sentence. `member` null: the program itself. */

@@ -56,3 +56,4 @@ export type LiveRoom<K extends RoomKind = RoomKind> = {
 export type TranscriptRoom = LiveRoom<'transcript'>
 export type ProjectRoom = LiveRoom<'project'>
 export type NoteRoom = LiveRoom<'note'>
+export type TalkRoom = LiveRoom<'talk'>

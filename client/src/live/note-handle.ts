@@ -3,7 +3,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
-import type { NoteNode } from '../../../shared/records/note-document.ts'
+import type { NoteNode } from '../../../shared/records/notes/note-document.ts'
 import { readNoteText } from '../../../shared/room/note-text.ts'
 import { noteBody } from '../../../shared/room/room-document.ts'
 

@@ -4,17 +4,21 @@ import type * as Y from 'yjs'
 import {
   type ProjectRecords,
   readProjectRoom,
+  readTalkRoom,
   readTranscriptRoom,
   readValue,
+  type TalkRecords,
   type TranscriptRecords,
 } from '../../../shared/room/read-room.ts'
 import { observeRecords, type Touched } from '../../../shared/room/record-changes.ts'
 import type { RoomKind } from '../../../shared/room/room-name.ts'
+import { changedMap } from './snapshot/changed-map.ts'
 
 export type RecordsOf = {
   transcript: TranscriptRecords
   project: ProjectRecords
   note: Readonly<Record<string, never>>
+  talk: TalkRecords
 }
 type AnyRecords = Readonly<Record<string, ReadonlyMap<string, unknown>>>
 
@@ -27,6 +31,7 @@ const empty: { readonly [K in RoomKind]: RecordsOf[K] } = {
     looked: none(),
     gaps: none(),
     readThroughs: none(),
+    passages: none(),
     messages: none(),
     decisions: none(),
     attributions: none(),
@@ -43,6 +48,7 @@ const empty: { readonly [K in RoomKind]: RecordsOf[K] } = {
     dismissals: none(),
   },
   note: {},
+  talk: { messages: none(), moderation: none() },
 }
 
 const rememberedChanges = 500
@@ -58,8 +64,13 @@ export type Snapshot<K extends RoomKind> = {
   readonly stop: () => void
 }
 
-const readAll = (document: Y.Doc, kind: RoomKind): AnyRecords =>
-  kind === 'transcript' ? readTranscriptRoom(document) : kind === 'project' ? readProjectRoom(document) : {}
+const readers: Readonly<Record<RoomKind, (document: Y.Doc) => AnyRecords>> = {
+  transcript: readTranscriptRoom,
+  project: readProjectRoom,
+  note: () => ({}),
+  talk: readTalkRoom,
+}
+const readAll = (document: Y.Doc, kind: RoomKind): AnyRecords => readers[kind](document)
 
 /** The records with the touched keys read again; other maps keep their identity. */
 export function withTouched(
@@ -70,15 +81,14 @@ export function withTouched(
 ): AnyRecords {
   const changed = new Map<string, Map<string, unknown>>()
   for (const { root, key } of touched) {
-    const before = records[root]
-    if (!before) continue
-    const map = changed.get(root) ?? new Map(before)
-    changed.set(root, map)
-    const value = readValue(document, kind, root, key)
-    if (value === undefined) map.delete(key)
-    else map.set(key, value)
+    if (!records[root]) continue
+    const changes = changed.get(root) ?? new Map<string, unknown>()
+    changed.set(root, changes.set(key, readValue(document, kind, root, key)))
   }
-  return changed.size === 0 ? records : { ...records, ...Object.fromEntries(changed) }
+  if (changed.size === 0) return records
+  const after: Record<string, ReadonlyMap<string, unknown>> = { ...records }
+  for (const [root, changes] of changed) after[root] = changedMap(records[root] ?? none(), changes)
+  return after
 }
 
 export function snapshotOf<K extends RoomKind>(kind: K, changed: () => void): Snapshot<K> {

@@ -16,7 +16,7 @@ import type { Colleague } from './colleagues.ts'
 import { type KeptWork, sendKept } from './device/send-kept.ts'
 import type { LinkState, Reach } from './link-state.ts'
 import type { Live } from './live.ts'
-import type { LiveRoom, NoteRoom, ProjectRoom, TranscriptRoom } from './live-room.ts'
+import type { LiveRoom, NoteRoom, ProjectRoom, TalkRoom, TranscriptRoom } from './live-room.ts'
 import type { NoteHandle } from './note-handle.ts'
 import type { RecordsOf } from './records-snapshot.ts'
 
@@ -80,6 +80,8 @@ export const useTranscriptRoom = (id: string): TranscriptRoom => useRoom('transc
 /** While it is held, news of other rooms of the project comes in: hold it on every screen of a project. */
 export const useProjectRoom = (id: string): ProjectRoom => useRoom('project', id)
 export const useNoteRoom = (id: string): NoteRoom => useRoom('note', id)
+/** The project's threads on notes and the codebook, under the project's id. */
+export const useTalkRoom = (id: string): TalkRoom => useRoom('talk', id)
 
 /**
  * The room's records, or what `select` takes from them. Renders again only when that is another value: `select`

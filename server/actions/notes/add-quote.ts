@@ -1,7 +1,7 @@
 // Puts a live quote at the end of a note. What the words were when cited is looked up here, never taken from the caller.
 import type { NoteId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
-import { type QuoteAttrs, quoteNode } from '../../../shared/records/note-document.ts'
+import { type QuoteAttrs, quoteNode } from '../../../shared/records/notes/note-document.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { type Caller, type Done, done, refusal } from '../caller.ts'
 import { quote } from '../transcripts/quote.ts'

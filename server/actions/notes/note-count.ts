@@ -1,5 +1,5 @@
 // How many words and quotes a note has, for the list of notes.
-import type { NoteNode } from '../../../shared/records/note-document.ts'
+import type { NoteNode } from '../../../shared/records/notes/note-document.ts'
 import { wordsIn } from '../../../shared/transcript/transcript.ts'
 
 /** Words of the note's own; those of its quotes stand in the record. */

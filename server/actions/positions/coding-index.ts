@@ -38,7 +38,16 @@ type KeptProject = {
   readonly names: CodingNames
   readonly records: Map<TranscriptId, KeptRecord>
   knowledge: (ProjectKnowledge & { readonly mark: RoomMark }) | null
+  /** What was given out last. */
+  given: ProjectCodings | null
 }
+
+const newProject = (): KeptProject => ({
+  names: codingNames(),
+  records: new Map(),
+  knowledge: null,
+  given: null,
+})
 
 const nowhere: RoomMark = { epoch: 0, seq: 0 }
 
@@ -48,7 +57,7 @@ export function createCodings(needs: Needs): Codings {
   const waiting = new Map<ProjectId, Promise<unknown>>()
 
   const catchUp = async (project: ProjectId): Promise<ProjectCodings> => {
-    const kept = projects.get(project) ?? { names: codingNames(), records: new Map(), knowledge: null }
+    const kept = projects.get(project) ?? newProject()
     // Let go of while it is brought on: should that fail half-way, it is read anew.
     projects.delete(project)
     const codings = await bringOn(needs, project, kept)
@@ -103,8 +112,28 @@ async function bringOn(needs: Needs, project: ProjectId, kept: KeptProject): Pro
     records.push({ id, day, title, ...record.codings.standing(), speaking })
   }
   const { standing, codebook, people } = knowledge
-  return { names: kept.names, standing, codebook, people, records }
+  const next: ProjectCodings = { names: kept.names, standing, codebook, people, records }
+  if (kept.given === null || !isOf(kept.given, next)) kept.given = next
+  return kept.given
 }
+
+/** Whether both are of the same moment: what is in them is never changed, but put in anew. */
+const isOf = (a: ProjectCodings, b: ProjectCodings): boolean =>
+  a.standing === b.standing &&
+  a.codebook === b.codebook &&
+  a.people === b.people &&
+  a.records.length === b.records.length &&
+  a.records.every((record, at) => {
+    const other = b.records[at]
+    return (
+      record.id === other?.id &&
+      record.day === other.day &&
+      record.title === other.title &&
+      record.codings === other.codings &&
+      record.columns === other.columns &&
+      record.speaking === other.speaking
+    )
+  })
 
 const byDay = (all: readonly TranscriptFacts[]): readonly TranscriptFacts[] =>
   [...all].sort((a, b) => {

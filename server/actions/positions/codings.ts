@@ -23,4 +23,5 @@ export type ProjectCodings = {
   readonly records: readonly CodedTranscript[]
 }
 
+/** The same object again and again while nothing of the project changes. */
 export type Codings = { readonly of: (project: ProjectId) => Promise<ProjectCodings> }

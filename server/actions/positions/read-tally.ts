@@ -4,7 +4,7 @@ import { type CodingTally, rowOf, tallyCells, tallyCodings } from '../../../shar
 import type { StanceId, TopicId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
-import type { PositionFilter } from '../../../shared/records/positions/position-filter.ts'
+import { type PositionFilter, writeFilter } from '../../../shared/records/positions/position-filter.ts'
 import type { Tally } from '../../../shared/wire/api-positions.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
@@ -19,12 +19,30 @@ export async function readTally(
 ): Promise<Result<Tally>> {
   const refused = refusal(caller, 'read')
   if (refused) return refused
-  const tally = tallyOf(await world.codings.of(caller.project.id), filter, byRecord)
+  const tally = countedOnce(await world.codings.of(caller.project.id), filter, byRecord)
   return tally ? ok(tally) : failed(problem('too-big', tooManyCells))
 }
 
 const tooManyCells =
   'These positions have more different actors, topics and stances than a matrix can hold: choose fewer by the filter.'
+
+/** How many tallies of one moment are kept: the whole one that every opening asks for, and the filters of the last minutes. */
+const mostKept = 4
+const kept = new WeakMap<ProjectCodings, Map<string, Tally>>()
+
+/** The tally as it was counted before where nothing changed since. */
+function countedOnce(codings: ProjectCodings, filter: PositionFilter, byRecord: boolean): Tally | null {
+  const ofMoment = kept.get(codings) ?? new Map<string, Tally>()
+  kept.set(codings, ofMoment)
+  const asked = JSON.stringify([writeFilter(filter), byRecord])
+  const tally = ofMoment.get(asked) ?? tallyOf(codings, filter, byRecord)
+  if (tally === null) return null
+  // The one asked for last comes last, and the first is let go.
+  ofMoment.delete(asked)
+  ofMoment.set(asked, tally)
+  for (const other of [...ofMoment.keys()].slice(0, -mostKept)) ofMoment.delete(other)
+  return tally
+}
 
 function tallyOf(codings: ProjectCodings, filter: PositionFilter, byRecord: boolean): Tally | null {
   const { names, standing } = codings

@@ -24,6 +24,7 @@ const recordsOf = (entries: Entries): TranscriptRecords => ({
   looked: entries('looked') as TranscriptRecords['looked'],
   gaps: entries('gaps') as TranscriptRecords['gaps'],
   readThroughs: entries('readThroughs') as TranscriptRecords['readThroughs'],
+  passages: entries('passages') as TranscriptRecords['passages'],
   messages: entries('messages') as TranscriptRecords['messages'],
   decisions: entries('decisions') as TranscriptRecords['decisions'],
   attributions: entries('attributions') as TranscriptRecords['attributions'],

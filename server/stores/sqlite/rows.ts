@@ -43,10 +43,11 @@ export function sqliteRows(database: Database): Rows {
   const atKeys = database.prepare<[string, string, string], RowColumns>(
     `SELECT ${rowColumns} FROM records WHERE room = ? AND root = ? AND key IN (SELECT value FROM json_each(?))`,
   )
-  // By way of the history, which has an index of its order; a row is the last step of its key.
+  // Back from the end of the history, which is left to no plan of SQLite's: that would sort all of it. A row is the last
+  // step of its key.
   const last = database.prepare<[string, string], RowColumns>(
-    `SELECT ${rowColumns.replace(/\w+/g, 'records.$&')} FROM history
-     JOIN records USING (room, root, key, seq)
+    `SELECT ${rowColumns.replace(/\w+/g, 'records.$&')} FROM history INDEXED BY history_by_seq
+     CROSS JOIN records USING (room, root, key, seq)
      WHERE history.room = ? AND history.root IN (SELECT value FROM json_each(?))
      ORDER BY history.seq DESC, root, key LIMIT 1`,
   )

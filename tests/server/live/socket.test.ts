@@ -12,7 +12,7 @@ import { attachSockets, type Sockets } from '../../../server/live/socket.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok } from '../../../shared/base/result.ts'
 import { putCorrection } from '../../../shared/room/edit-room.ts'
-import { limits, messageType } from '../../../shared/wire/sync-message.ts'
+import { limits, messageType, protocolVersion as v } from '../../../shared/wire/sync-message.ts'
 import { keyOf, quietLogger, testCorrection, testId, type World, world } from '../../support/world.ts'
 
 let w: World
@@ -60,7 +60,7 @@ async function closing(path: string, options: { headers: Record<string, string> 
 }
 
 test('a page of another origin is refused before the upgrade', async () => {
-  const socket = new WebSocket(`${address}/${w.room}?v=1`, as('ana', { origin: 'http://elsewhere' }))
+  const socket = new WebSocket(`${address}/${w.room}?v=${v}`, as('ana', { origin: 'http://elsewhere' }))
   const [, response] = await once(socket, 'unexpected-response')
   expect(response.statusCode).toBe(403)
   response.destroy()
@@ -87,7 +87,7 @@ describe('an upgrade of anybody’s', () => {
       })
       await once(stream, 'close')
       expect(said).toMatch(/^HTTP\/1\.1 404 /)
-      expect((await closing(`${w.room}?v=1&e=9`)).code).toBe(4410)
+      expect((await closing(`${w.room}?v=${v}&e=9`)).code).toBe(4410)
     },
   )
 
@@ -100,12 +100,12 @@ describe('an upgrade of anybody’s', () => {
       await once(stream, 'connect')
       stream.resetAndDestroy()
       await once(stream, 'close')
-      expect((await closing(`${w.room}?v=1&e=9`)).code).toBe(4410)
+      expect((await closing(`${w.room}?v=${v}&e=9`)).code).toBe(4410)
     }
   })
 
   test('that was refused and goes on sending is cut off', async () => {
-    const stream = upgrade(`/sync/${w.room}?v=1`)
+    const stream = upgrade(`/sync/${w.room}?v=${v}`)
     const isOver = new Promise((resolve) => stream.on('error', () => undefined).on('close', resolve))
     await once(stream, 'data')
     // The head of a binary frame of twelve megabytes, masked with zeros, and a part of what it announces.
@@ -117,13 +117,13 @@ describe('an upgrade of anybody’s', () => {
 
 test('[I6] every other refusal completes the upgrade, says why and closes for good', async () => {
   const cases: [string, { headers: Record<string, string> }, number, string][] = [
-    [`${w.room}?v=1`, as('nobody'), 4401, 'sign-in'],
+    [`${w.room}?v=${v}`, as('nobody'), 4401, 'sign-in'],
     [`${w.room}`, as('ana'), 4426, 'old-client'],
-    [`${w.room}?v=2`, as('ana'), 4426, 'old-client'],
-    [`transcript:${testId(77)}?v=1`, as('ana'), 4404, 'not-found'],
-    ['anything?v=1', as('ana'), 4404, 'not-found'],
-    ['%E0%A4%A?v=1', as('ana'), 4404, 'not-found'],
-    [`${w.room}?v=1&e=7`, as('ana'), 4410, 'old-epoch'],
+    [`${w.room}?v=${v - 1}`, as('ana'), 4426, 'old-client'],
+    [`transcript:${testId(77)}?v=${v}`, as('ana'), 4404, 'not-found'],
+    [`anything?v=${v}`, as('ana'), 4404, 'not-found'],
+    [`%E0%A4%A?v=${v}`, as('ana'), 4404, 'not-found'],
+    [`${w.room}?v=${v}&e=7`, as('ana'), 4410, 'old-epoch'],
   ]
   for (const [path, options, code, why] of cases) {
     expect(await closing(path, options)).toMatchObject({ code, refusal: { code: why } })
@@ -132,20 +132,20 @@ test('[I6] every other refusal completes the upgrade, says why and closes for go
 
 test('a window of the epoch before a restore is told so', async () => {
   startNewEpoch(w.log, 1)
-  expect(await closing(`${w.room}?v=1&e=1`)).toMatchObject({ code: 4410 })
+  expect(await closing(`${w.room}?v=${v}&e=1`)).toMatchObject({ code: 4410 })
 })
 
 test('a message above every limit is closed with 1009 and the server lives on', async () => {
-  const socket = new WebSocket(`${address}/${w.room}?v=1`, as('ana'))
+  const socket = new WebSocket(`${address}/${w.room}?v=${v}`, as('ana'))
   await once(socket, 'open')
   socket.send(new Uint8Array(limits.backlogBytes + 2000))
   const [code] = await once(socket, 'close')
   expect(code).toBe(1009)
-  expect((await closing(`${w.room}?v=1&e=9`)).code).toBe(4410)
+  expect((await closing(`${w.room}?v=${v}&e=9`)).code).toBe(4410)
 })
 
 test('a flood is closed with 4429', async () => {
-  const socket = new WebSocket(`${address}/${w.room}?v=1`, as('ana'))
+  const socket = new WebSocket(`${address}/${w.room}?v=${v}`, as('ana'))
   await once(socket, 'open')
   for (let i = 0; i < limits.messageBurst + 50; i++) socket.send(new Uint8Array([3]))
   const [code] = await once(socket, 'close')
@@ -162,7 +162,7 @@ test('two y-websocket clients share a room, and what they write is said to be st
     }
     const provider = new WebsocketProvider(address, w.room, document, {
       disableBc: true,
-      params: { v: '1' },
+      params: { v: String(v) },
       WebSocketPolyfill: Socket as never,
     })
     let stored = 0
@@ -185,7 +185,7 @@ test('two y-websocket clients share a room, and what they write is said to be st
 })
 
 test('an idle socket hears every now and then how much is stored, so that its client keeps it', async () => {
-  const socket = new WebSocket(`${address}/${w.room}?v=1`, as('ana'))
+  const socket = new WebSocket(`${address}/${w.room}?v=${v}`, as('ana'))
   const heard: number[] = []
   await new Promise<void>((resolve) =>
     socket.on('message', (data: Buffer) => {

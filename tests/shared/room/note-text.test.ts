@@ -4,7 +4,7 @@ import StarterKit from '@tiptap/starter-kit'
 import { prosemirrorJSONToYDoc, yDocToProsemirrorJSON } from '@tiptap/y-tiptap'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { NoteNode } from '../../../shared/records/note-document.ts'
+import type { NoteNode } from '../../../shared/records/notes/note-document.ts'
 import { appendNoteText, readNoteText } from '../../../shared/room/note-text.ts'
 
 const blocks: NoteNode[] = [

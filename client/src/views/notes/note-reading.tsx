@@ -1,7 +1,7 @@
 // A note for those who only read: its text as HTML made from plain nodes. No editor is bound, so nothing can be changed,
 // not even by an editor that does not know some kind of block.
 import { createElement, Fragment, type ReactNode, useEffect, useState } from 'react'
-import type { NoteMark, NoteNode } from '../../../../shared/records/note-document.ts'
+import type { NoteMark, NoteNode } from '../../../../shared/records/notes/note-document.ts'
 import type { NoteHandle } from '../../live/note-handle.ts'
 import { readAddress } from './editor/link-address.ts'
 import editorStyles from './editor/note-editor.module.css'

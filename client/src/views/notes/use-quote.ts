@@ -1,7 +1,7 @@
 // The words of a quote as they stand now. Asked again when news of its record comes in, since a quote reads rows.
 import { useQuery } from '@tanstack/react-query'
 import type { Problem } from '../../../../shared/base/problem.ts'
-import type { QuoteAttrs } from '../../../../shared/records/note-document.ts'
+import type { QuoteAttrs } from '../../../../shared/records/notes/note-document.ts'
 import type { QuoteView } from '../../../../shared/wire/api-transcript.ts'
 import { call } from '../../api/call.ts'
 import { ApiFailure, queryKey } from '../../api/use-api.ts'

@@ -11,6 +11,7 @@ import { closeDatabase, openDatabase } from '../../../../server/stores/sqlite/da
 import { rooms0001 } from '../../../../server/stores/sqlite/migrations/0001-rooms.ts'
 import { allMigrations } from '../../../../server/stores/sqlite/migrations/all-migrations.ts'
 import { type RoomName, roomName } from '../../../../shared/room/room-name.ts'
+import { protocolVersion } from '../../../../shared/wire/sync-message.ts'
 import { run, testFolder } from '../../../support/command-line.ts'
 import { correct, filesBelow, inDatabase, readingsIn } from '../../../support/data-folder.ts'
 import { type Person, password, startServer, type TestServer, type Visitor } from '../../../support/server.ts'
@@ -45,9 +46,12 @@ const asideOf = (out: string): string => /is kept in (.+)\n/.exec(out)?.[1] ?? '
 /** The code a window that knows this epoch is closed with; `open` when it is let in. */
 async function window(visitor: Visitor, epoch: number | null): Promise<number | 'open'> {
   const address = server.address.replace('http', 'ws')
-  const socket = new WebSocket(`${address}/sync/${room}?v=1${epoch === null ? '' : `&e=${epoch}`}`, {
-    headers: { cookie: visitor.cookie() },
-  })
+  const socket = new WebSocket(
+    `${address}/sync/${room}?v=${protocolVersion}${epoch === null ? '' : `&e=${epoch}`}`,
+    {
+      headers: { cookie: visitor.cookie() },
+    },
+  )
   const answer = await Promise.race([
     once(socket, 'message').then(() => 'open' as const),
     once(socket, 'close').then(([code]) => Number(code)),

@@ -1,5 +1,5 @@
 // A quote's attributes as an editor or a stored note holds them, which write null for what is not set.
-import { type QuoteAttrs, quoteAttrsSchema } from '../../../../../shared/records/note-document.ts'
+import { type QuoteAttrs, quoteAttrsSchema } from '../../../../../shared/records/notes/note-document.ts'
 
 /** The attributes when they keep their form; null for a broken quote, which is shown as such and kept. */
 export function readQuote(attrs: Readonly<Record<string, unknown>>): QuoteAttrs | null {

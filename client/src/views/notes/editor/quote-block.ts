@@ -2,7 +2,7 @@
 // today. What breaks the form (pasted from elsewhere) is not taken as a quote.
 import { mergeAttributes, Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
-import type { QuoteAttrs } from '../../../../../shared/records/note-document.ts'
+import type { QuoteAttrs } from '../../../../../shared/records/notes/note-document.ts'
 import { readQuote } from './quote-attrs.ts'
 import { QuoteFigure } from './quote-figure.tsx'
 

@@ -4,7 +4,7 @@ import type { MemberId, RecordKey, TranscriptId } from '../../../../../shared/ba
 import type { Member } from '../../../../../shared/people/member.ts'
 import type { Deed } from '../../../../../shared/people/permissions.ts'
 import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
-import type { Message } from '../../../../../shared/records/review/message.ts'
+import type { Message } from '../../../../../shared/records/talk/message.ts'
 import type { CodebookMaps } from '../desk/marks-of.ts'
 import type { CorrectionNote, Note, PositionNote } from './note-of.ts'
 

@@ -12,7 +12,7 @@ import { acceptedOver } from '../../../../../shared/records/corrections/refusal-
 import type { Position } from '../../../../../shared/records/positions/position.ts'
 import type { QuoteChange } from '../../../../../shared/records/positions/quote-change.ts'
 import type { Recoding } from '../../../../../shared/records/positions/recoding.ts'
-import type { Message } from '../../../../../shared/records/review/message.ts'
+import type { Message } from '../../../../../shared/records/talk/message.ts'
 import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
 import { aboutCorrection } from '../../../acts/discussion-acts.ts'
 import { subjectOf } from '../desk/mark-id.ts'

@@ -1,0 +1,153 @@
+// A question to the project's positions that a note holds or a page publishes: what to show, and of which positions.
+// A result is plain data with every word written out, so that what was frozen or published needs no codebook to be read.
+import { z } from 'zod'
+import { filterAddressSchema } from '../positions/position-filter.ts'
+
+export const queryShows = ['matrix', 'map', 'quotes', 'alignment'] as const
+export type QueryShow = (typeof queryShows)[number]
+
+export const querySchema = z
+  .object({
+    show: z.enum(queryShows),
+    /** The filter as the address of the views of positions has it. */
+    filter: filterAddressSchema,
+    /** The topic of a map; the others take theirs from the filter. */
+    topic: z.string().max(64).optional(),
+  })
+  .strict()
+export type Query = z.infer<typeof querySchema>
+
+/** Rows of a result; of more, the first are shown and `more` says how many there are besides. */
+export const mostResultRows = 60
+export const mostResultColumns = 24
+
+const count = z.number().int().min(0)
+/** How a stance is drawn and said: never by colour alone. */
+const stanceSchema = z
+  .object({
+    /** The look of the codebook's stance (`data-stance`), or `mixed`. */
+    look: z.string().max(40),
+    sign: z.string().max(8),
+    word: z.string().max(80),
+  })
+  .strict()
+export type ResultStance = z.infer<typeof stanceSchema>
+
+const actorSchema = z
+  .object({
+    id: z.string().max(120),
+    name: z.string().max(200),
+    code: z.string().max(20),
+    reported: z.boolean(),
+  })
+  .strict()
+export type ResultActor = z.infer<typeof actorSchema>
+
+/** A topic with its line: the pigment's number and the dash, as the codebook has them. */
+const topicSchema = z
+  .object({ id: z.string().max(64), label: z.string().max(200), pigment: z.number().int().nullable() })
+  .strict()
+export type ResultTopic = z.infer<typeof topicSchema>
+
+/** Nothing in a cell: it did not speak, or spoke but not on this. */
+const cellSchema = z.union([
+  z.literal('silent'),
+  z.literal('other'),
+  z.object({ stance: stanceSchema, positions: count }).strict(),
+])
+export type ResultCell = z.infer<typeof cellSchema>
+
+const wordsSchema = z
+  .object({
+    published: z.string().max(20_000),
+    corrected: z.string().max(20_000),
+    speaker: z.string().max(400).nullable(),
+    actor: actorSchema,
+    topics: z.array(z.string().max(200)).readonly(),
+    stance: stanceSchema,
+    /** "IGF 2021, WS #119, ¶ 41" and the address on this server. */
+    place: z.string().max(600),
+    address: z.string().max(600),
+  })
+  .strict()
+export type ResultQuote = z.infer<typeof wordsSchema>
+
+const shared = {
+  /** What was chosen, as one sentence: "Positions of 4 actors in two records". */
+  says: z.string().max(2000),
+  /** Distinct positions that fit. */
+  positions: count,
+  /** Titles of the records it was drawn from. */
+  records: z.array(z.string().max(600)).readonly(),
+  /** When the server looked. */
+  atMs: z.number().int().min(0),
+  more: count,
+}
+
+export const queryResultSchema = z.discriminatedUnion('show', [
+  z
+    .object({
+      show: z.literal('matrix'),
+      ...shared,
+      topics: z.array(topicSchema).max(mostResultColumns).readonly(),
+      rows: z
+        .array(z.object({ actor: actorSchema, cells: z.array(cellSchema).readonly() }).strict())
+        .max(mostResultRows)
+        .readonly(),
+    })
+    .strict(),
+  z
+    .object({
+      show: z.literal('map'),
+      ...shared,
+      topic: topicSchema,
+      actors: z
+        .array(z.object({ actor: actorSchema, cell: cellSchema }).strict())
+        .max(250)
+        .readonly(),
+    })
+    .strict(),
+  z
+    .object({
+      show: z.literal('quotes'),
+      ...shared,
+      quotes: z.array(wordsSchema).max(mostResultRows).readonly(),
+    })
+    .strict(),
+  z
+    .object({
+      show: z.literal('alignment'),
+      ...shared,
+      /** Shares from 0 to 1; difference −1 … 1 (congruence less conflict). */
+      pairs: z
+        .array(
+          z
+            .object({
+              a: actorSchema,
+              b: actorSchema,
+              topics: count,
+              congruence: z.number(),
+              conflict: z.number(),
+              difference: z.number(),
+            })
+            .strict(),
+        )
+        .max(mostResultRows)
+        .readonly(),
+    })
+    .strict(),
+])
+export type QueryResult = z.infer<typeof queryResultSchema>
+
+/** A frozen result is kept in the note; a larger one is refused with the way to narrow it, in bytes of JSON. */
+export const maxFrozenBytes = 128 * 1024
+
+/** The attributes of a query block. Frozen, it shows its result for ever; live, what is so when it is looked at. */
+export const queryAttrsSchema = querySchema
+  .extend({
+    title: z.string().max(200).optional(),
+    /** Left out while it is live. */
+    frozen: queryResultSchema.optional(),
+  })
+  .strict()
+export type QueryAttrs = z.infer<typeof queryAttrsSchema>
