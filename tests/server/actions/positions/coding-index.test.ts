@@ -77,6 +77,7 @@ async function shelf() {
         claims: new Map(),
         receivedAtMs: 1,
       }),
+    codings: () => codings.of(project),
     actors: async () => {
       const { records, names } = await codings.of(project)
       return records.flatMap((record) => record.codings.map(({ holder }) => names.actors.nameOf(holder)))
@@ -109,6 +110,31 @@ test('what was given out before stays as it was', async () => {
   expect(await before).toEqual(['MEX'])
   write({ [key(1)]: undefined })
   expect([await before, await actors()]).toEqual([['MEX'], []])
+})
+
+test('is the same thing while nothing of the project changes, and another once something does', async () => {
+  const { write, codings, log } = await shelf()
+  write({ [key(1)]: position('MEX') })
+  const first = await codings()
+  expect(await codings()).toBe(first)
+  write({ [key(1)]: { anything: 'else' } }, 'corrections')
+  expect(await codings()).toBe(first)
+  write({ [key(1)]: position('FRA') })
+  const second = await codings()
+  expect(second).not.toBe(first)
+  const person = { name: 'Ana', aliases: [], affiliation: '', actor: 'MEX' }
+  log.appendBatch({
+    room: roomName('project', project),
+    epoch: 1,
+    updates: [
+      { member: ana, update: new Uint8Array([1]), rows: [{ root: 'people', key: testId(7), value: person }] },
+    ],
+    claims: new Map(),
+    receivedAtMs: 1,
+  })
+  const third = await codings()
+  expect([third === second, third.people.map(({ name }) => name)]).toEqual([false, ['Ana']])
+  expect(await codings()).toBe(third)
 })
 
 test('a room that began a new epoch is read anew', async () => {

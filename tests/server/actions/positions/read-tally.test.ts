@@ -101,6 +101,18 @@ test('lists the words of what it counted, by day and place', async () => {
   expect([page.map(({ holder }) => holder), all]).toEqual([['MEX', 'CAN'], 5])
 })
 
+test('counts anew what came and what was hidden since it was asked before', async () => {
+  const before = await tally()
+  const key = await first.code(ana, 'PER', { at: 40 })
+  const after = await tally()
+  expect([after.positions, after.rows.filter(({ actor }) => actor === 'PER').length]).toEqual([6, 1])
+  const by = ana.account.id
+  await first.put('moderation', `positions:${key}`, { hidden: true, reason: 'twice', by, atMs: 1 })
+  expect(await tally()).toEqual(before)
+  expect((await tally({ actors: 'MEX' })).rows.map(({ actor }) => actor)).toEqual(['MEX'])
+  expect((await tally({ actors: 'CHL' })).rows.map(({ actor }) => actor)).toEqual(['CHL'])
+})
+
 test('refuses who is no member', async () => {
   const stranger = server.visitor()
   expect(await stranger.call('readTally', { params: { project: firstSlug } })).toMatchObject({ status: 401 })
