@@ -6,7 +6,7 @@ const smallMap = 500
 /** So many changes may lie over a map before it is copied. */
 const mostOver = 20
 
-/** `undefined` takes a key away. The answer is another object, whatever changed. */
+/** `undefined` takes a key away; one that is put again may keep its old place. The answer is another object, whatever changed. */
 export function changedMap<K, V>(
   before: ReadonlyMap<K, V>,
   changes: ReadonlyMap<K, V | undefined>,
