@@ -24,6 +24,7 @@ import { useProjectRoom, useRecords } from '../../../live/use-room.tsx'
 import { useUndoStack } from '../../../live/use-undo.ts'
 import { useKeyLabel } from '../../../ui/keys/use-hotkeys.tsx'
 import { useTellOutcome } from '../../../ui/voice/outcome.tsx'
+import { useToldAfterFrame } from './at-once/use-told-after-frame.ts'
 
 const chosenSettings = ({ settings }: ProjectRecords) => settings.get(settingsKey)
 
@@ -36,7 +37,7 @@ export function useDeskActs(
 ) {
   const { project, me } = useProject()
   const undo = useUndoStack(project.slug)
-  const tell = useTellOutcome()
+  const { now: tell, afterFrame: tellAfterFrame } = useToldAfterFrame(useTellOutcome())
   const keyLabel = useKeyLabel()
   const { did, undo: takeBack, redo } = undo
   const settings = useRecords(useProjectRoom(project.id), chosenSettings)
@@ -63,7 +64,7 @@ export function useDeskActs(
     tell({ words: result.ok ? `Taken back: ${result.value}.` : result.problem.message })
   }
   const say = (words: string) =>
-    tell({ words, undo: { run: () => void stepBack(), keyHint: keyLabel('Mod+z') } })
+    tellAfterFrame({ words, undo: { run: () => void stepBack(), keyHint: keyLabel('Mod+z') } })
   const said = <T>(result: Result<T>, words: string): boolean => {
     if (result.ok) {
       acted()

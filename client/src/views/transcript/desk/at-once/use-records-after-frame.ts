@@ -4,15 +4,11 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { Touched } from '../../../../../../shared/room/record-changes.ts'
 import type { TranscriptRoom } from '../../../../live/live-room.ts'
 import type { RecordsOf } from '../../../../live/records-snapshot.ts'
+import { afterFrame, beforeGiven } from './after-frame.ts'
 
 /** True when a change touched positions and nothing else; false when everything must be looked at again. */
 export const onlyPositions = (touched: readonly Touched[] | null): touched is readonly Touched[] =>
   touched?.every(({ root }) => root === 'positions') === true
-
-/** In a tab that draws no frames, records are told of after so long. */
-const withoutFrameMs = 200
-
-const given = ['keydown', 'pointerdown', 'click'] as const
 
 /** Records whose every change is told at once, but for those of positions alone. */
 export function useRecordsAfterFrame(room: TranscriptRoom): RecordsOf['transcript'] {
@@ -35,24 +31,10 @@ function tellAfterFrame(room: TranscriptRoom, changed: () => void): () => void {
     if (onlyPositions(room.changesSince(told))) stopWaiting ??= afterFrame(tell)
     else tell()
   })
-  for (const name of given) window.addEventListener(name, tell, { capture: true })
+  const notBefore = beforeGiven(tell)
   return () => {
     stopWaiting?.()
     unsubscribe()
-    for (const name of given) window.removeEventListener(name, tell, { capture: true })
-  }
-}
-
-/** Runs once the next frame is drawn; returns the way to let it be. */
-function afterFrame(run: () => void): () => void {
-  let drawn: ReturnType<typeof setTimeout> | undefined
-  const frame = requestAnimationFrame(() => {
-    drawn = setTimeout(run)
-  })
-  const late = setTimeout(run, withoutFrameMs)
-  return () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(drawn)
-    clearTimeout(late)
+    notBefore()
   }
 }
