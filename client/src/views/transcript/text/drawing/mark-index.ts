@@ -84,27 +84,31 @@ export function withPositions(
   marks: readonly Mark[],
   changes: PositionChanges,
 ): { readonly marks: readonly Mark[]; readonly changed: MarkChanges } {
-  const after: Mark[] = []
+  const after: Mark[] = marks.slice()
   const gone: Mark[] = []
   const come: Mark[] = []
   const added = new Map(changes)
+  const taken: number[] = []
   let last = 0
-  for (const mark of marks) {
-    const now = mark.kind === 'position' ? added.get(mark.id) : undefined
-    if (now !== undefined) added.delete(mark.id)
-    if (now === undefined || now === mark) after.push(mark)
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at]
+    if (mark?.kind !== 'position') continue
+    last = at + 1
+    const now = added.get(mark.id)
+    if (now === undefined) continue
+    added.delete(mark.id)
+    if (now === mark) continue
+    gone.push(mark)
+    if (now === null) taken.push(at)
     else {
-      gone.push(mark)
-      if (now !== null) {
-        come.push(now)
-        after.push(now)
-      }
+      come.push(now)
+      after[at] = now
     }
-    if (mark.kind === 'position') last = after.length
   }
   const others = [...added.values()].filter((mark) => mark !== null)
   after.splice(last, 0, ...others)
   come.push(...others)
+  for (const at of taken.reverse()) after.splice(at, 1)
   return { marks: after, changed: { gone, come } }
 }
 

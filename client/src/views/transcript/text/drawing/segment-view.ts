@@ -1,17 +1,18 @@
 // One paragraph's DOM: its head in the gutter, then its words. The head is no part of the editor's document;
 // it comes with a node decoration and is drawn anew when that changes.
-import type { Node } from '@tiptap/pm/model'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { Decoration, NodeView } from '@tiptap/pm/view'
 import { mayWait } from '../cursor/late-selection.ts'
 import type { SegmentHead } from '../mark.ts'
 import { pigmentClasses } from './draw-segment.ts'
 import type { Bar, Drawn } from './drawn.ts'
+import { sameHead } from './mark-index.ts'
 
 type SegmentPiece = Extract<Drawn, { what: 'segment' }>
 
 /** ProseMirror's node view of a segment. */
 export function segmentView(
-  node: Node,
+  node: DocumentNode,
   _view: unknown,
   _position: unknown,
   decorations: readonly Decoration[],
@@ -30,11 +31,13 @@ export function segmentView(
   section.append(head, bars, words)
 
   let drawn: SegmentPiece | null = null
+  let drawnBars: DrawnBars = new Map()
   const draw = (given: readonly Decoration[]) => {
     const piece = segmentPieceOf(given)
     if (piece === null || piece.key === drawn?.key) return
-    head.replaceChildren(...headElements(piece.head, number))
-    bars.replaceChildren(...piece.bars.map(barElement))
+    if (drawn === null || !sameHead(piece.head, drawn.head))
+      head.replaceChildren(...headElements(piece.head, number))
+    drawnBars = drawBars(bars, piece.bars, drawnBars)
     drawn = piece
   }
   draw(decorations)
@@ -84,6 +87,30 @@ function whereElement(actorCode: string | null, actorColour: number, number: num
   link.setAttribute('aria-label', `Paragraph ${number}, link`)
   where.append(link)
   return where
+}
+
+type DrawnBars = ReadonlyMap<string, { readonly bar: Bar; readonly element: HTMLElement }>
+
+/** Draws the bars with the elements of before: one more highlight only moves most of them to another lane. */
+function drawBars(into: HTMLElement, bars: readonly Bar[], before: DrawnBars): DrawnBars {
+  const drawn = new Map<string, { readonly bar: Bar; readonly element: HTMLElement }>()
+  const elements = bars.map((bar) => {
+    const name = `${bar.from} ${bar.to} ${bar.mark}`
+    const was = drawn.has(name) ? undefined : before.get(name)
+    const element = was?.element ?? barElement(bar)
+    if (was && was.bar.classes !== bar.classes) element.className = `bar ${bar.classes}`
+    if (was && was.bar.lane !== bar.lane) element.style.setProperty('--bar-nth', String(bar.lane))
+    drawn.set(name, { bar, element })
+    return element
+  })
+  const now = new Set<Node>(elements)
+  for (const element of [...into.children]) if (!now.has(element)) element.remove()
+  let next = into.firstChild
+  for (const element of elements) {
+    if (element === next) next = next.nextSibling
+    else into.insertBefore(element, next)
+  }
+  return drawn
 }
 
 function barElement(bar: Bar): HTMLElement {
