@@ -4,6 +4,7 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import type { Span } from '../../../../../shared/transcript/span.ts'
 import { type Drawing, drawWhole, type Ground, redraw, redrawPositions } from './drawing/decorations.ts'
 import { correctionsIn, type Look } from './drawing/draw-segment.ts'
+import { inOrder } from './drawing/in-order.ts'
 import type { PositionChanges } from './drawing/mark-index.ts'
 import { segmentView } from './drawing/segment-view.ts'
 import type { Mark } from './mark.ts'
@@ -45,7 +46,10 @@ export function textPlugin(
       },
     },
     props: {
-      decorations: (state) => textKey.getState(state)?.drawing.set,
+      decorations: (state) => {
+        const set = textKey.getState(state)?.drawing.set
+        return set && inOrder(set)
+      },
       nodeViews: { segment: segmentView },
       // ProseMirror would select the paragraph at a third click near the first two, however slow they were.
       handleTripleClick: () => true,

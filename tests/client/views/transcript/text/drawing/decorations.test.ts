@@ -9,6 +9,7 @@ import {
   redrawPositions,
 } from '../../../../../../client/src/views/transcript/text/drawing/decorations.ts'
 import type { Look } from '../../../../../../client/src/views/transcript/text/drawing/draw-segment.ts'
+import { inOrder } from '../../../../../../client/src/views/transcript/text/drawing/in-order.ts'
 import {
   type Mark,
   type PositionMark,
@@ -154,6 +155,24 @@ describe('the decorations', () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('are told paragraph by paragraph as ProseMirror itself would tell them, from wherever one begins', () => {
+    const order = fc.array(fc.nat(3), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(marks, look, order, (given, how, asked) => {
+        const { set } = drawWhole(ground, given, how)
+        const quick = inOrder(set)
+        expect(inOrder(set)).toBe(quick)
+        expect(told(quick)).toEqual(told(set))
+        for (const segment of [0, 1, 2, 3, ...asked]) {
+          const offset = ground.places.nodePosition(segment)
+          expect(quick.forChild(offset, ground.doc.child(segment))).toBe(
+            set.forChild(offset, ground.doc.child(segment)),
+          )
+        }
+      }),
     )
   })
 
