@@ -20,6 +20,7 @@ import { peopleHandlers } from './handlers/people-handlers.ts'
 import { positionHandlers } from './handlers/position-handlers.ts'
 import { projectHandlers } from './handlers/project-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
+import { talkHandlers } from './handlers/sharing/talk-handlers.ts'
 import { transcriptHandlers } from './handlers/transcript-handlers.ts'
 import type { HttpNeeds } from './needs.ts'
 import { nothingHere, sendProblem } from './problem-reply.ts'
@@ -50,6 +51,7 @@ const handlers = {
   ...glossaryHandlers,
   ...noteHandlers,
   ...figuresHandlers,
+  ...talkHandlers,
 } as unknown as Readonly<Record<RouteName, AnyHandler>>
 
 export function mountApi(app: Express, needs: HttpNeeds): void {

@@ -10,6 +10,7 @@ import { positionRoutes } from './api-positions.ts'
 import { projectRoutes } from './api-project.ts'
 import { reviewRoutes } from './api-review.ts'
 import { transcriptRoutes } from './api-transcript.ts'
+import { talkRoutes } from './sharing/api-talk.ts'
 
 export const api = {
   ...accountRoutes,
@@ -22,6 +23,7 @@ export const api = {
   ...glossaryRoutes,
   ...noteRoutes,
   ...figuresRoutes,
+  ...talkRoutes,
 } as const
 
 export type RouteName = keyof typeof api
