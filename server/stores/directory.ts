@@ -3,6 +3,7 @@ import type { Invitations } from './invitations.ts'
 import type { Members } from './members.ts'
 import type { Notes } from './notes.ts'
 import type { Projects } from './projects.ts'
+import type { Publications } from './publications.ts'
 import type { Transcripts } from './transcripts.ts'
 
 export type Directory = {
@@ -11,4 +12,5 @@ export type Directory = {
   readonly invitations: Invitations
   readonly transcripts: Transcripts
   readonly notes: Notes
+  readonly publications: Publications
 }

@@ -5,6 +5,7 @@ import { createInvitations } from './invitations.ts'
 import { createMembers } from './members.ts'
 import { createNotes } from './notes.ts'
 import { createProjects } from './projects.ts'
+import { createPublications } from './sharing/publications.ts'
 import { createTranscripts } from './transcripts.ts'
 
 export const createDirectory = (database: Database): Directory => ({
@@ -13,4 +14,5 @@ export const createDirectory = (database: Database): Directory => ({
   invitations: createInvitations(database),
   transcripts: createTranscripts(database),
   notes: createNotes(database),
+  publications: createPublications(database),
 })

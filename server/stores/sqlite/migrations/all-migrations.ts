@@ -5,6 +5,7 @@ import { directory0002 } from './0002-directory.ts'
 import { day0003 } from './0003-day.ts'
 import { history0004 } from './0004-history.ts'
 import { historyBySeq0005 } from './0005-history-by-seq.ts'
+import { publications0006 } from './0006-publications.ts'
 import type { Migration } from './migrate.ts'
 
 export const allMigrations: readonly Migration[] = [
@@ -13,4 +14,5 @@ export const allMigrations: readonly Migration[] = [
   day0003,
   history0004,
   historyBySeq0005,
+  publications0006,
 ]
