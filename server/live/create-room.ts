@@ -19,17 +19,19 @@ export type FirstContent = {
   readonly by: MemberId | null
   readonly atMs: number
   readonly fill: ((room: RoomEdit) => void) | undefined
+  /** Left out: 1. A room made late must not begin at an epoch that copies from before a restore know. */
+  readonly epoch?: number
 }
 
 /** Gives the seq it was stored under; null when the room was there already. Problem 'not-stored' when the disk refuses. */
 export function createRoom(
   log: RoomLog,
-  { name, kind, by, atMs, fill }: FirstContent,
+  { name, kind, by, atMs, fill, epoch = 1 }: FirstContent,
 ): Result<number | null> {
   if (log.load(name)) return ok(null)
   const document = newDocument(kind)
   const pending = editRoom(document, kind)
-  pending.edit.put('meta', 'epoch', 1)
+  pending.edit.put('meta', 'epoch', epoch)
   pending.edit.put('meta', 'schema', roomSchemaVersion)
   fill?.(pending.edit)
   pending.apply()
@@ -39,7 +41,7 @@ export function createRoom(
   try {
     const batch = {
       room: name,
-      epoch: 1,
+      epoch,
       updates: [{ member: by, update, rows }],
       claims,
       receivedAtMs: atMs,

@@ -19,13 +19,13 @@ import { Connection, refuseTransport, type Transport } from './connection.ts'
 import { createRoom } from './create-room.ts'
 import { newsFrame } from './frames.ts'
 import type { GateRule } from './gate/gate-rule.ts'
-import { type Logger, Room } from './room.ts'
+import { type Logger, Room, type RoomPlace } from './room.ts'
 import { type TokenBucket, tokenBucket } from './token-bucket.ts'
 
 export type RoomsNeeds = {
   readonly log: RoomLog
   readonly clock: () => number
-  /** The project a transcript or note belongs to; null when there is no such thing. Not asked for project rooms. */
+  /** The project a transcript, note or talk belongs to; null when there is no such thing. Not asked for project rooms. */
   readonly projectOf: (room: RoomName) => Promise<string | null>
   readonly logger: Logger
   /** The gate's rules; left out, as it must be but in tests of the gate: all of them. */
@@ -74,7 +74,7 @@ export function createRooms(needs: RoomsNeeds): LiveRooms {
 
   const projectOf = async (name: RoomName): Promise<string | null> => {
     const read = readRoomName(name)
-    return read?.kind === 'project' || read?.kind === 'talk' ? read.id : needs.projectOf(name)
+    return read?.kind === 'project' ? read.id : needs.projectOf(name)
   }
 
   const unload = (room: Room) => {
@@ -114,11 +114,20 @@ export function createRooms(needs: RoomsNeeds): LiveRooms {
     },
   }
 
+  /** Projects older than talk have no room for it until somebody comes: it begins empty. */
+  const firstTalk = (place: RoomPlace): Room | null => {
+    const epoch = log.load(roomName('project', place.project))?.epoch ?? 1
+    const made = createRoom(log, { ...place, by: null, atMs: clock(), fill: undefined, epoch })
+    if (!made.ok) throw new Error(`${place.name}: ${made.problem.message}`)
+    return Room.load(place, roomNeeds)
+  }
+
   const load = async (name: RoomName): Promise<Room | null> => {
     const read = readRoomName(name)
     const project = read && (await projectOf(name))
     if (!read || project === null) return null
-    const room = Room.load({ name, kind: read.kind, project }, roomNeeds)
+    const place = { name, kind: read.kind, project }
+    const room = Room.load(place, roomNeeds) ?? (read.kind === 'talk' ? firstTalk(place) : null)
     if (room) rooms.set(name, room)
     return room
   }

@@ -14,6 +14,7 @@ import { closingCode } from '../../shared/wire/sync-message.ts'
 import type { Attack } from './attack.ts'
 import { mapAttacks, noteAttacks } from './attacks.ts'
 import type { Device } from './device.ts'
+import { passageAttacks, talkAttacks } from './gate/talk-attacks.ts'
 import { projectAttacks } from './review-attacks.ts'
 import { type Seeded, seeded } from './seeded.ts'
 import {
@@ -22,7 +23,9 @@ import {
   testCorrection,
   testDismissal,
   testGap,
+  testId,
   testLooked,
+  testPassage,
   testPosition,
   testReadThrough,
   type World,
@@ -47,6 +50,8 @@ export type GateFigures = {
 }
 
 type Writer = { readonly name: string; device: Device; undo: Y.UndoManager }
+
+const recordAttacks = [...mapAttacks, ...passageAttacks]
 
 const honest = ['ana', 'ana', 'ben', 'li', 'cleo'] as const
 
@@ -118,6 +123,7 @@ class Play {
   #edit(device: Device): void {
     if (this.run.kind === 'note') this.#write(device)
     else if (this.run.kind === 'project') this.#dismiss(device)
+    else if (this.run.kind === 'talk') this.#talk(device)
     else if (this.random.chance(0.3)) this.#review(device)
     else this.#correct(device)
   }
@@ -133,9 +139,22 @@ class Play {
       ['looked', `${theirs}/${member.id}`, testLooked],
       ['gaps', key, testGap],
       ['readThroughs', `${random.below(5)}/${member.id}`, testReadThrough],
+      ['passages', key, testPassage],
       ['messages', key, { about, text: `words ${random.below(100)}`, atMs: 1 }],
     ] as const)
     putValue(document, 'transcript', root, at, random.chance(0.8) ? value : undefined)
+  }
+
+  /** Says something about a note, a few of its words or a topic, in answer to others or not, or takes it away again. */
+  #talk({ document, member }: Device): void {
+    const { random } = this
+    const about = random.pick([`notes:${testId(5)}`, `notes:${testId(5)}/${testId(6)}`, 'topics:norms'])
+    const mentions = random.chance(0.3) ? [this.w.members[random.pick(honest)]?.id] : undefined
+    const does = random.chance(0.2) ? random.pick(['resolves', 'reopens'] as const) : undefined
+    const text = does && random.chance(0.5) ? '' : `words ${random.below(100)}`
+    const value = { about, text, atMs: 1, ...(mentions && { mentions }), ...(does && { does }) }
+    const key = keyOf(member, random.below(8))
+    putValue(document, 'talk', 'messages', key, random.chance(0.8) ? value : undefined)
   }
 
   #dismiss({ document, member }: Device): void {
@@ -218,6 +237,11 @@ class Play {
         return ok(null)
       }
       const key = keyOf(w.members[random.pick(honest)], random.below(8))
+      if (this.run.kind === 'talk') {
+        const hiding = { hidden: random.chance(0.5), reason: 'off topic', by: li.id, atMs: 1 }
+        room.put('moderation', `messages:${key}`, hiding)
+        return ok(null)
+      }
       const proposal = testCorrection('decided')
       if (random.chance(0.3)) {
         const topics = [`topic-${random.below(100)}`]
@@ -240,10 +264,10 @@ class Play {
 
   #chooseAttack(): Attack {
     const attacks = {
-      transcript: mapAttacks,
+      transcript: recordAttacks,
       project: projectAttacks,
       note: noteAttacks,
-      talk: projectAttacks,
+      talk: talkAttacks,
     }[this.run.kind]
     for (;;) {
       const attack = attacks[this.#nextAttack++ % attacks.length]

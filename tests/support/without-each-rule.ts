@@ -8,7 +8,7 @@ const seeds = [1, 2, 3]
 /** What the property test said with these rules, null when it found nothing wrong. */
 async function complaintWith(rules: ReadonlySet<GateRule>): Promise<string | null> {
   for (const seed of seeds) {
-    for (const kind of ['transcript', 'note', 'project'] as const) {
+    for (const kind of ['transcript', 'note', 'project', 'talk'] as const) {
       try {
         await runGate({ seed, operations, kind, rules, isHeavy: true })
       } catch (error) {

@@ -24,6 +24,7 @@ import type { Position } from '../../shared/records/positions/position.ts'
 import type { Dismissal } from '../../shared/records/review/dismissal.ts'
 import type { GapClosing } from '../../shared/records/review/gap-closing.ts'
 import { digestOf, type ReadThrough } from '../../shared/records/review/read-through.ts'
+import type { Passage } from '../../shared/records/talk/passage.ts'
 import { type RoomKind, type RoomName, readRoomName, roomName } from '../../shared/room/room-name.ts'
 import { Device } from './device.ts'
 
@@ -76,6 +77,11 @@ export const testPosition: Position = {
 }
 
 export const testLooked: Looked = { saw: testPosition.asRead ?? [], atMs: 1_700_000_000_000 }
+
+export const testPassage: Passage = {
+  span: { startSegment: 0, start: 0, endSegment: 0, end: 6 },
+  atMs: 1_700_000_000_000,
+}
 
 export type TestTimers = {
   readonly later: (ms: number, run: () => void) => () => void

@@ -1,5 +1,4 @@
-// Makes a project with the starter codebook in its room. Not a route: start and the command do it.
-
+// Makes a project with the starter codebook in its room, and the room of its talk. Not a route: start and the command do it.
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, type Result } from '../../../shared/base/result.ts'
 import { freeSlug } from '../../../shared/base/slug.ts'
@@ -18,5 +17,7 @@ export async function makeProject(world: World, name: string): Promise<Result<Pr
     for (const { id, ...topic } of starterCodebook.topics) room.put('topics', id, topic)
     for (const { id, ...stance } of starterCodebook.stances) room.put('stances', id, stance)
   })
-  return room.ok ? await world.projects.add(project) : room
+  if (!room.ok) return room
+  const talk = await world.rooms.create(roomName('talk', project.id), null)
+  return talk.ok ? await world.projects.add(project) : talk
 }

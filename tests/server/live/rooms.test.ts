@@ -1,12 +1,14 @@
 // All rooms of a process: actions' writes, news across rooms, limits, and what unloads.
 import { expect, test } from 'vitest'
 import { stepOneFrame } from '../../../server/live/frames.ts'
+import { createRooms } from '../../../server/live/rooms.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok } from '../../../shared/base/result.ts'
-import { putCorrection } from '../../../shared/room/edit-room.ts'
+import { putCorrection, putValue } from '../../../shared/room/edit-room.ts'
+import { readTalkRoom } from '../../../shared/room/read-room.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { limits } from '../../../shared/wire/sync-message.ts'
-import { contentOf, keyOf, testCorrection, testId, world } from '../../support/world.ts'
+import { contentOf, keyOf, quietLogger, testCorrection, testId, world } from '../../support/world.ts'
 
 test('[I3] an action’s write is stored with its rows and seen by everyone before it is answered', async () => {
   const w = await world({ ana: 'annotator', li: 'reviewer' })
@@ -65,6 +67,43 @@ test('a room that was never made is not found, for reading, writing and joining'
   const ana = w.open('ana', undefined, nowhere)
   await w.settle()
   expect(ana.closedWith).toBe(4404)
+})
+
+test('a room of talk is made by whoever comes first, at the epoch of its project', async () => {
+  const w = await world({ ana: 'annotator', li: 'reviewer' })
+  const talk = roomName('talk', w.project)
+  const written = await w.rooms.write(roomName('project', w.project), null, () => ok(1))
+  expect(written).toMatchObject({ problem: { code: 'not-found' } })
+  w.log.appendBatch({
+    room: roomName('project', w.project),
+    epoch: 7,
+    updates: [],
+    claims: new Map(),
+    receivedAtMs: 1,
+  })
+  const ana = w.open('ana', undefined, talk)
+  const li = w.open('li', undefined, talk)
+  await w.settle()
+  expect(w.log.load(talk)?.epoch).toBe(7)
+  expect([...w.log.history(talk)]).toHaveLength(1)
+  const message = { about: 'topics:norms', text: 'Is this too wide?', atMs: 1 }
+  putValue(ana.document, 'talk', 'messages', keyOf(ana.member, 1), message)
+  await w.settle()
+  expect(readTalkRoom(li.document).messages.get(keyOf(ana.member, 1))).toEqual(message)
+  expect(ana.isSaved).toBe(true)
+})
+
+test('nobody makes a room of talk for a project there is not', async () => {
+  const w = await world({ ana: 'annotator' })
+  const rooms = createRooms({
+    log: w.log,
+    clock: () => w.clock.nowMs,
+    projectOf: async () => null,
+    logger: quietLogger(w.warnings),
+  })
+  const talk = roomName('talk', testId(77))
+  expect(await rooms.write(talk, null, () => ok(1))).toMatchObject({ problem: { code: 'not-found' } })
+  expect(w.log.load(talk)).toBeNull()
 })
 
 test('a project’s sockets hear of every stored change in its rooms, open or not, and of what an action tells', async () => {

@@ -52,7 +52,7 @@ test('the zip holds both databases and a manifest, only its owner may read it, a
   const zip = join(testFolder(), 'out.zip')
   const { code, out } = await run(['backup', zip, '--data', server.dataDir])
   expect(code).toBe(0)
-  expect(out).toMatch(/out\.zip: 2 rooms with \d+ updates, \d+ bytes\.\n$/)
+  expect(out).toMatch(/out\.zip: 3 rooms with \d+ updates, \d+ bytes\.\n$/)
   expect(statSync(zip).mode & 0o077).toBe(0)
   const entries = unzipSync(readFileSync(zip))
   expect(Object.keys(entries)).toEqual(['manifest.json', 'rapporteur.db', 'accounts.db'])

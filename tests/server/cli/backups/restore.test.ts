@@ -69,7 +69,7 @@ test('what was written after the backup goes, what was there is kept aside, and 
   const secret = readFileSync(join(server.dataDir, 'secret'), 'utf8')
   const { code, out, said } = await run(['restore', zip, ...data])
   expect({ code, said }).toEqual({ code: 0, said: [] })
-  expect(out).toMatch(/^Restored the backup of \d{4}-.*Z into .*: 2 rooms\.\n/)
+  expect(out).toMatch(/^Restored the backup of \d{4}-.*Z into .*: 3 rooms\.\n/)
   expect(readingsIn(server.dataDir, room)).toEqual(['yesterday'])
   const aside = asideOf(out)
   expect(aside.startsWith(join(server.dataDir, 'before-restore-'))).toBe(true)
