@@ -20,6 +20,7 @@ import { peopleHandlers } from './handlers/people-handlers.ts'
 import { positionHandlers } from './handlers/position-handlers.ts'
 import { projectHandlers } from './handlers/project-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
+import { queryHandlers } from './handlers/sharing/query-handlers.ts'
 import { talkHandlers } from './handlers/sharing/talk-handlers.ts'
 import { transcriptHandlers } from './handlers/transcript-handlers.ts'
 import type { HttpNeeds } from './needs.ts'
@@ -51,6 +52,7 @@ const handlers = {
   ...glossaryHandlers,
   ...noteHandlers,
   ...figuresHandlers,
+  ...queryHandlers,
   ...talkHandlers,
 } as unknown as Readonly<Record<RouteName, AnyHandler>>
 

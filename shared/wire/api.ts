@@ -10,6 +10,7 @@ import { positionRoutes } from './api-positions.ts'
 import { projectRoutes } from './api-project.ts'
 import { reviewRoutes } from './api-review.ts'
 import { transcriptRoutes } from './api-transcript.ts'
+import { queryRoutes } from './sharing/api-queries.ts'
 import { talkRoutes } from './sharing/api-talk.ts'
 
 export const api = {
@@ -23,6 +24,7 @@ export const api = {
   ...glossaryRoutes,
   ...noteRoutes,
   ...figuresRoutes,
+  ...queryRoutes,
   ...talkRoutes,
 } as const
 

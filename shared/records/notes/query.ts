@@ -1,5 +1,6 @@
 // A question to the project's positions that a note holds or a page publishes: what to show, and of which positions.
 // A result is plain data with every word written out, so that what was frozen or published needs no codebook to be read.
+// It names no member of the project: who coded what is left out of it, so that nothing published can tell it.
 import { z } from 'zod'
 import { filterAddressSchema } from '../positions/position-filter.ts'
 
@@ -11,15 +12,18 @@ export const querySchema = z
     show: z.enum(queryShows),
     /** The filter as the address of the views of positions has it. */
     filter: filterAddressSchema,
-    /** The topic of a map; the others take theirs from the filter. */
+    /** The topic of a map, in place of the filter's; left out: the one with most positions. Others take theirs from the filter. */
     topic: z.string().max(64).optional(),
   })
   .strict()
 export type Query = z.infer<typeof querySchema>
 
-/** Rows of a result; of more, the first are shown and `more` says how many there are besides. */
+/** Rows of a result; of more, `more` says how many there are besides. */
 export const mostResultRows = 60
 export const mostResultColumns = 24
+export const mostMapActors = 250
+/** Records a result names. */
+export const mostResultRecords = 24
 
 const count = z.number().int().min(0)
 /** How a stance is drawn and said: never by colour alone. */
@@ -35,17 +39,23 @@ export type ResultStance = z.infer<typeof stanceSchema>
 
 const actorSchema = z
   .object({
-    id: z.string().max(120),
-    name: z.string().max(200),
-    code: z.string().max(20),
+    /** As positions hold it: `MEX`, `group:EU`, `org:Microsoft`. */
+    id: z.string().max(260),
+    name: z.string().max(260),
+    code: z.string().max(40),
+    /** Told by others: the words are somebody else's. */
     reported: z.boolean(),
   })
   .strict()
 export type ResultActor = z.infer<typeof actorSchema>
 
-/** A topic with its line: the pigment's number and the dash, as the codebook has them. */
+/** `pigment` counts from 1, from 13 on the same colours with other lines; null for a topic the codebook does not have. */
 const topicSchema = z
-  .object({ id: z.string().max(64), label: z.string().max(200), pigment: z.number().int().nullable() })
+  .object({
+    id: z.string().max(64),
+    label: z.string().max(200),
+    pigment: z.number().int().min(1).nullable(),
+  })
   .strict()
 export type ResultTopic = z.infer<typeof topicSchema>
 
@@ -57,10 +67,13 @@ const cellSchema = z.union([
 ])
 export type ResultCell = z.infer<typeof cellSchema>
 
+/** Characters of a quote's words in either reading; longer ones are cut there. */
+export const maxResultWords = 20_000
+
 const wordsSchema = z
   .object({
-    published: z.string().max(20_000),
-    corrected: z.string().max(20_000),
+    published: z.string().max(maxResultWords),
+    corrected: z.string().max(maxResultWords),
     speaker: z.string().max(400).nullable(),
     actor: actorSchema,
     topics: z.array(z.string().max(200)).readonly(),
@@ -73,14 +86,17 @@ const wordsSchema = z
 export type ResultQuote = z.infer<typeof wordsSchema>
 
 const shared = {
-  /** What was chosen, as one sentence: "Positions of 4 actors in two records". */
+  /** What was chosen, as a sentence or two: "Positions in both records, held by 4 actors on 4 of 20 topics." */
   says: z.string().max(2000),
-  /** Distinct positions that fit. */
+  /** Distinct positions that fit: of a map those on its topic, of alignment those that take a side. */
   positions: count,
-  /** Titles of the records it was drawn from. */
-  records: z.array(z.string().max(600)).readonly(),
+  /** Titles of the records it was drawn from, the first of them. */
+  records: z.array(z.string().max(600)).max(mostResultRecords).readonly(),
+  /** How many records there are besides; left out where all are named. */
+  moreRecords: count.optional(),
   /** When the server looked. */
   atMs: z.number().int().min(0),
+  /** Rows, actors, quotes or pairs left out. */
   more: count,
 }
 
@@ -89,7 +105,11 @@ export const queryResultSchema = z.discriminatedUnion('show', [
     .object({
       show: z.literal('matrix'),
       ...shared,
+      /** Those with positions and those that were asked for, in the codebook's order; of too many the fullest. */
       topics: z.array(topicSchema).max(mostResultColumns).readonly(),
+      /** Topics with positions that are left out; the field is, where there are none. */
+      moreTopics: count.optional(),
+      /** By kind and name, reported ones last; of too many the fullest. One cell for each topic. */
       rows: z
         .array(z.object({ actor: actorSchema, cells: z.array(cellSchema).readonly() }).strict())
         .max(mostResultRows)
@@ -101,9 +121,10 @@ export const queryResultSchema = z.discriminatedUnion('show', [
       show: z.literal('map'),
       ...shared,
       topic: topicSchema,
+      /** The fullest first, then those that spoke on other things, then those that were asked for and did not speak. */
       actors: z
         .array(z.object({ actor: actorSchema, cell: cellSchema }).strict())
-        .max(250)
+        .max(mostMapActors)
         .readonly(),
     })
     .strict(),
@@ -118,13 +139,17 @@ export const queryResultSchema = z.discriminatedUnion('show', [
     .object({
       show: z.literal('alignment'),
       ...shared,
-      /** Shares from 0 to 1; difference −1 … 1 (congruence less conflict). */
+      /**
+       * Shares from 0 to 1; difference −1 … 1 (congruence less conflict). The most aligned first; of too many those in
+       * the middle are left out.
+       */
       pairs: z
         .array(
           z
             .object({
               a: actorSchema,
               b: actorSchema,
+              /** On which both take a side. */
               topics: count,
               congruence: z.number(),
               conflict: z.number(),

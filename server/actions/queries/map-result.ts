@@ -1,0 +1,38 @@
+// Where actors stand on one topic. `tally` is of positions on that topic alone.
+import { mostMapActors, type QueryResult, type ResultCell } from '../../../shared/records/notes/query.ts'
+import type { Tally } from '../../../shared/wire/api-positions.ts'
+import { cellsOf } from './matrix-result.ts'
+import type { ResultHead } from './query-head.ts'
+import type { QuerySetting } from './query-setting.ts'
+
+type ResultMap = Extract<QueryResult, { readonly show: 'map' }>
+
+export function mapResult(setting: QuerySetting, topic: string, tally: Tally, head: ResultHead): ResultMap {
+  const cellAt = cellsOf(setting, tally)
+  const column = tally.topics.indexOf(topic)
+  const actors = tally.rows
+    .map((row, at) => ({ actor: setting.actor(row.actor, row.reported), cell: cellAt(at, column) }))
+    .sort((a, b) => fullness(b.cell) - fullness(a.cell) || byName.compare(a.actor.name, b.actor.name))
+  return {
+    show: 'map',
+    ...head,
+    topic: setting.topic(topic),
+    actors: actors.slice(0, mostMapActors),
+    more: Math.max(0, actors.length - mostMapActors),
+  }
+}
+
+const byName = new Intl.Collator('en')
+
+const fullness = (cell: ResultCell): number =>
+  cell === 'silent' ? -1 : cell === 'other' ? 0 : cell.positions
+
+/** The topic with most positions, the first of several; null when there is none at all. */
+export function fullestTopic({ topics, cells }: Pick<Tally, 'topics' | 'cells'>): string | null {
+  const totals = new Map<number, number>()
+  for (const [, topic = -1, ...counts] of cells) {
+    totals.set(topic, (totals.get(topic) ?? 0) + counts.reduce((sum, count) => sum + count, 0))
+  }
+  const [first] = [...totals].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return first === undefined ? null : (topics[first[0]] ?? null)
+}

@@ -1,0 +1,75 @@
+// A query answered: the same figures as the views of positions show, with every word written out. It names no member.
+import { comparedOf } from '../../../shared/analysis/compared-filter.ts'
+import type { TopicId } from '../../../shared/base/id.ts'
+import { ok, type Result } from '../../../shared/base/result.ts'
+import { mostResultRows, type Query, type QueryResult } from '../../../shared/records/notes/query.ts'
+import { type PositionFilter, readFilter } from '../../../shared/records/positions/position-filter.ts'
+import type { Tally } from '../../../shared/wire/api-positions.ts'
+import { type Caller, refusal } from '../caller.ts'
+import { listPositions } from '../positions/list-positions.ts'
+import { readTally } from '../positions/read-tally.ts'
+import type { World } from '../world.ts'
+import { alignmentResult } from './alignment-result.ts'
+import { fullestTopic, mapResult } from './map-result.ts'
+import { matrixResult } from './matrix-result.ts'
+import { goneProblem, resultHead } from './query-head.ts'
+import { type QuerySetting, querySetting } from './query-setting.ts'
+import { quotesResult } from './quotes-result.ts'
+
+export async function runQuery(world: World, caller: Caller, query: Query): Promise<Result<QueryResult>> {
+  const refused = refusal(caller, 'read')
+  if (refused) return refused
+  const setting = querySetting(await world.codings.of(caller.project.id))
+  const asked = readFilter(query.filter)
+  const gone = goneProblem(setting, asked)
+  if (gone) return gone
+  const counted = await countedFilter(world, caller, query, asked, setting)
+  if (!counted.ok) return counted
+  const { filter, tally, topic } = counted.value
+  const head = resultHead(world, setting, filter, tally)
+  switch (query.show) {
+    case 'matrix':
+      return ok(matrixResult(setting, filter, tally, head))
+    case 'map':
+      return ok(mapResult(setting, topic ?? '', tally, head))
+    case 'alignment':
+      return ok(alignmentResult(setting, tally, head))
+    case 'quotes': {
+      const listed = await listPositions(world, caller, {
+        filter,
+        onlyChanged: false,
+        from: 0,
+        rows: mostResultRows,
+      })
+      return listed.ok ? ok(quotesResult(setting, listed.value, head)) : listed
+    }
+  }
+}
+
+type Counted = { readonly filter: PositionFilter; readonly tally: Tally; readonly topic: string | null }
+
+/** The filter as what is shown narrows it, and what that comes to. `topic` is a map's. */
+async function countedFilter(
+  world: World,
+  caller: Caller,
+  { show, topic }: Query,
+  asked: PositionFilter,
+  { codings }: QuerySetting,
+): Promise<Result<Counted>> {
+  const under = async (filter: PositionFilter, of: string | null): Promise<Result<Counted>> => {
+    const tally = await readTally(world, caller, { filter, byRecord: false })
+    return tally.ok ? ok({ filter, tally: tally.value, topic: of }) : tally
+  }
+  if (show === 'alignment') return under(comparedOf(asked, codings.codebook.stances), null)
+  if (show !== 'map') return under(asked, null)
+  const on = (id: string) => {
+    const today = codings.standing.sameTopic(id as TopicId)
+    return under({ ...asked, topics: [today] }, today)
+  }
+  if (topic !== undefined && topic !== '') return on(topic)
+  const whole = await under(asked, null)
+  if (!whole.ok) return whole
+  const { tally } = whole.value
+  const fullest = fullestTopic(tally) ?? tally.topics[0]
+  return fullest === undefined ? whole : on(fullest)
+}

@@ -1,0 +1,9 @@
+// The route of queries, handed to its action.
+import type { queryRoutes } from '../../../../shared/wire/sharing/api-queries.ts'
+import { runQuery } from '../../../actions/queries/run-query.ts'
+import type { Handlers } from '../../call.ts'
+
+export const queryHandlers: Handlers<keyof typeof queryRoutes> = {
+  runQuery: ({ needs, caller, query: { show, topic, ...filter } }) =>
+    runQuery(needs.world, caller, { show, filter, ...(topic !== undefined && { topic }) }),
+}
