@@ -100,6 +100,16 @@ export const homes: readonly { readonly packages: readonly string[]; readonly pl
     { packages: ['docx'], places: ['server/actions/exports'] },
     { packages: ['slimdom', 'saxes'], places: ['shared/formats'] },
     {
+      packages: [
+        'mdast',
+        'mdast-util-from-markdown',
+        'mdast-util-gfm',
+        'mdast-util-to-markdown',
+        'micromark-extension-gfm',
+      ],
+      places: ['shared/formats/note-markdown'],
+    },
+    {
       packages: ['d3-geo', 'd3-force', 'topojson-client', 'world-atlas'],
       places: ['client/src/views/positions'],
     },
@@ -124,6 +134,11 @@ export const sharedPackages: readonly string[] = [
   'i18n-iso-countries',
   'slimdom',
   'saxes',
+  'mdast',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm',
+  'mdast-util-to-markdown',
+  'micromark-extension-gfm',
   '@asteasolutions',
   'cmu-pronouncing-dictionary',
   'double-metaphone',

@@ -6,8 +6,8 @@ import type { NoteHandle } from '../../../live/note-handle.ts'
 import { useTellOutcome } from '../../../ui/voice/outcome.tsx'
 import styles from './note-editor.module.css'
 import { noteExtensions } from './note-extensions.ts'
-import { NoteToolbar } from './note-toolbar.tsx'
-import { withoutStyles } from './pasted-html.ts'
+import { withoutStyles } from './paste/pasted-html.ts'
+import { NoteToolbar } from './toolbar/note-toolbar.tsx'
 import { countWords } from './word-count.ts'
 
 /** Longer pastes are refused before they enter the note, in UTF-16 units. */

@@ -1,12 +1,25 @@
 // The live quote as a block of the note: it holds where the words stand and how they were cited, never the words of
 // today. What breaks the form (pasted from elsewhere) is not taken as a quote.
 import { mergeAttributes, Node } from '@tiptap/core'
+import type { Node as PlacedNode } from '@tiptap/pm/model'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import type { QuoteAttrs } from '../../../../../shared/records/notes/note-document.ts'
+import { lazily } from './blocks/lazy-view.ts'
 import { readQuote } from './quote-attrs.ts'
+import styles from './quote-figure.module.css'
 import { QuoteFigure } from './quote-figure.tsx'
 
 const field = (name: keyof QuoteAttrs) => ({ [name]: { default: null, rendered: false } })
+
+/** The words as cited, while the quote is far from the screen. */
+function drawAsCited(node: PlacedNode): HTMLElement {
+  const figure = document.createElement('figure')
+  const words = document.createElement('blockquote')
+  figure.className = styles.quote ?? ''
+  words.textContent = readQuote(node.attrs)?.asCited ?? ''
+  figure.append(words)
+  return figure
+}
 
 export const QuoteBlock = Node.create({
   name: 'quote',
@@ -22,6 +35,9 @@ export const QuoteBlock = Node.create({
       ...field('asCited'),
       ...field('citedAtMs'),
       ...field('keptFor'),
+      ...field('earlier'),
+      ...field('published'),
+      ...field('sha256'),
     }
   },
   parseHTML() {
@@ -54,6 +70,6 @@ export const QuoteBlock = Node.create({
     return `“${readQuote(node.attrs)?.asCited ?? ''}”`
   },
   addNodeView() {
-    return ReactNodeViewRenderer(QuoteFigure)
+    return lazily(ReactNodeViewRenderer(QuoteFigure), drawAsCited)
   },
 })

@@ -1,6 +1,6 @@
 // Pasted HTML loses its styles and nothing else.
 import { describe, expect, it } from 'vitest'
-import { withoutStyles } from '../../../../../client/src/views/notes/editor/pasted-html.ts'
+import { withoutStyles } from '../../../../../../client/src/views/notes/editor/paste/pasted-html.ts'
 
 describe('pasted HTML', () => {
   it('loses style sheets and style attributes, however they are written', () => {

@@ -12,12 +12,12 @@ import {
   TextQuote,
 } from 'lucide-react'
 import { useState } from 'react'
-import { Dialog } from '../../../ui/boxes/dialog.tsx'
-import { Button } from '../../../ui/controls/button.tsx'
-import { Form } from '../../../ui/controls/form.tsx'
-import { TextField } from '../../../ui/controls/text-field.tsx'
-import { Icon } from '../../../ui/marks/icon.tsx'
-import { readAddress } from './link-address.ts'
+import { Dialog } from '../../../../ui/boxes/dialog.tsx'
+import { Button } from '../../../../ui/controls/button.tsx'
+import { Form } from '../../../../ui/controls/form.tsx'
+import { TextField } from '../../../../ui/controls/text-field.tsx'
+import { Icon } from '../../../../ui/marks/icon.tsx'
+import { readAddress } from '../link-address.ts'
 import styles from './note-toolbar.module.css'
 
 type Tool = {

@@ -1,0 +1,104 @@
+// Draws a block that costs much only while it is near the screen, and its plain words elsewhere, so that a note of ten
+// thousand quotes opens and scrolls. The block keeps the height it had, and stays drawn while the focus is in it.
+import type { NodeViewRenderer, NodeViewRendererProps } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import type { Decoration, DecorationSource, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+
+/** How far from the screen a block is drawn, so that it stands before it is seen. */
+const nearness = '1200px 0px'
+
+const watchers = new WeakMap<Element, (isNear: boolean) => void>()
+let observer: IntersectionObserver | null = null
+const nearObserver = (): IntersectionObserver => {
+  observer ??= new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) watchers.get(target)?.(isIntersecting)
+    },
+    { rootMargin: nearness },
+  )
+  return observer
+}
+
+/**
+ * A node view that is `inner` near the screen and what `drawFar` draws elsewhere; only for blocks without text of
+ * their own.
+ */
+export const lazily =
+  (inner: NodeViewRenderer, drawFar: (node: Node) => HTMLElement): NodeViewRenderer =>
+  (props) =>
+    new LazyView(inner, drawFar, props)
+
+class LazyView implements NodeView {
+  readonly dom = document.createElement('div')
+  readonly #inner: NodeViewRenderer
+  readonly #drawFar: (node: Node) => HTMLElement
+  #props: NodeViewRendererProps
+  #drawn: NodeView | null = null
+  #isSelected = false
+
+  constructor(inner: NodeViewRenderer, drawFar: (node: Node) => HTMLElement, props: NodeViewRendererProps) {
+    this.#inner = inner
+    this.#drawFar = drawFar
+    this.#props = props
+    this.dom.append(drawFar(props.node))
+    watchers.set(this.dom, (isNear) => (isNear ? this.#draw() : this.#rest()))
+    nearObserver().observe(this.dom)
+  }
+
+  update(node: Node, decorations: readonly Decoration[], innerDecorations: DecorationSource): boolean {
+    if (node.type !== this.#props.node.type) return false
+    const isSame = node === this.#props.node
+    this.#props = {
+      ...this.#props,
+      node,
+      decorations: decorations as NodeViewRendererProps['decorations'],
+      innerDecorations,
+    }
+    if (this.#drawn) return this.#drawn.update?.(node, decorations, innerDecorations) ?? false
+    if (!isSame) this.dom.replaceChildren(this.#drawFar(node))
+    return true
+  }
+
+  selectNode(): void {
+    this.#isSelected = true
+    this.#draw()
+    this.#drawn?.selectNode?.()
+  }
+
+  deselectNode(): void {
+    this.#isSelected = false
+    this.#drawn?.deselectNode?.()
+  }
+
+  stopEvent(event: Event): boolean {
+    return this.#drawn?.stopEvent?.(event) ?? false
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    return mutation.type !== 'selection' || this.dom !== mutation.target
+  }
+
+  destroy(): void {
+    nearObserver().unobserve(this.dom)
+    watchers.delete(this.dom)
+    this.#drawn?.destroy?.()
+  }
+
+  #draw(): void {
+    if (this.#drawn) return
+    const drawn = this.#inner(this.#props)
+    this.#drawn = drawn
+    this.dom.style.minHeight = ''
+    this.dom.replaceChildren(drawn.dom)
+    if (this.#isSelected) drawn.selectNode?.()
+  }
+
+  #rest(): void {
+    if (!this.#drawn || this.#isSelected || this.dom.contains(document.activeElement)) return
+    const { height } = this.dom.getBoundingClientRect()
+    this.#drawn.destroy?.()
+    this.#drawn = null
+    this.dom.replaceChildren(this.#drawFar(this.#props.node))
+    this.dom.style.minHeight = `${height}px`
+  }
+}
