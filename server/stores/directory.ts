@@ -1,9 +1,12 @@
 // All the stores of what there is, as app hands them to the actions.
+import type { Digests } from './digests.ts'
 import type { Invitations } from './invitations.ts'
 import type { Members } from './members.ts'
 import type { Notes } from './notes.ts'
+import type { Past } from './past.ts'
 import type { Projects } from './projects.ts'
 import type { Publications } from './publications.ts'
+import type { Seen, Visits } from './seen.ts'
 import type { Transcripts } from './transcripts.ts'
 
 export type Directory = {
@@ -13,4 +16,8 @@ export type Directory = {
   readonly transcripts: Transcripts
   readonly notes: Notes
   readonly publications: Publications
+  readonly seen: Seen
+  readonly visits: Visits
+  readonly digests: Digests
+  readonly past: Past
 }

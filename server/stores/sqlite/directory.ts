@@ -5,7 +5,10 @@ import { createInvitations } from './invitations.ts'
 import { createMembers } from './members.ts'
 import { createNotes } from './notes.ts'
 import { createProjects } from './projects.ts'
+import { createDigests } from './sharing/digests.ts'
+import { createPast } from './sharing/past.ts'
 import { createPublications } from './sharing/publications.ts'
+import { createSeen, createVisits } from './sharing/seen.ts'
 import { createTranscripts } from './transcripts.ts'
 
 export const createDirectory = (database: Database): Directory => ({
@@ -15,4 +18,8 @@ export const createDirectory = (database: Database): Directory => ({
   transcripts: createTranscripts(database),
   notes: createNotes(database),
   publications: createPublications(database),
+  seen: createSeen(database),
+  visits: createVisits(database),
+  digests: createDigests(database),
+  past: createPast(database),
 })

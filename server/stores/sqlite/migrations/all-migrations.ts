@@ -6,6 +6,7 @@ import { day0003 } from './0003-day.ts'
 import { history0004 } from './0004-history.ts'
 import { historyBySeq0005 } from './0005-history-by-seq.ts'
 import { publications0006 } from './0006-publications.ts'
+import { talk0007 } from './0007-talk.ts'
 import type { Migration } from './migrate.ts'
 
 export const allMigrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const allMigrations: readonly Migration[] = [
   history0004,
   historyBySeq0005,
   publications0006,
+  talk0007,
 ]
