@@ -3,14 +3,9 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleSchema } from '../../server/cli/demo/example.ts'
-import { writeExample } from '../../server/cli/demo/write-example.ts'
 import { actorName } from '../../shared/actors/actor.ts'
-import { recordKey, type StanceId, type TopicId, type TranscriptId, ulid } from '../../shared/base/id.ts'
-import { ok } from '../../shared/base/result.ts'
+import type { StanceId, TopicId, TranscriptId } from '../../shared/base/id.ts'
 import { readCsv } from '../../shared/formats/csv.ts'
-import type { Position } from '../../shared/records/positions/position.ts'
-import { roomName } from '../../shared/room/room-name.ts'
 import {
   type Counted,
   expectedMoves,
@@ -20,16 +15,16 @@ import {
   type Year,
   years,
 } from '../support/figures/alignment-oracle.ts'
+import { oraclePositions } from '../support/figures/position-oracle.ts'
+import { type Beside, records as fileNames, workedProject } from '../support/figures/worked-project.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import { pressOn, visit } from '../support/screens/at-rest.ts'
-import { firstSlug, password } from '../support/server.ts'
+import { firstSlug } from '../support/server.ts'
 
-const file = new URL('../../transcripts/worked-example.json', import.meta.url)
-const example = exampleSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 const address = `/p/${firstSlug}/positions`
 
 /** Beside the example, so that camps stand against each other and actors move both ways: year, holder, topics, stance. */
-const besides: readonly (readonly [Year, string, string, string, Partial<Position>?])[] = [
+const besides: readonly Beside[] = [
   ['2020', 'CHN', 'norms', 'opposes'],
   ['2020', 'CHN', 'international-law capacity-building', 'opposes'],
   ['2020', 'CHN', 'capacity-building', 'opposes'],
@@ -54,45 +49,17 @@ let counted: readonly Counted[]
 beforeAll(async () => {
   journey = await beginJourney()
   rea = await journey.seat('Rea Reader', 'reader')
-  const { world, settle } = journey.server.app
-  const [project] = await world.projects.all()
-  if (!project) throw new Error('no project')
-  const written = await writeExample(world, project, example, () => password)
-  if (!written.ok) throw new Error(written.problem.message)
-  records = {
-    '2020': (await journey.transcriptId('Multistakeholder')) as TranscriptId,
-    '2021': (await journey.transcriptId('The Next Chapter')) as TranscriptId,
-  }
-  for (const [i, [year, actor, topics, stance, more]] of besides.entries()) {
-    const by = rea.person.account.id
-    const put = await world.rooms.write(roomName('transcript', records[year]), by, (room) => {
-      room.put('positions', recordKey(by, ulid(1_700_000_000_000 + i, new Uint8Array(10))), {
-        spans: [{ startSegment: 8 + i, start: 0, endSegment: 8 + i, end: 12 }],
-        actor,
-        topics: topics.split(' ') as TopicId[],
-        stance: stance as StanceId,
-        certainty: 'sure',
-        atMs: 1_700_000_000_000 + i,
-        ...more,
-      })
-      return ok(null)
-    })
-    if (!put.ok) throw new Error(put.problem.message)
-  }
-  await settle()
-  const stored = await Promise.all(
-    years.map(async (year) => {
-      const rows = await world.rows.ofRoom(roomName('transcript', records[year]), 'positions')
-      return rows.map(({ value }) => ({ year, ...(value as Position) }))
-    }),
-  )
-  counted = stored
-    .flat()
-    .filter(({ withdrawn }) => withdrawn !== true)
-    .map(({ year, actor, onBehalfOf, reportedBy, topics, stance }) => {
-      const holder = onBehalfOf ?? actor
-      return { year, holder, topics, stance, reported: reportedBy !== undefined && reportedBy !== holder }
-    })
+  const stored = await workedProject(journey, rea.person.account.id, besides)
+  const idOf = (year: Year) =>
+    stored.records.find(({ fileName }) => fileName === fileNames[year])?.id as TranscriptId
+  records = { '2020': idOf('2020'), '2021': idOf('2021') }
+  counted = oraclePositions(stored, {}).map(({ record, holders, told, topics, stance }) => ({
+    year: record === records['2020'] ? '2020' : '2021',
+    holder: holders[0] ?? '',
+    reported: told,
+    topics: topics as TopicId[],
+    stance: stance as StanceId,
+  }))
 })
 afterAll(() => journey.end())
 

@@ -1,50 +1,36 @@
 // Journey: where states stand on a topic, on both maps, and who spoke when in one meeting. Every number is counted again
-// here from the example as it was written by hand; every picture has its table and can be taken away.
-import { readFileSync } from 'node:fs'
+// here from the rows as they are stored; every picture has its table and can be taken away.
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleSchema } from '../../server/cli/demo/example.ts'
-import { writeExample } from '../../server/cli/demo/write-example.ts'
 import { actorName } from '../../shared/actors/actor.ts'
-import { recordKey, type StanceId, type TopicId, type TranscriptId, ulid } from '../../shared/base/id.ts'
+import type { TopicId } from '../../shared/base/id.ts'
 import { ok } from '../../shared/base/result.ts'
 import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
 import { roomName } from '../../shared/room/room-name.ts'
+import { type OraclePosition, oraclePositions } from '../support/figures/position-oracle.ts'
+import { type Speech, speechesOf } from '../support/figures/speech-oracle.ts'
+import type { StoredProject } from '../support/figures/stored-project.ts'
+import { type Beside, workedProject } from '../support/figures/worked-project.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import { expectFiles, takes } from '../support/pictures/taken-away.ts'
 import { visit } from '../support/screens/at-rest.ts'
 import { expectNoSidewaysScroll } from '../support/screens/whole-page.ts'
-import { firstSlug, password } from '../support/server.ts'
+import { firstSlug } from '../support/server.ts'
 
-const file = new URL('../../transcripts/worked-example.json', import.meta.url)
-const example = exampleSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 const topic = 'stakeholder-participation' as TopicId
-const meeting = 'igf2021-ws119.txt'
 
-type Told = Pick<
-  (typeof example.positions)[number],
-  'record' | 'actor' | 'topics' | 'stance' | 'reportedBy'
-> & {
-  readonly onBehalfOf?: string
-}
-const supports = 'supports' as StanceId
-const opposes = 'opposes' as StanceId
 /** Beside the example: small states, and France for the European Union. */
-const besides: readonly Told[] = [
-  { record: meeting, actor: 'SGP', topics: [topic], stance: supports },
-  { record: meeting, actor: 'SGP', topics: [topic], stance: supports },
-  { record: meeting, actor: 'SGP', topics: [topic], stance: opposes },
-  { record: meeting, actor: 'TUV', topics: [topic], stance: opposes },
-  { record: meeting, actor: 'FRA', onBehalfOf: 'group:EU', topics: [topic], stance: supports },
+const besides: readonly Beside[] = [
+  ['2021', 'SGP', topic, 'supports'],
+  ['2021', 'SGP', topic, 'supports'],
+  ['2021', 'SGP', topic, 'opposes'],
+  ['2021', 'TUV', topic, 'opposes'],
+  ['2021', 'FRA', topic, 'supports', { onBehalfOf: 'group:EU' }],
+  ['2021', 'TUV', topic, 'supports', { withdrawn: true }],
 ]
-const told = [...example.positions, ...besides].map((position: Told) => {
-  const holder = position.onBehalfOf ?? position.actor
-  return {
-    ...position,
-    holder,
-    isReported: position.reportedBy !== undefined && position.reportedBy !== holder,
-  }
-})
+let stored: StoredProject
+/** Every position that counts, each for one holder, as it is stored. */
+let told: readonly (OraclePosition & { readonly holder: string; readonly isReported: boolean })[]
 const signs = new Map(starterCodebook.stances.map(({ id, sign }) => [id as string, sign]))
 
 /** "+2" of those who stand so, by hand: one stance has its sign, for and against is ±; null where it takes more thought. */
@@ -61,7 +47,7 @@ function countOf(
     stances.length === 1 ? (signs.get(stances[0]!) ?? null) : new Set(sides).size === 2 ? '±' : null
   return { sign, count: all.length }
 }
-const onTopic = told.filter(({ topics }) => topics.includes(topic))
+let onTopic: typeof told
 const isState = (holder: string) => /^[A-Z]{3}$/.test(holder)
 
 let journey: Journey
@@ -69,28 +55,13 @@ let rea: Seated
 beforeAll(async () => {
   journey = await beginJourney()
   rea = await journey.seat('Rea Reader', 'reader')
-  const { world, settle } = journey.server.app
-  const [project] = await world.projects.all()
-  if (!project) throw new Error('no project')
-  const written = await writeExample(world, project, example, () => password)
-  if (!written.ok) throw new Error(written.problem.message)
-  const room = roomName('transcript', (await journey.transcriptId('The Next Chapter')) as TranscriptId)
-  const me = rea.person.account.id
-  const put = await world.rooms.write(room, me, (records) => {
-    for (const [nth, { record: _, ...position }] of besides.entries()) {
-      const { reportedBy: __, ...own } = position
-      records.put('positions', recordKey(me, ulid(1_700_000_000_000 + nth, new Uint8Array(10))), {
-        ...own,
-        topics: [...own.topics],
-        spans: [{ startSegment: 8, start: nth * 20, endSegment: 8, end: nth * 20 + 15 }],
-        certainty: 'sure',
-        atMs: 1_700_000_000_000,
-      })
-    }
-    return ok(null)
-  })
-  if (!put.ok) throw new Error(put.problem.message)
-  await settle()
+  stored = await workedProject(journey, rea.person.account.id, besides)
+  told = oraclePositions(stored, {}).map((each) => ({
+    ...each,
+    holder: each.holders[0] ?? '',
+    isReported: each.told,
+  }))
+  onTopic = told.filter(({ topics }) => topics.includes(topic))
 })
 afterAll(() => journey.end())
 
@@ -128,7 +99,7 @@ function expectCounts(marks: Record<string, string>): void {
 }
 
 describe('the tiles of the world', () => {
-  it('show for each state the number counted from the example itself, and no other', async () => {
+  it('show for each state the number counted from the rows, and no other', async () => {
     const { page } = rea
     await visit(page, address('view=map'))
     await tiles(page).waitFor()
@@ -276,18 +247,26 @@ describe('one meeting', () => {
       .locator('tbody tr')
       .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')))
 
-  it('counts the words and positions of each actor as the record and the example have them', async () => {
+  it('counts the words and positions of each actor as the rows have them', async () => {
     const { page } = rea
     const id = await journey.transcriptId('The Next Chapter')
     await visit(page, address(`view=meeting&record=${id}`))
     await timeline(page).waitFor()
-    const { transcript } = await rea.person.does('readTranscript', { params: { transcript: id } })
-    const words = transcript.segments
-      .map(({ text }) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length)
-      .reduce((sum, count) => sum + count, 0)
+    const record = stored.records.find((each) => each.id === id)
+    if (!record) throw new Error('no record')
+    const speeches = speechesOf(stored.project, record)
+    const wordsOf = (of: readonly Speech[]) => of.reduce((sum, { words }) => sum + words, 0)
     const rows = await totals(page)
-    expect(rows.reduce((sum, [, , , , count]) => sum + Number(count), 0)).toBe(words)
-    const here = told.filter(({ record }) => record === meeting)
+    expect(rows.reduce((sum, [, , , , count]) => sum + Number(count), 0)).toBe(wordsOf(speeches))
+    const speaking = new Set(speeches.flatMap(({ actor }) => actor ?? []))
+    expect(speaking.size).toBeGreaterThan(5)
+    for (const actor of speaking) {
+      const own = speeches.filter((each) => each.actor === actor)
+      const turns = new Set(own.map(({ turn }) => turn)).size
+      const row = rows.find(([name]) => name === actorName(actor))
+      expect([actor, row?.[3], row?.[4]]).toEqual([actor, String(turns), String(wordsOf(own))])
+    }
+    const here = told.filter((each) => each.record === id)
     for (const holder of new Set(here.map((each) => each.holder))) {
       const row = rows.find(([name]) => name === actorName(holder))
       const count = (isReported: boolean) =>
