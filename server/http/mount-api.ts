@@ -20,6 +20,7 @@ import { peopleHandlers } from './handlers/people-handlers.ts'
 import { positionHandlers } from './handlers/position-handlers.ts'
 import { projectHandlers } from './handlers/project-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
+import { publishingHandlers } from './handlers/sharing/publishing-handlers.ts'
 import { queryHandlers } from './handlers/sharing/query-handlers.ts'
 import { talkHandlers } from './handlers/sharing/talk-handlers.ts'
 import { transcriptHandlers } from './handlers/transcript-handlers.ts'
@@ -54,6 +55,7 @@ const handlers = {
   ...figuresHandlers,
   ...queryHandlers,
   ...talkHandlers,
+  ...publishingHandlers,
 } as unknown as Readonly<Record<RouteName, AnyHandler>>
 
 export function mountApi(app: Express, needs: HttpNeeds): void {

@@ -109,7 +109,13 @@ export const recordContentSchema = z
     turns: z
       .array(
         z
-          .object({ speaker: speakerSchema.nullable(), first: z.number().int(), last: z.number().int() })
+          .object({
+            speaker: speakerSchema.nullable(),
+            first: z.number().int().min(0),
+            last: z.number().int().min(0),
+            /** Where in its first segment it begins, when somebody else speaks before it there; left out: at its start. */
+            start: z.number().int().min(1).optional(),
+          })
           .strict(),
       )
       .readonly(),

@@ -10,6 +10,7 @@ import { positionRoutes } from './api-positions.ts'
 import { projectRoutes } from './api-project.ts'
 import { reviewRoutes } from './api-review.ts'
 import { transcriptRoutes } from './api-transcript.ts'
+import { publishingRoutes } from './sharing/api-publishing.ts'
 import { queryRoutes } from './sharing/api-queries.ts'
 import { talkRoutes } from './sharing/api-talk.ts'
 
@@ -26,6 +27,7 @@ export const api = {
   ...figuresRoutes,
   ...queryRoutes,
   ...talkRoutes,
+  ...publishingRoutes,
 } as const
 
 export type RouteName = keyof typeof api

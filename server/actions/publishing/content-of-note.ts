@@ -1,0 +1,151 @@
+// A note as its page holds it: its blocks with quotes and queries written out, pictures by name, and nothing of the talk
+// about it. One quote that cannot be read from its record stops the whole: a page must not show words nobody can find.
+import { setImmediate } from 'node:timers/promises'
+import type { MemberId, NoteId } from '../../../shared/base/id.ts'
+import { problem } from '../../../shared/base/problem.ts'
+import { type Failed, failed, ok, type Result } from '../../../shared/base/result.ts'
+import type { NoteContent } from '../../../shared/publishing/published-content.ts'
+import type { Naming } from '../../../shared/publishing/published-text.ts'
+import { type NoteNode, quoteAttrsSchema } from '../../../shared/records/notes/note-document.ts'
+import { queryAttrsSchema } from '../../../shared/records/notes/query.ts'
+import { roomName } from '../../../shared/room/room-name.ts'
+import type { Caller } from '../caller.ts'
+import { findNote } from '../notes/find-note.ts'
+import { runQuery } from '../queries/run-query.ts'
+import type { World } from '../world.ts'
+import { correctedWords, quoteContent } from './content-of-quote.ts'
+import { namesOfMembers } from './naming.ts'
+import { publicBlocks } from './note-blocks.ts'
+import { namesCoders, publicResult, type RecordPages } from './public-result.ts'
+import { recordShelf } from './record-source.ts'
+
+type Setting = {
+  readonly origin: string
+  readonly naming: Naming
+  readonly nameAuthors: boolean
+  readonly pages: RecordPages
+}
+type NoteQuotes = NoteContent['quotes'][number]
+type NoteQueries = NoteContent['queries'][number]
+
+/** What a page needs of a quote or query; whatever else an editor keeps on it does not matter here. */
+const citedSchema = quoteAttrsSchema.pick({ transcript: true, spans: true, asCited: true }).strip()
+const askedSchema = queryAttrsSchema.strip()
+
+/** Quotes read before others are let in between. */
+const slice = 100
+
+export async function noteContent(
+  world: World,
+  caller: Caller,
+  id: NoteId,
+  setting: Setting,
+): Promise<Result<NoteContent>> {
+  const found = await findNote(world, caller, id)
+  if (!found.ok) return found
+  const read = await world.rooms.read(roomName('note', id), (room) => room.readNote())
+  if (!read.ok) return read
+  const nodes = read.value
+  const quotes = await quotesIn(world, caller, nodes, setting)
+  if (!quotes.ok) return quotes
+  const queries = await queriesIn(world, caller, nodes, setting)
+  if (!queries.ok) return queries
+  const place = { origin: setting.origin, slug: caller.project.slug }
+  return ok({
+    kind: 'note',
+    title: found.value.title,
+    authors: setting.nameAuthors ? await authorsOf(world, caller, found.value) : null,
+    blocks: publicBlocks(nodes, place, { quote: counter(), query: counter() }) as NoteContent['blocks'],
+    quotes: quotes.value,
+    queries: queries.value,
+    images: [...new Set(nodesOf(nodes, 'image').flatMap(imageOf))],
+  })
+}
+
+/** Quotes and queries are listed in the order of the text, so that counting them finds the place of each. */
+const counter = () => {
+  let next = 0
+  return () => next++
+}
+
+/** Quotes and queries hold no others, whatever a forged text says. */
+const isWhole = ({ type }: NoteNode) => type === 'quote' || type === 'query'
+
+const nodesOf = (nodes: readonly NoteNode[], type: string): NoteNode[] =>
+  nodes.flatMap((node) =>
+    node.type === type ? [node] : isWhole(node) ? [] : nodesOf(node.content ?? [], type),
+  )
+
+const imageOf = ({ attrs }: NoteNode): string[] => (typeof attrs?.image === 'string' ? [attrs.image] : [])
+
+async function quotesIn(
+  world: World,
+  caller: Caller,
+  nodes: readonly NoteNode[],
+  { naming }: Setting,
+): Promise<Result<readonly NoteQuotes[]>> {
+  const open = recordShelf(world, caller)
+  const quotes: NoteQuotes[] = []
+  for (const { attrs } of nodesOf(nodes, 'quote')) {
+    const quote = citedSchema.safeParse(attrs)
+    if (!quote.success) return unreadable(attrs?.asCited, 'it is not whole')
+    const { transcript, spans, asCited } = quote.data
+    const source = await open(transcript)
+    if (!source.ok) return unreadable(asCited, 'its record is not in this project')
+    const content = quoteContent(source.value, spans, naming, null)
+    if (!content.ok) return unreadable(asCited, 'its words are not at their place in the record')
+    const isSame = correctedWords(content.value.passages) === asCited
+    quotes.push({ content: content.value, asCited: isSame ? null : asCited })
+    if (quotes.length % slice === 0) await setImmediate()
+  }
+  return ok(quotes)
+}
+
+function unreadable(asCited: unknown, why: string): Failed {
+  const words = typeof asCited === 'string' ? asCited : ''
+  const shown = words.length > 80 ? `${words.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : words
+  return failed(
+    problem(
+      'conflict',
+      `The quote “${shown}” cannot be published, because ${why}. Take it out of the note, or write its words as your own text.`,
+      'subject',
+    ),
+  )
+}
+
+async function queriesIn(
+  world: World,
+  caller: Caller,
+  nodes: readonly NoteNode[],
+  { pages }: Setting,
+): Promise<Result<readonly NoteQueries[]>> {
+  const queries: NoteQueries[] = []
+  for (const { attrs } of nodesOf(nodes, 'query')) {
+    const query = askedSchema.safeParse(attrs)
+    if (!query.success)
+      return failed(
+        problem(
+          'conflict',
+          'A block of positions in this note is not whole. Make it anew, then publish.',
+          'subject',
+        ),
+      )
+    const refused = namesCoders(query.data)
+    if (refused) return refused
+    const { frozen, title, ...asked } = query.data
+    const result = frozen === undefined ? await runQuery(world, caller, asked) : ok(frozen)
+    if (!result.ok) return result
+    queries.push({ title: title ?? result.value.says, result: publicResult(result.value, pages) })
+  }
+  return ok(queries)
+}
+
+/** Who began the note and who changed it last. */
+async function authorsOf(
+  world: World,
+  caller: Caller,
+  note: { readonly createdBy: MemberId; readonly updatedBy: MemberId },
+): Promise<readonly string[]> {
+  const nameOf = await namesOfMembers(world, caller)
+  return [...new Set([note.createdBy, note.updatedBy])].map(nameOf)
+}

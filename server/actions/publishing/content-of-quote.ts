@@ -1,0 +1,49 @@
+// A quote as its page holds it: the words of the record in both readings, and the grounds of each.
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import type { PublishedParagraph, QuoteContent } from '../../../shared/publishing/published-content.ts'
+import { type Naming, publishedText } from '../../../shared/publishing/published-text.ts'
+import { maxQuoteLength } from '../../../shared/records/notes/note-document.ts'
+import { compareSpans, publishedLength, type Span, spanFits } from '../../../shared/transcript/span.ts'
+import type { RecordSource } from './record-source.ts'
+
+const notThere = problem('invalid', 'These words are not in the record.', 'subject')
+const tooLong = problem(
+  'too-big',
+  'This passage is too long to publish as a quote: take at most 20,000 characters of it, or publish the record.',
+  'subject',
+)
+
+export function quoteContent(
+  source: RecordSource,
+  asked: readonly Span[],
+  naming: Naming,
+  official: string | null,
+): Result<QuoteContent> {
+  const { texts } = source
+  const spans = [...asked].sort(compareSpans)
+  const [first] = spans
+  if (first === undefined || !spans.every((span) => spanFits(span, texts))) return failed(notThere)
+  const length = spans.reduce((sum, span) => sum + publishedLength(span, texts), 0)
+  if (length > maxQuoteLength) return failed(tooLong)
+  const decisions = new Map(spans.flatMap((span) => [...source.decisions(span)]))
+  const { passages, grounds } = publishedText(spans, texts, decisions, naming)
+  return ok({
+    kind: 'quote',
+    record: source.facts(official),
+    grounds,
+    spans,
+    passages,
+    speaker: source.speakerAt(first.startSegment, first.start),
+  })
+}
+
+/** The words of passages in the reading that stands, as notes cite them. */
+export const correctedWords = (passages: readonly (readonly PublishedParagraph[])[]): string =>
+  passages
+    .map((paragraphs) =>
+      paragraphs
+        .map(({ pieces }) => pieces.map((piece) => ('text' in piece ? piece.text : piece.reading)).join(''))
+        .join('\n'),
+    )
+    .join(' … ')

@@ -1,0 +1,21 @@
+// Routes about publishing, each handed to its action.
+import type { publishingRoutes } from '../../../../shared/wire/sharing/api-publishing.ts'
+import { changePublication } from '../../../actions/publishing/change-publication.ts'
+import { listPublications } from '../../../actions/publishing/list-publications.ts'
+import { previewPublication } from '../../../actions/publishing/preview-publication.ts'
+import { publish } from '../../../actions/publishing/publish.ts'
+import { readPublication } from '../../../actions/publishing/read-publication.ts'
+import { unpublish } from '../../../actions/publishing/unpublish.ts'
+import type { Handlers } from '../../call.ts'
+
+export const publishingHandlers: Handlers<keyof typeof publishingRoutes> = {
+  listPublications: ({ needs, caller, origin }) => listPublications(needs.world, caller, origin),
+  readPublication: ({ needs, caller, params, origin }) =>
+    readPublication(needs.world, caller, params.publication, origin),
+  previewPublication: ({ needs, caller, body, origin }) =>
+    previewPublication(needs.world, caller, body, origin),
+  publish: ({ needs, caller, body, origin }) => publish(needs.world, caller, body, origin),
+  changePublication: ({ needs, caller, params, body }) =>
+    changePublication(needs.world, caller, { publication: params.publication, ...body }),
+  unpublish: ({ needs, caller, params }) => unpublish(needs.world, caller, params.publication),
+}

@@ -1,0 +1,62 @@
+// How a version of a published page is cited, told from what it holds.
+import type { Span } from '../transcript/span.ts'
+import { type Cited, readCitedName } from './citation.ts'
+import { type PublicationKind, publicationLetters } from './publication.ts'
+import type { PublishedContent, PublishedGround, PublishedRecord } from './published-content.ts'
+import { paragraphWords } from './published-text.ts'
+
+/** Of which version at which address; `origin` is "https://desk.example.org", `project` its name. */
+export type CitedVersion = {
+  readonly id: string
+  readonly kind: PublicationKind
+  readonly version: number
+  readonly publishedAtMs: number
+  readonly origin: string
+  readonly project: string
+}
+
+export function citedOf(version: CitedVersion, content: PublishedContent): Cited {
+  const { id, kind, origin, project } = version
+  const page = {
+    kind,
+    id,
+    version: version.version,
+    url: `${origin}/${publicationLetters[kind]}/${id}@${version.version}`,
+    publishedOn: new Date(version.publishedAtMs).toISOString().slice(0, 10),
+    project,
+  }
+  if (content.kind === 'quote')
+    return {
+      ...page,
+      ...ofMeeting(content.record, content.grounds),
+      names: content.speaker === null ? [] : [readCitedName(content.speaker.name)],
+      paragraphs: paragraphsOf(content.spans),
+    }
+  if (content.kind === 'record')
+    return { ...page, ...ofMeeting(content.record, content.grounds), names: [], paragraphs: null }
+  return {
+    ...page,
+    names: content.kind === 'note' ? (content.authors ?? []).map((literal) => ({ literal })) : [],
+    title: content.title,
+    session: null,
+    event: null,
+    day: null,
+    year: null,
+    paragraphs: null,
+    reading: null,
+  }
+}
+
+const ofMeeting = (record: PublishedRecord, grounds: readonly PublishedGround[]) => ({
+  title: record.name,
+  session: record.session,
+  event: record.event,
+  day: record.day,
+  year: record.year,
+  reading: grounds.length === 0 ? ('published' as const) : ('corrected' as const),
+})
+
+const paragraphsOf = (spans: readonly Span[]) => {
+  const words = paragraphWords(spans)
+  return words === '' ? null : words
+}
