@@ -1,5 +1,7 @@
-// A choice of one from a short list. As `word` it is an underlined word inside a sentence, as filters are written.
+// A choice of one from a short list. As `word` it is an underlined word inside a sentence, as filters are written. What may
+// be chosen is made when the pointer or the focus comes near: a screen of many choices would wait for lists nobody opens.
 import { Check, ChevronDown } from 'lucide-react'
+import { useState } from 'react'
 import {
   Select as AriaSelect,
   Button,
@@ -38,6 +40,10 @@ export function Select({
   readonly look?: 'field' | 'word'
   readonly isDisabled?: boolean
 }) {
+  const [isNear, setNear] = useState(false)
+  const chosen = isNear ? [] : options.filter(({ id }) => id === value)
+  const shown = chosen.length === 0 ? options : chosen
+  const near = () => setNear(true)
   return (
     <AriaSelect
       className={classNames(look === 'word' ? styles.inline : styles.field)}
@@ -49,7 +55,11 @@ export function Select({
       <Label className={labelHidden || look === 'word' ? 'visually-hidden' : classNames(styles.label)}>
         {label}
       </Label>
-      <Button className={classNames(look === 'word' ? styles.word : styles.button)}>
+      <Button
+        className={classNames(look === 'word' ? styles.word : styles.button)}
+        onFocus={near}
+        onHoverStart={near}
+      >
         <SelectValue className={classNames(styles.value)}>
           {({ selectedText, isPlaceholder }) => (isPlaceholder ? placeholder : selectedText)}
         </SelectValue>
@@ -57,7 +67,7 @@ export function Select({
       </Button>
       <Popover placement="bottom start" offset={4} className={classNames(option.box)}>
         <ListBox className={classNames(option.list)}>
-          {options.map((each) => (
+          {shown.map((each) => (
             <ListBoxItem
               key={each.id}
               id={each.id}

@@ -23,7 +23,7 @@ import {
 } from './filter-words.ts'
 import styles from './filters.module.css'
 import { withTopic } from './topic-ticks.ts'
-import type { FilterChoices } from './use-filter-choices.ts'
+import { type FilterChoices, useActorOptions } from './use-filter-choices.ts'
 
 type Box = 'records' | 'actors' | 'topics' | 'stances' | 'coders'
 
@@ -39,6 +39,26 @@ function withUnknown(options: readonly TickOption[], chosen: readonly string[]):
     ...options,
     ...chosen.filter((id) => !known.has(id)).map((id) => ({ id, label: id, detail: 'not known here' })),
   ]
+}
+
+function ActorTicks({
+  filter,
+  onFilter,
+}: {
+  readonly filter: PositionFilter
+  readonly onFilter: (changes: Partial<PositionFilter>) => void
+}) {
+  const options = useActorOptions()
+  return (
+    <TickList
+      label="Actors"
+      searchable
+      noneWords={options ? 'Nothing fits' : 'Looking who there is…'}
+      options={options ? withUnknown(options, filter.actors) : []}
+      ticked={new Set(filter.actors)}
+      onTick={(id, isTicked) => onFilter({ actors: ticked(filter.actors, id, isTicked) })}
+    />
+  )
 }
 
 function Count({
@@ -143,13 +163,7 @@ const FilterWords = memo(function FilterWords({
       , held by{' '}
       <WordBox label="Actors" words={actorWords(filter)} {...box('actors')}>
         <WordBoxPart>
-          <TickList
-            label="Actors"
-            searchable
-            options={withUnknown(choices.actors, filter.actors)}
-            ticked={new Set(filter.actors)}
-            onTick={(id, isTicked) => onFilter({ actors: ticked(filter.actors, id, isTicked) })}
-          />
+          <ActorTicks filter={filter} onFilter={onFilter} />
         </WordBoxPart>
         <WordBoxPart head="Kinds">
           <TickList

@@ -5,8 +5,9 @@ import type { TopicRecord } from '../../../../../shared/records/codebook/codeboo
 
 type Topics = ReadonlyMap<TopicId, TopicRecord>
 
+const byName = new Intl.Collator('en')
 const byOrder = ([, a]: readonly [TopicId, TopicRecord], [, b]: readonly [TopicId, TopicRecord]) =>
-  a.order - b.order || a.name.localeCompare(b.name, 'en')
+  a.order - b.order || byName.compare(a.name, b.name)
 
 export type TopicLine = {
   readonly id: TopicId
@@ -19,13 +20,21 @@ export type TopicLine = {
 export function topicLines(topics: Topics): readonly TopicLine[] {
   const standing = [...topics].filter(([, topic]) => topic.redirect === null).sort(byOrder)
   const ids = new Set(standing.map(([id]) => id))
+  const below = new Map<TopicId, (typeof standing)[number][]>()
+  for (const entry of standing) {
+    const { parent } = entry[1]
+    if (parent === null) continue
+    const siblings = below.get(parent)
+    if (siblings) siblings.push(entry)
+    else below.set(parent, [entry])
+  }
   const lines: TopicLine[] = []
   const placed = new Set<TopicId>()
   const place = (id: TopicId, topic: TopicRecord, depth: number) => {
     if (placed.has(id)) return
     placed.add(id)
     lines.push({ id, name: topic.name, depth, isRetired: topic.retired })
-    for (const [child, below] of standing) if (below.parent === id) place(child, below, depth + 1)
+    for (const [child, topic] of below.get(id) ?? []) place(child, topic, depth + 1)
   }
   for (const [id, topic] of standing) if (topic.parent === null || !ids.has(topic.parent)) place(id, topic, 0)
   for (const [id, topic] of standing) place(id, topic, 0)

@@ -1,5 +1,5 @@
 // What the lists of the filter sentence offer: the project's records, its codebook and members, the actors that have a row
-// in the whole matrix, and the groups our tables know the members of.
+// in the whole matrix (asked for where their list is opened), and the groups our tables know the members of.
 import { useMemo } from 'react'
 import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
 import { actorKinds, actorKindWords } from '../../../../../shared/actors/actor-kind.ts'
@@ -15,7 +15,6 @@ import { topicLines } from './topic-ticks.ts'
 
 export type FilterChoices = {
   readonly records: readonly TickOption[]
-  readonly actors: readonly TickOption[]
   readonly kinds: readonly TickOption[]
   readonly groups: readonly TickOption[]
   /** Retired ones say so in `detail`. */
@@ -43,32 +42,40 @@ const groupOptions: readonly TickOption[] = groups
     keywords: [code, ...aliases],
   }))
 
+const byName = new Intl.Collator('en')
+
+/** The actors there are to choose from, for where their list is opened; null while they are asked for. */
+export function useActorOptions(): readonly TickOption[] | null {
+  const { project } = useProject()
+  const { data: whole, isPending } = useApi('readTally', { params: { project: project.slug }, query: {} })
+  return useMemo(() => {
+    if (isPending) return null
+    const ids = [...new Set((whole?.rows ?? []).map(({ actor }) => actor))]
+    return ids
+      .map((id) => ({ id, label: actorName(id), detail: actorCode(id), keywords: [actorCode(id)] }))
+      .sort((a, b) => byName.compare(a.label, b.label))
+  }, [whole, isPending])
+}
+
+/** `isCounted`: the numbers of the filter are there, or cannot be had. */
 export function useFilterChoices(
   topics: ReadonlyMap<TopicId, TopicRecord>,
   stances: readonly Stance[],
+  isCounted: boolean,
 ): FilterChoices {
   const { project, members } = useProject()
   const params = { project: project.slug }
-  const { data: whole, isFetched } = useApi('readTally', { params, query: {} })
   // A list to choose from waits for what is drawn, which the server tells sooner when asked nothing else.
   const isFilled = useFilled(useProjectRoom(project.id))
-  const { data: library } = useApi('listTranscripts', { params }, { enabled: isFetched && isFilled })
+  const { data: library } = useApi('listTranscripts', { params }, { enabled: isCounted && isFilled })
 
   const records = useMemo<readonly TickOption[]>(
     () =>
       (library?.transcripts ?? [])
         .map(({ id, title, day }) => ({ id, label: title, detail: day ?? undefined }))
-        .sort(
-          (a, b) => (b.detail ?? '').localeCompare(a.detail ?? '') || a.label.localeCompare(b.label, 'en'),
-        ),
+        .sort((a, b) => (b.detail ?? '').localeCompare(a.detail ?? '') || byName.compare(a.label, b.label)),
     [library],
   )
-  const actors = useMemo<readonly TickOption[]>(() => {
-    const ids = [...new Set((whole?.rows ?? []).map(({ actor }) => actor))]
-    return ids
-      .map((id) => ({ id, label: actorName(id), detail: actorCode(id), keywords: [actorCode(id)] }))
-      .sort((a, b) => a.label.localeCompare(b.label, 'en'))
-  }, [whole])
   const topicOptions = useMemo<readonly TickOption[]>(
     () =>
       topicLines(topics).map(({ id, name, depth, isRetired }) => ({
@@ -99,7 +106,6 @@ export function useFilterChoices(
   return useMemo(
     () => ({
       records,
-      actors,
       kinds: kindOptions,
       groups: groupOptions,
       topics: topicOptions,
@@ -110,6 +116,6 @@ export function useFilterChoices(
       stanceNames,
       coderNames: members,
     }),
-    [records, actors, topicOptions, stanceOptions, coders, topics, stanceNames, members],
+    [records, topicOptions, stanceOptions, coders, topics, stanceNames, members],
   )
 }

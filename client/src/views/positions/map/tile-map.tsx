@@ -1,10 +1,11 @@
 // The world as tiles, one a state. Only where there is something to say is a tile lettered; one that spoke but not on
 // this topic has a dot, one that did not speak is the bare ground.
+
+import { tileColumns, tilePlaces, tileRows } from '../../../../../shared/actors/tile-places.ts'
 import { shownMark } from './holder-marks.ts'
 import styles from './map.module.css'
 import { MapDrawing, type MapPicture } from './map-drawing.tsx'
 import { silenceWords } from './map-words.ts'
-import { tileColumns, tilePlaces, tileRows } from './tile-places.ts'
 
 const step = 26
 const size = 24

@@ -2,7 +2,7 @@
 // what order is in the address; which groups are closed is of the moment.
 
 import { createLink, useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import { wholeFilter } from '../../../../../shared/records/positions/position-filter.ts'
@@ -98,7 +98,10 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
         <p>The positions cannot be counted. {problem.message}</p>
       </Notice>
     ) : (
-      <LoadingLines says="Counting positions…" lines={8} />
+      // The bar is drawn while the server counts, so that only the numbers are left to draw when they come.
+      <MatrixBar order={<MatrixOrder grouping={grouping} sort={sort} onChange={write} />}>
+        <LoadingLines says="Counting positions…" lines={8} />
+      </MatrixBar>
     )
   }
   if (tally.positions === 0) {
@@ -156,40 +159,36 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
   const columnsOfTwin = twinColumns(data.stances)
 
   return (
-    <>
-      <div className={styles.bar}>
-        <p>
-          <MatrixOrder grouping={grouping} sort={sort} onChange={write} />
-          {!isTable && (
-            <>
-              {' · '}
-              <Act onClick={() => setClosed(allClosed ? new Set() : new Set(groups.map(({ id }) => id)))}>
-                {allClosed ? 'Open all groups' : 'Close all groups'}
-              </Act>
-            </>
-          )}
-        </p>
-        <div className={styles.acts}>
-          <FigureActs
-            fileName="positions-matrix"
-            name="Positions by actor and topic"
-            description={`${counted(tally.positions, 'position')} of ${project.name}.`}
-            svg={() => matrixPicture({ lines, columns, totals, stances: data.stances })}
-            csv={() =>
-              figureCsv({
-                columns: columnsOfTwin,
-                rows: twinRows(data, columnName).map(({ id, values }) => ({
-                  id,
-                  cells: values.map((value) => (value === null ? '' : String(value))),
-                })),
-              })
-            }
-            isTable={isTable}
-            onTable={turn}
-            tableKey="t"
-          />
-        </div>
-      </div>
+    <MatrixBar
+      order={<MatrixOrder grouping={grouping} sort={sort} onChange={write} />}
+      groups={
+        !isTable && (
+          <Act onClick={() => setClosed(allClosed ? new Set() : new Set(groups.map(({ id }) => id)))}>
+            {allClosed ? 'Open all groups' : 'Close all groups'}
+          </Act>
+        )
+      }
+      acts={
+        <FigureActs
+          fileName="positions-matrix"
+          name="Positions by actor and topic"
+          description={`${counted(tally.positions, 'position')} of ${project.name}.`}
+          svg={() => matrixPicture({ lines, columns, totals, stances: data.stances })}
+          csv={() =>
+            figureCsv({
+              columns: columnsOfTwin,
+              rows: twinRows(data, columnName).map(({ id, values }) => ({
+                id,
+                cells: values.map((value) => (value === null ? '' : String(value))),
+              })),
+            })
+          }
+          isTable={isTable}
+          onTable={turn}
+          tableKey="t"
+        />
+      }
+    >
       {isTable ? (
         <MatrixTwin
           columns={columnsOfTwin}
@@ -227,6 +226,32 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
           <MatrixLegend stances={data.stances} addsUp={data.addsUp} />
         </>
       )}
+    </MatrixBar>
+  )
+}
+
+/** What stands over the matrix, and the matrix. */
+function MatrixBar({
+  order,
+  groups,
+  acts,
+  children,
+}: {
+  readonly order: ReactNode
+  readonly groups?: ReactNode
+  readonly acts?: ReactNode
+  readonly children: ReactNode
+}) {
+  return (
+    <>
+      <div className={styles.bar}>
+        <p>
+          {order}
+          {groups && <> · {groups}</>}
+        </p>
+        <div className={styles.acts}>{acts}</div>
+      </div>
+      {children}
     </>
   )
 }

@@ -14,19 +14,24 @@ const usual = { height: 33.875, width: 37, head: 160, side: 175, aside: 180, bes
 /** The first one drawn, and the one after the last. */
 export type Drawn = { readonly from: number; readonly to: number }
 
-/** Of `count` things that are `size` pixels each, those to draw when `length` pixels from `start` on are in sight. Pure. */
+/**
+ * Of `count` things that are `size` pixels each, those to draw when `length` pixels from `start` on are in sight: with some
+ * around them, or just those. Pure.
+ */
 export function windowAt(
   way: 'lines' | 'columns',
   count: number,
   start: number,
   length: number,
   size: number,
+  around = true,
 ): Drawn {
   if (count <= drawnWhole[way] || size <= 0) return { from: 0, to: count }
-  const step = margin[way]
+  const more = around ? margin[way] : 0
+  const step = Math.max(more, 1)
   const first = Math.floor(start / size)
-  const from = Math.max(0, Math.floor((first - step) / step) * step)
-  const to = Math.ceil((first + Math.ceil(length / size) + step) / step) * step
+  const from = Math.max(0, Math.floor((first - more) / step) * step)
+  const to = Math.ceil((Math.ceil((start + length) / size) + more) / step) * step
   return { from: Math.min(from, count), to: Math.min(Math.max(to, from), count) }
 }
 
@@ -76,14 +81,32 @@ function leastStep(places: readonly number[]): number | null {
 /** Places on the screen are rounded by where they are scrolled to. */
 const alike = (a: number, b: number) => Math.abs(a - b) < 0.1
 
-const linesIn = ({ top, high, height }: Sight, lines: number): Drawn =>
-  windowAt('lines', lines, top, high, height)
-const columnsIn = ({ left, wide, width }: Sight, columns: number): Drawn =>
-  windowAt('columns', columns, left, wide, width)
+const linesIn = ({ top, high, height }: Sight, lines: number, around?: boolean): Drawn =>
+  windowAt('lines', lines, top, high, height, around)
+const columnsIn = ({ left, wide, width }: Sight, columns: number, around?: boolean): Drawn =>
+  windowAt('columns', columns, left, wide, width, around)
+
+/** Does it once there is time after the next frame; gives the way to leave it. Safari has no idle callbacks. */
+function whenIdle(act: () => void): () => void {
+  let idle: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    if (typeof requestIdleCallback === 'undefined') timer = setTimeout(act, 50)
+    else idle = requestIdleCallback(act, { timeout: 500 })
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    if (idle !== undefined) cancelIdleCallback(idle)
+    clearTimeout(timer)
+  }
+}
 
 export function useWindow(scroller: RefObject<HTMLElement | null>, lines: number, columns: number) {
   const [sight, setSight] = useState(guess)
   const [isPrinted, setPrinted] = useState(false)
+  // The first frame is of what is in sight; what is around it is drawn while nothing else is to be done.
+  const [around, setAround] = useState(false)
+  useEffect(() => whenIdle(() => setAround(true)), [])
   const counts = useRef({ lines, columns })
   counts.current = { lines, columns }
 
@@ -127,8 +150,8 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, lines: number
 
   const whole = (count: number): Drawn => ({ from: 0, to: count })
   return {
-    lines: isPrinted ? whole(lines) : linesIn(sight, lines),
-    columns: isPrinted ? whole(columns) : columnsIn(sight, columns),
+    lines: isPrinted ? whole(lines) : linesIn(sight, lines, around),
+    columns: isPrinted ? whole(columns) : columnsIn(sight, columns, around),
     height: sight.height,
     width: sight.width,
   }

@@ -24,4 +24,10 @@ describe('windowAt', () => {
       ),
     )
   })
+
+  it('first draws just what is in sight', () => {
+    expect(windowAt('lines', 400, 0, 560, 33.875, false)).toEqual({ from: 0, to: 17 })
+    expect(windowAt('columns', 60, 74, 845, 37, false)).toEqual({ from: 2, to: 25 })
+    expect(windowAt('lines', drawnWhole.lines, 0, 300, 36, false)).toEqual({ from: 0, to: drawnWhole.lines })
+  })
 })
