@@ -100,7 +100,7 @@ const shared = {
   more: count,
 }
 
-export const queryResultSchema = z.discriminatedUnion('show', [
+const anyResultSchema = z.discriminatedUnion('show', [
   z
     .object({
       show: z.literal('matrix'),
@@ -162,6 +162,12 @@ export const queryResultSchema = z.discriminatedUnion('show', [
     })
     .strict(),
 ])
+/** A matrix has one cell for each of its topics in every row. */
+export const queryResultSchema = anyResultSchema.refine(
+  (result) =>
+    result.show !== 'matrix' || result.rows.every(({ cells }) => cells.length === result.topics.length),
+  'not one cell for each topic',
+)
 export type QueryResult = z.infer<typeof queryResultSchema>
 
 /** A frozen result is kept in the note; a larger one is refused with the way to narrow it, in bytes of JSON. */

@@ -1,0 +1,120 @@
+// A result as a matrix: actors by topics, in each cell the sign and how many quotes, or which kind of empty it is.
+import type { CSSProperties } from 'react'
+import type { QueryResult, ResultCell } from '../../../../shared/records/notes/query.ts'
+import { resultActorWords, resultCellWords } from '../../../../shared/records/notes/query-words.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { SideScroller } from '../../ui/figures/side-scroller.tsx'
+import { pigment } from '../../ui/marks/pigment.ts'
+import { figure } from '../../ui/words/counted.ts'
+import { NumberLink } from './number-link.tsx'
+import { type AskedAt, cellSearch } from './number-search.ts'
+import styles from './query-cells.module.css'
+import { knownLook } from './stance-mark.tsx'
+
+type Matrix = Extract<QueryResult, { readonly show: 'matrix' }>
+
+/** How deep a cell is tinted: 1, 2–3, 4 and more. */
+export const weightOf = (positions: number): 1 | 2 | 3 => (positions >= 4 ? 3 : positions >= 2 ? 2 : 1)
+
+/** More columns than these have their names upright. */
+const mostLying = 8
+
+export function QueryMatrix({
+  result: { rows, topics },
+  title,
+  asked,
+}: {
+  readonly result: Matrix
+  readonly title: string
+  readonly asked: AskedAt | null
+}) {
+  const isUpright = topics.length > mostLying
+  const least = { '--least': `${9 + topics.length * (isUpright ? 2.75 : 5)}rem` } as CSSProperties
+  return (
+    <SideScroller hint="The table goes on at the side.">
+      <table
+        aria-label={title}
+        className={classNames(styles.matrix, isUpright && styles.upright)}
+        style={least}
+      >
+        <thead>
+          <tr>
+            <td className={styles.corner} />
+            {topics.map(({ id, label, pigment: nth }) => {
+              const { color, line } = pigment(nth ?? 1)
+              return (
+                <th key={id} scope="col">
+                  <span
+                    className={styles.line}
+                    style={nth === null ? {} : { borderBottom: `3px ${line} ${color}` }}
+                  >
+                    <span className={styles.topic}>{label}</span>
+                  </span>
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ actor, cells }) => (
+            <tr key={`${actor.id} ${actor.reported}`}>
+              <th scope="row" className={classNames(actor.reported && styles.told)}>
+                {actor.name} <abbr className="code">{actor.code}</abbr>
+                {actor.reported && <span className="visually-hidden">, as others report</span>}
+              </th>
+              {topics.map((topic, at) => (
+                <Cell
+                  key={topic.id}
+                  cell={cells[at] ?? 'silent'}
+                  isTold={actor.reported}
+                  says={`${resultActorWords(actor)}, ${topic.label}`}
+                  asked={asked}
+                  search={(query) => cellSearch(query, actor, topic.id)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </SideScroller>
+  )
+}
+
+function Cell({
+  cell,
+  isTold,
+  says,
+  asked,
+  search,
+}: {
+  readonly cell: ResultCell
+  readonly isTold: boolean
+  readonly says: string
+  readonly asked: AskedAt | null
+  readonly search: Parameters<typeof NumberLink>[0]['search']
+}) {
+  if (typeof cell === 'string') {
+    return (
+      <td className={cell === 'other' ? styles.other : styles.silent}>
+        {cell === 'other' && <span aria-hidden="true">·</span>}
+        <span className="visually-hidden">{resultCellWords(cell)}</span>
+      </td>
+    )
+  }
+  const { stance, positions } = cell
+  return (
+    <td className={styles.cell} data-stance={knownLook(stance.look)} data-weight={weightOf(positions)}>
+      <NumberLink
+        asked={asked}
+        search={search}
+        says={`${says}: ${resultCellWords(cell)}`}
+        className={classNames(styles.opens, isTold && styles.told)}
+      >
+        <span className={styles.number}>
+          <b>{stance.sign}</b>
+          {figure(positions)}
+        </span>
+      </NumberLink>
+    </td>
+  )
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import {
+  differenceWords,
+  drawnFromWords,
+  leftOutWords,
+  legendOf,
+  queryTitle,
+  resultActorWords,
+  resultCellWords,
+} from '../../../../shared/records/notes/query-words.ts'
+import {
+  alignment,
+  canadaTold,
+  map,
+  matrix,
+  mixed,
+  opposes,
+  quotes,
+  supports,
+} from '../../../support/queries/told-results.ts'
+
+test('a query nobody gave a title goes by what it shows', () => {
+  expect([matrix, map, quotes, alignment].map(queryTitle)).toEqual([
+    'Positions by actor and topic',
+    'Where actors stand on Norms',
+    'Quotes of positions',
+    'Alignment between actors',
+  ])
+})
+
+test('every cell is said in words, three kinds of empty apart', () => {
+  expect(resultCellWords({ stance: supports, positions: 1 })).toBe('supports, 1 quote')
+  expect(resultCellWords({ stance: mixed, positions: 1200 })).toBe('for and against, 1,200 quotes')
+  expect(resultCellWords('other')).toBe('spoke, but not on this')
+  expect(resultCellWords('silent')).toBe('did not speak')
+  expect(resultActorWords(canadaTold)).toBe('Canada, as others report')
+})
+
+test('names few records by their meeting and counts many', () => {
+  expect(drawnFromWords(matrix)).toBe('Drawn from “IGF 2021, WS #119” and “IGF 2020, WS #341”.')
+  expect(drawnFromWords({ records: [''] })).toBe('Drawn from “a record without a title”.')
+  expect(drawnFromWords({ records: ['A', 'B', 'C'], moreRecords: 9 })).toBe('Drawn from 12 records.')
+  expect(drawnFromWords({ records: [] })).toBe('')
+})
+
+test('says what there was no room for', () => {
+  expect(leftOutWords(matrix)).toBe('')
+  expect(leftOutWords({ ...matrix, more: 12, moreTopics: 1 })).toBe(
+    'Not shown: 12 more rows with fewer quotes and 1 more topic with fewer quotes.',
+  )
+  expect(leftOutWords(quotes)).toBe('Not shown: 1 more quote.')
+  expect(leftOutWords({ ...alignment, more: 40 })).toBe(
+    'Not shown: 40 pairs between the most aligned and the most opposed.',
+  )
+})
+
+test('the legend has each stance that occurs once, and the kinds of empty that do', () => {
+  expect(legendOf(matrix)).toEqual({ stances: [supports, mixed, opposes], empty: ['other', 'silent'] })
+  expect(legendOf(map)).toEqual({ stances: [supports, opposes], empty: ['other'] })
+  expect(legendOf(quotes)).toEqual({ stances: [], empty: [] })
+})
+
+test('a difference is said with its sign', () => {
+  expect([0.4, -0.25, 0.004, -0.004].map(differenceWords)).toEqual(['+0.40', '−0.25', '0', '0'])
+})
