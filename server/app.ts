@@ -17,6 +17,8 @@ import { callerFor, placeOfRoom, projectOfRoom } from './actions/caller-for.ts'
 import { createNoteCounter } from './actions/notes/note-counter.ts'
 import { createCodings } from './actions/positions/coding-index.ts'
 import { createAgreements } from './actions/review/agreements.ts'
+import { createDailyDigest, type SendMail } from './actions/talk/daily-digest.ts'
+import { createTalks } from './actions/talk/talk-index.ts'
 import type { World } from './actions/world.ts'
 import { createControl } from './http/create-control.ts'
 import { createHttp } from './http/create-http.ts'
@@ -45,6 +47,16 @@ export type AppNeeds = {
   readonly origins: readonly string[]
   readonly proxies: number
   readonly requestsPerMinute?: number
+  /** How mail is sent; left out: none is. */
+  readonly mail?: MailSettings
+}
+
+export type MailSettings = {
+  readonly send: SendMail
+  /** Where people reach this server: `https://desk.example.org`. */
+  readonly address: string
+  /** The hour of the server's day after which digests are made. */
+  readonly hour: number
 }
 
 export type App = {
@@ -83,7 +95,8 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     logger,
   })
   const codings = createCodings({ rows, transcripts: directory.transcripts })
-  const world: World = { ...directory, rows, rooms, codings, accounts, clock, random }
+  const talks = createTalks({ rows, transcripts: directory.transcripts })
+  const world: World = { ...directory, rows, rooms, codings, talks, accounts, clock, random }
   const noteCounter = createNoteCounter(world, laterByTimer, (error) =>
     logger.warn({ error }, 'a note could not be counted'),
   )
@@ -91,6 +104,9 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     logger.error({ room, error }, 'an agreement could not be looked for'),
   )
   await agreements.catchUp()
+  const digest = needs.mail
+    ? createDailyDigest(world, needs.mail, (facts) => logger.warn(facts, 'a digest could not be mailed'))
+    : null
   const setUp = createSetUp(world)
   const sessionsEnded = async (account: MemberId) => {
     for (const { id } of await world.projects.ofMember(account)) rooms.reauthorise(id, account)
@@ -102,6 +118,7 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     sessionsEnded,
     logger,
     version: needs.version,
+    sendsMail: needs.mail !== undefined,
     origins,
     isSecure,
     proxies: needs.proxies,
@@ -133,6 +150,7 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     listen: async (port, host) => {
       const error = await listening(server, () => server.listen(port, host))
       if (error) return failed(problem('busy', cannotListen(error, port, host)))
+      digest?.begin(laterByTimer)
       return ok({ port: (server.address() as AddressInfo).port })
     },
     listenForCommands: async (socketFile) => {
@@ -148,6 +166,7 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     },
     settle,
     close: async () => {
+      await digest?.end()
       await settle()
       rooms.shutdown()
       sockets.close()

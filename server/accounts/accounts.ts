@@ -35,6 +35,7 @@ export type Accounts = {
   /** Makes an account and a session for it. Problem `conflict` when the address is taken. */
   readonly create: (account: NewAccount) => Promise<Result<Session>>
   readonly byEmail: (email: string) => Promise<Account | null>
+  readonly byId: (id: MemberId) => Promise<Account | null>
   /** Sets a new password and ends every session of the account. */
   readonly setPassword: (account: MemberId, password: string) => Promise<void>
   /** Ends every session of the account. */
@@ -106,6 +107,10 @@ export async function openAccounts(
     byEmail: async (email) => {
       const found = await internalAdapter.findUserByEmail(email.trim().toLowerCase())
       return found ? accountOf(found.user) : null
+    },
+    byId: async (id) => {
+      const user = await internalAdapter.findUserById(id)
+      return user ? accountOf(user) : null
     },
     setPassword: async (account, password) => {
       await internalAdapter.updatePassword(account, await passwords.hash(password))

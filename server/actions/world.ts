@@ -7,6 +7,7 @@ import type { Directory } from '../stores/directory.ts'
 import type { Rows } from '../stores/room-log.ts'
 import type { Rooms } from '../stores/rooms.ts'
 import type { Codings } from './positions/codings.ts'
+import type { Talks } from './talk/talks.ts'
 
 export type NewAccount = { readonly name: string; readonly email: string; readonly password: string }
 
@@ -17,6 +18,7 @@ export type SignedIn = { readonly account: Account; readonly cookies: readonly s
 export type AccountMaker = {
   readonly create: (account: NewAccount) => Promise<Result<SignedIn>>
   readonly byEmail: (email: string) => Promise<Account | null>
+  readonly byId: (id: MemberId) => Promise<Account | null>
   readonly endSessions: (account: MemberId) => Promise<void>
   readonly remove: (account: MemberId) => Promise<void>
 }
@@ -25,6 +27,7 @@ export type World = Directory & {
   readonly rows: Rows
   readonly rooms: Rooms
   readonly codings: Codings
+  readonly talks: Talks
   readonly accounts: AccountMaker
   /** Milliseconds since 1970. */
   readonly clock: () => number

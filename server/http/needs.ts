@@ -37,6 +37,8 @@ export type HttpNeeds = {
   readonly sessionsEnded: (account: MemberId) => Promise<void>
   readonly logger: Logger
   readonly version: string
+  /** This server has been told how to send mail. */
+  readonly sendsMail: boolean
   /** Origins allowed besides the request's own host. */
   readonly origins: readonly string[]
   /** True when people reach this server by https only. */

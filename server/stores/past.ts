@@ -44,8 +44,8 @@ export type Past = {
   /** In order, from `fromMs` on and before `toMs`. */
   readonly between: (asked: PastAsked, fromMs: number, toMs: number) => Promise<readonly PastStep[]>
   /**
-   * Keys of a room whose last step came after `sinceMs` and was not this member's, and which hold something that is not
-   * withdrawn; the newest first, at most `most`.
+   * Keys of a room whose last step came after `sinceMs` and was not this member's, and which hold something that is
+   * neither withdrawn nor hidden; the newest first, at most `most`.
    */
   readonly changedSince: (
     room: RoomName,

@@ -71,6 +71,9 @@ export function createPast(database: Database): Past {
      WHERE member IS NOT @notBy AND EXISTS (
        SELECT 1 FROM records WHERE records.room = step.room AND records.root = step.root
          AND records.key = step.key AND coalesce(records.value ->> '$.withdrawn', 0) = 0
+     ) AND NOT EXISTS (
+       SELECT 1 FROM records AS said WHERE said.room = step.room AND said.root = 'moderation'
+         AND said.key = step.root || ':' || step.key AND said.value ->> '$.hidden' = 1
      )
      ORDER BY seq DESC, root, key LIMIT @most`,
   )

@@ -1,0 +1,74 @@
+// The messages of one room, kept at hand: made from its rows, then brought on step by step. What `apply` is told twice, or
+// what a row already held, changes nothing, so that rows and steps may overlap.
+import { authorOf, type RecordKey } from '../../../shared/base/id.ts'
+import { type Moderation, moderationKey } from '../../../shared/records/moderation.ts'
+import type { Message } from '../../../shared/records/talk/message.ts'
+import type { Passage } from '../../../shared/records/talk/passage.ts'
+import { recordTalkedAbout } from '../../../shared/records/talk/thread.ts'
+import type { RoomName } from '../../../shared/room/room-name.ts'
+import { mostInboxText } from '../../../shared/wire/sharing/api-talk.ts'
+import type { Said } from './talks.ts'
+
+/** The roots that talk is made of. */
+export const talkRoots = ['messages', 'passages', 'moderation'] as const
+
+export type RoomTalk = {
+  /** Takes a value of one of `talkRoots` as of a time of receipt; undefined: it went. */
+  readonly apply: (root: string, key: string, value: unknown, atMs: number) => void
+  /** The same list while nothing changes. */
+  readonly standing: () => readonly Said[]
+}
+
+export function roomTalk(room: RoomName): RoomTalk {
+  const messages = new Map<RecordKey, Said>()
+  const passages = new Set<RecordKey>()
+  const hidden = new Set<string>()
+  let given: readonly Said[] | null = null
+
+  const takeMessage = (key: RecordKey, message: Message | undefined, atMs: number) => {
+    if (!message || message.withdrawn === true) messages.delete(key)
+    else messages.set(key, saidIn(room, key, message, messages.get(key)?.atMs ?? atMs))
+  }
+  const stands = ({ key, about }: Said): boolean => {
+    if (hidden.has(moderationKey('messages', key))) return false
+    const record = recordTalkedAbout(about)
+    return record?.root !== 'passages' || (passages.has(record.key) && !hidden.has(about))
+  }
+
+  return {
+    apply: (root, key, value, atMs) => {
+      given = null
+      if (root === 'messages') takeMessage(key as RecordKey, value as Message | undefined, atMs)
+      else if (root === 'passages') {
+        const passage = value as Passage | undefined
+        if (passage && passage.withdrawn !== true) passages.add(key as RecordKey)
+        else passages.delete(key as RecordKey)
+      } else if (root === 'moderation') {
+        if ((value as Moderation | undefined)?.hidden === true) hidden.add(key)
+        else hidden.delete(key)
+      }
+    },
+    standing: () => {
+      given ??= [...messages.values()].filter(stands)
+      return given
+    },
+  }
+}
+
+const saidIn = (room: RoomName, key: RecordKey, message: Message, atMs: number): Said => ({
+  room,
+  key,
+  by: authorOf(key),
+  about: message.about,
+  text: cutShort(message.text, mostInboxText),
+  mentions: message.mentions ?? [],
+  does: message.does ?? null,
+  atMs,
+})
+
+/** Cut at a whole character, with an ellipsis. */
+export function cutShort(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '')
+  return `${cut.trimEnd()}…`
+}

@@ -1,0 +1,114 @@
+// Keeps what was said in projects in memory, for an inbox is asked for at every message. Each request first asks how far
+// the rooms have come and takes in what was written since; a room that began a new epoch is read anew, as in coding-index.
+import { setImmediate } from 'node:timers/promises'
+import type { ProjectId } from '../../../shared/base/id.ts'
+import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
+import type { RoomMark, Rows, StepPlace } from '../../stores/room-log.ts'
+import type { Transcripts } from '../../stores/transcripts.ts'
+import { type RoomTalk, roomTalk, talkRoots } from './room-talk.ts'
+import type { Said, Talks } from './talks.ts'
+
+type Needs = { readonly rows: Rows; readonly transcripts: Transcripts }
+type KeptRoom = { readonly talk: RoomTalk; mark: RoomMark }
+type KeptProject = Map<RoomName, KeptRoom>
+
+/** Rows or steps taken in before others are let in between: about ten milliseconds. */
+const slice = 1000
+/** The projects not asked for longest are let go beyond so many messages. */
+const mostKept = 200_000
+
+export function createTalks(needs: Needs): Talks {
+  /** The one asked for last comes last. */
+  const projects = new Map<ProjectId, KeptProject>()
+  const waiting = new Map<ProjectId, Promise<unknown>>()
+
+  const catchUp = async (project: ProjectId): Promise<readonly Said[]> => {
+    const kept = projects.get(project) ?? new Map()
+    // Let go of while it is brought on: should that fail half-way, it is read anew.
+    projects.delete(project)
+    await bringOn(needs, project, kept)
+    projects.set(project, kept)
+    letGo(projects)
+    return saidIn(kept)
+  }
+
+  return {
+    of: (project) => {
+      const before = waiting.get(project) ?? Promise.resolve()
+      const asked = before.then(
+        () => catchUp(project),
+        () => catchUp(project),
+      )
+      waiting.set(project, asked)
+      const done = () => {
+        if (waiting.get(project) === asked) waiting.delete(project)
+      }
+      asked.then(done, done)
+      return asked
+    },
+  }
+}
+
+const saidIn = (kept: KeptProject): readonly Said[] =>
+  [...kept.values()].flatMap(({ talk }) => talk.standing())
+
+function letGo(projects: Map<ProjectId, KeptProject>): void {
+  const sizes = [...projects].map(([project, kept]) => ({ project, size: saidIn(kept).length }))
+  let all = sizes.reduce((sum, { size }) => sum + size, 0)
+  for (const { project, size } of sizes.slice(0, -1)) {
+    if (all <= mostKept) return
+    projects.delete(project)
+    all -= size
+  }
+}
+
+async function bringOn(needs: Needs, project: ProjectId, kept: KeptProject): Promise<void> {
+  const records = await needs.transcripts.ofProject(project)
+  const rooms = [roomName('talk', project), ...records.map(({ id }) => roomName('transcript', id))]
+  const marks = await needs.rows.marksOf(rooms)
+  for (const [room, mark] of marks) await bringOnRoom(needs.rows, room, mark, kept)
+}
+
+const after = ({ seq }: RoomMark): StepPlace => ({ seq: seq + 1, root: '', key: '' })
+
+async function bringOnRoom(rows: Rows, room: RoomName, mark: RoomMark, kept: KeptProject): Promise<void> {
+  const known = kept.get(room)
+  if (known?.mark.epoch === mark.epoch && known.mark.seq === mark.seq) return
+  let at = known && known.mark.epoch === mark.epoch && known.mark.seq <= mark.seq ? known : null
+  if (!at) {
+    at = { talk: roomTalk(room), mark }
+    await takeRows(rows, room, at.talk)
+    kept.set(room, at)
+    // What was written while the rows were read comes next: `mark` is from before.
+  }
+  await takeSteps(rows, room, at)
+  if (at.mark.seq < mark.seq) at.mark = mark
+}
+
+async function takeRows(rows: Rows, room: RoomName, talk: RoomTalk): Promise<void> {
+  for (const root of talkRoots) {
+    let last = ''
+    for (;;) {
+      const some = await rows.afterKey(room, root, last, slice)
+      for (const { key, value, createdAtMs } of some) talk.apply(root, key, value, createdAtMs)
+      if (some.length < slice) break
+      last = some.at(-1)?.key ?? last
+      await setImmediate()
+    }
+  }
+}
+
+async function takeSteps(rows: Rows, room: RoomName, kept: KeptRoom): Promise<void> {
+  let place = after(kept.mark)
+  for (;;) {
+    const steps = await rows.stepsAfter(room, talkRoots, place, slice)
+    for (const { root, key, value, atMs } of steps) kept.talk.apply(root, key, value, atMs)
+    const last = steps.at(-1)
+    if (last) {
+      place = last
+      kept.mark = { ...kept.mark, seq: last.seq }
+    }
+    if (steps.length < slice) return
+    await setImmediate()
+  }
+}

@@ -1,0 +1,22 @@
+// What was said in a project, as inboxes see it. Contract only: `talk-index.ts` keeps it at hand.
+import type { MemberId, ProjectId, RecordKey } from '../../../shared/base/id.ts'
+import type { RoomName } from '../../../shared/room/room-name.ts'
+
+/** A message that stands: neither withdrawn nor hidden, and about a passage only while that one stands too. */
+export type Said = {
+  readonly room: RoomName
+  readonly key: RecordKey
+  readonly by: MemberId
+  readonly about: string
+  /** Cut short: at most `mostInboxText` characters. */
+  readonly text: string
+  readonly mentions: readonly MemberId[]
+  readonly does: 'resolves' | 'reopens' | null
+  /** When the server first received it. */
+  readonly atMs: number
+}
+
+export type Talks = {
+  /** Every message of the project's rooms that stands, in no promised order; as of one moment. */
+  readonly of: (project: ProjectId) => Promise<readonly Said[]>
+}
