@@ -2,17 +2,44 @@
 // One copy of yjs is a promise: two copies break every `instanceof` and lose updates without a word.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { knownLocale } from '../scripts/known-locale.mjs'
 import { offlineProgram } from '../scripts/offline-program.mjs'
 import { openingPages } from '../scripts/opening-pages.mjs'
 import { packedProgram } from '../scripts/packed-program.mjs'
+
+/** What screens share is packed by who shares it, and packs smaller than this join their nearest: a file has its price too. */
+const smallPackBytes = 90_000
+/** The names of all who share it would be a pack's name: long, and other ones with each new screen. */
+const shortName = (name: string | undefined) => (name?.startsWith('shared~') ? 'shared' : '[name]')
 
 const server = `http://localhost:${process.env.PORT ?? '3000'}`
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), offlineProgram(), openingPages(), packedProgram()],
+  plugins: [react(), knownLocale(), offlineProgram(), openingPages(), packedProgram()],
   resolve: { dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0', '@tiptap/core', '@tiptap/pm'] },
-  build: { outDir: '../dist/client', emptyOutDir: true, sourcemap: true, target: 'es2022' },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    sourcemap: true,
+    target: 'es2022',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: smallPackBytes,
+            },
+          ],
+        },
+        chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
+        assetFileNames: ({ names: [name] }) => `assets/${shortName(name)}-[hash][extname]`,
+      },
+    },
+  },
   worker: { format: 'es' },
   server: {
     port: 5173,

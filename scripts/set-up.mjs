@@ -78,7 +78,9 @@ export function install() {
 }
 
 /** What client/vite.config.ts does to the built files, besides building them. */
-const buildSteps = ['offline-program', 'opening-pages', 'packed-program'].map((name) => `scripts/${name}.mjs`)
+const buildSteps = ['known-locale', 'offline-program', 'opening-pages', 'packed-program'].map(
+  (name) => `scripts/${name}.mjs`,
+)
 
 /** Builds the server and the client into dist/, each only when its sources changed since the last time. */
 export function build() {
