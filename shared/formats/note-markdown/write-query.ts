@@ -1,0 +1,89 @@
+// What a query came to, as a table or quotations anybody can read: signs and words, never colours.
+import type { PhrasingContent, RootContent, TableRow } from 'mdast'
+import type { QueryAttrs, QueryResult, ResultActor, ResultCell } from '../../records/notes/query.ts'
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value })
+const says = (...children: readonly PhrasingContent[]): RootContent => ({
+  type: 'paragraph',
+  children: [...children],
+})
+const row = (cells: readonly string[]): TableRow => ({
+  type: 'tableRow',
+  children: cells.map((cell) => ({ type: 'tableCell', children: cell === '' ? [] : [text(cell)] })),
+})
+const table = (rows: readonly (readonly string[])[]): RootContent => ({
+  type: 'table',
+  children: rows.map(row),
+})
+
+/** Title, answer and the line beneath it. Without an answer only what was asked. */
+export function writeQueryBlocks(query: QueryAttrs, result: QueryResult | null): RootContent[] {
+  const title = query.title ?? result?.says ?? 'A query of positions'
+  const head = says({ type: 'strong', children: [text(title)] })
+  return result === null
+    ? [head]
+    : [head, ...answer(result), says({ type: 'emphasis', children: [text(footOf(result))] })]
+}
+
+function answer(result: QueryResult): RootContent[] {
+  switch (result.show) {
+    case 'matrix':
+      return [
+        table([
+          ['', ...result.topics.map(({ label }) => label)],
+          ...result.rows.map(({ actor, cells }) => [nameOf(actor), ...cells.map(inCell)]),
+        ]),
+      ]
+    case 'map':
+      return [
+        table([
+          ['Actor', result.topic.label],
+          ...result.actors.map(({ actor, cell }) => [nameOf(actor), inCell(cell)]),
+        ]),
+      ]
+    case 'alignment':
+      return [
+        table([
+          ['Actor', 'And', 'Topics', 'Agree', 'Disagree'],
+          ...result.pairs.map(({ a, b, topics, congruence, conflict }) => [
+            nameOf(a),
+            nameOf(b),
+            String(topics),
+            percent(congruence),
+            percent(conflict),
+          ]),
+        ]),
+      ]
+    case 'quotes':
+      return result.quotes.map((quote) => ({
+        type: 'blockquote',
+        children: [
+          { type: 'paragraph', children: [text(quote.corrected)] },
+          {
+            type: 'paragraph',
+            children: [
+              text(
+                `— ${[quote.speaker, nameOf(quote.actor)].filter(Boolean).join(', ')}, ${quote.place}: ${quote.stance.sign} ${quote.stance.word}, ${quote.topics.join(', ')}`,
+              ),
+            ],
+          },
+        ],
+      }))
+  }
+}
+
+const nameOf = ({ name, code, reported }: ResultActor): string =>
+  `${name}${code === '' || code === name ? '' : ` (${code})`}${reported ? ', reported by others' : ''}`
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+function inCell(cell: ResultCell): string {
+  if (cell === 'silent') return 'did not speak'
+  return cell === 'other' ? '·' : `${cell.stance.sign} ${cell.positions}`
+}
+
+function footOf({ says: sentence, more, records, atMs }: QueryResult): string {
+  const rest = more > 0 ? ` ${more} more are not shown.` : ''
+  const day = new Date(atMs).toISOString().slice(0, 10)
+  return `${sentence}${/[.!?]$/.test(sentence) ? '' : '.'}${rest} From ${records.length === 1 ? 'one record' : `${records.length} records`}, looked at ${day}.`
+}
