@@ -1,4 +1,4 @@
-// The whole of HTTP, put together in the order that matters: headers, origin, compression, session, ceiling, routes, screens, faults.
+// The whole of HTTP, put together in the order that matters: public pages, headers, origin, compression, session, ceiling, routes, screens, faults.
 import { randomUUID } from 'node:crypto'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
@@ -7,6 +7,7 @@ import { mountAuth } from './mount-auth.ts'
 import type { HttpNeeds, Logger } from './needs.ts'
 import { openApi } from './open-api.ts'
 import { nothingHere, sendFault, sendProblem } from './problem-reply.ts'
+import { mountPublic } from './public/mount-public.ts'
 import { limitRequests } from './rate-limit.ts'
 import { refuseOtherOrigins } from './request-origin.ts'
 import { askSession } from './request-session.ts'
@@ -23,6 +24,7 @@ export function createHttp(needs: HttpNeeds): Express {
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ ok: true, version: needs.version })
   })
+  mountPublic(app, needs)
   app.use(securityHeaders(needs.isSecure))
   app.use(refuseOtherOrigins(needs.origins))
   // On figures, as big replies are, level 4 takes a quarter of the time of the usual 6 and gives a twentieth more.

@@ -29,7 +29,7 @@ function likingOf(accepted: string, coding: string): number | null {
 }
 
 /** The packings a browser would rather have than the plain file, the best first. */
-function packingsFor(accepted: string): readonly (typeof packings)[number][] {
+export function packingsFor(accepted: string): readonly (typeof packings)[number][] {
   const plain = likingOf(accepted, 'identity') ?? 0
   // As good as each other, they stand as above: a browser names gzip first from habit.
   return packings

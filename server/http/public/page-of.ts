@@ -1,0 +1,78 @@
+// Puts together what a page is drawn from: the frozen content, and of its project only what stands on every page.
+
+import type { Cited } from '../../../shared/publishing/citation.ts'
+import { citedOf } from '../../../shared/publishing/cited-of.ts'
+import {
+  indexAddress,
+  knownPublicly,
+  listedPages,
+  listedRecords,
+  publicAddressOf,
+} from '../../actions/publishing/read-index.ts'
+import { type PageFound, readPage } from '../../actions/publishing/read-page.ts'
+import type { World } from '../../actions/world.ts'
+import type { IndexPage, PublicationPage } from '../../pages/page-input.ts'
+import { pageAddress } from './page-address.ts'
+
+type There = Extract<PageFound, { readonly state: 'there' }>
+
+export async function publicationPage(
+  world: World,
+  { publication, project, number }: There,
+  origin: string,
+  page: PublicationPage['page'],
+): Promise<PublicationPage> {
+  const { id, kind, licence, isListed } = publication
+  const { version, versions } = await readPage(world, publication, number)
+  const { index } = await knownPublicly(world, project)
+  return {
+    page,
+    origin,
+    project: { name: project.name, index },
+    id,
+    kind,
+    title: version.title,
+    licence,
+    isListed,
+    version: { number, publishedAtMs: version.publishedAtMs, summary: version.summary },
+    later: publication.version > number ? publication.version : null,
+    versions: versions.map(({ number, publishedAtMs, summary }) => ({ number, publishedAtMs, summary })),
+    address: pageAddress(kind, id, null),
+    content: version.content,
+    cited: citedOf(
+      { id, kind, version: number, publishedAtMs: version.publishedAtMs, origin, project: project.name },
+      version.content,
+    ),
+    records: await listedRecords(world, project),
+    imageBase: `${pageAddress(kind, id, number)}/images/`,
+  }
+}
+
+export async function citedPage(world: World, there: There, origin: string): Promise<Cited> {
+  const { publication, project, number } = there
+  const { id, kind } = publication
+  const { version } = await readPage(world, publication, number)
+  const { publishedAtMs, content } = version
+  return citedOf({ id, kind, version: number, publishedAtMs, origin, project: project.name }, content)
+}
+
+export async function indexPage(world: World, project: There['project'], origin: string): Promise<IndexPage> {
+  const index = indexAddress(project)
+  return {
+    page: 'index',
+    origin,
+    project: { name: project.name, index },
+    feed: `${index}/atom.xml`,
+    entries: (await listedPages(world, project)).map(({ publication, latest }) => ({
+      id: publication.id,
+      kind: publication.kind,
+      title: latest.title,
+      address: publicAddressOf(publication.kind, publication.id),
+      version: latest.number,
+      firstPublishedAtMs: publication.createdAtMs,
+      publishedAtMs: latest.publishedAtMs,
+      summary: latest.summary,
+      licence: publication.licence,
+    })),
+  }
+}
