@@ -9,12 +9,12 @@ import type { PublishChoices, PublishSubject } from '../../../shared/wire/sharin
 import type { Caller } from '../caller.ts'
 import { runQuery } from '../queries/run-query.ts'
 import type { World } from '../world.ts'
-import { noteContent } from './content-of-note.ts'
-import { quoteContent } from './content-of-quote.ts'
-import { recordContent } from './content-of-record.ts'
-import { namingFor } from './naming.ts'
-import { namesCoders, publicResult, type RecordPages } from './public-result.ts'
-import { recordShelf } from './record-source.ts'
+import { noteContent } from './content/content-of-note.ts'
+import { quoteContent } from './content/content-of-quote.ts'
+import { recordContent } from './content/content-of-record.ts'
+import { namingFor } from './content/naming.ts'
+import { namesCoders, publicResult, type RecordPages } from './content/public-result.ts'
+import { recordShelf } from './content/record-source.ts'
 
 export type Asked = { readonly subject: PublishSubject; readonly choices: PublishChoices }
 

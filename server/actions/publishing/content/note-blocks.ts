@@ -1,14 +1,14 @@
 // A note's blocks as a page holds them: only kinds, marks and attributes on these lists go out, whatever else the text's
 // nodes carry. What is not on the lists lends its words to the block around it.
 
-import type { NoteMark, NoteNode } from '../../../shared/records/notes/note-document.ts'
+import type { NoteMark, NoteNode } from '../../../../shared/records/notes/note-document.ts'
 import {
   type BlockKind,
   blockKinds,
   type InlineKind,
   inlineKinds,
   type MarkKind,
-} from '../../../shared/records/notes/note-kinds.ts'
+} from '../../../../shared/records/notes/note-kinds.ts'
 import { addressWords, publicAddress } from './public-address.ts'
 
 export type Place = { readonly origin: string; readonly slug: string }

@@ -1,21 +1,21 @@
 // A record as its page holds it: every paragraph in both readings, who speaks, and on request the positions that stand.
-import { actorName } from '../../../shared/actors/actor.ts'
-import { codingLens } from '../../../shared/analysis/coding-lens.ts'
+import { actorName } from '../../../../shared/actors/actor.ts'
+import { codingLens } from '../../../../shared/analysis/coding-lens.ts'
 import type {
   PublishedPosition,
   PublishedSpeaker,
   RecordContent,
-} from '../../../shared/publishing/published-content.ts'
-import { type Naming, publishedText } from '../../../shared/publishing/published-text.ts'
-import { stanceLook } from '../../../shared/records/codebook/stance-look.ts'
-import { wholeFilter } from '../../../shared/records/positions/position-filter.ts'
-import { spanWithin } from '../../../shared/transcript/span.ts'
-import type { PositionRow } from '../../../shared/wire/api-positions.ts'
-import type { Caller } from '../caller.ts'
-import type { ProjectCodings } from '../positions/codings.ts'
-import { foundIn } from '../positions/placed-positions.ts'
-import { positionRows } from '../positions/position-rows.ts'
-import type { World } from '../world.ts'
+} from '../../../../shared/publishing/published-content.ts'
+import { type Naming, publishedText } from '../../../../shared/publishing/published-text.ts'
+import { stanceLook } from '../../../../shared/records/codebook/stance-look.ts'
+import { wholeFilter } from '../../../../shared/records/positions/position-filter.ts'
+import { spanWithin } from '../../../../shared/transcript/span.ts'
+import type { PositionRow } from '../../../../shared/wire/api-positions.ts'
+import type { Caller } from '../../caller.ts'
+import type { ProjectCodings } from '../../positions/codings.ts'
+import { foundIn } from '../../positions/placed-positions.ts'
+import { positionRows } from '../../positions/position-rows.ts'
+import type { World } from '../../world.ts'
 import type { RecordSource, SpeakerStretch } from './record-source.ts'
 
 export async function recordContent(

@@ -1,8 +1,8 @@
 // A query's result as a page holds it: the addresses of its quotes lead to records that are public, or nowhere.
 
-import { problem } from '../../../shared/base/problem.ts'
-import { type Failed, failed } from '../../../shared/base/result.ts'
-import type { Query, QueryResult } from '../../../shared/records/notes/query.ts'
+import { problem } from '../../../../shared/base/problem.ts'
+import { type Failed, failed } from '../../../../shared/base/result.ts'
+import type { Query, QueryResult } from '../../../../shared/records/notes/query.ts'
 
 /** The address of a record's listed page by the record's id; undefined when it has none. */
 export type RecordPages = ReadonlyMap<string, string>

@@ -1,8 +1,8 @@
 // The names members are published under, where who publishes chose to name them.
-import type { MemberId } from '../../../shared/base/id.ts'
-import type { Naming } from '../../../shared/publishing/published-text.ts'
-import type { Caller } from '../caller.ts'
-import type { World } from '../world.ts'
+import type { MemberId } from '../../../../shared/base/id.ts'
+import type { Naming } from '../../../../shared/publishing/published-text.ts'
+import type { Caller } from '../../caller.ts'
+import type { World } from '../../world.ts'
 
 /** Those who left are named too; an account nobody knows any more is "a former member". */
 export async function namesOfMembers(

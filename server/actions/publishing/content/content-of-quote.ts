@@ -1,10 +1,10 @@
 // A quote as its page holds it: the words of the record in both readings, and the grounds of each.
-import { problem } from '../../../shared/base/problem.ts'
-import { failed, ok, type Result } from '../../../shared/base/result.ts'
-import type { PublishedParagraph, QuoteContent } from '../../../shared/publishing/published-content.ts'
-import { type Naming, publishedText } from '../../../shared/publishing/published-text.ts'
-import { maxQuoteLength } from '../../../shared/records/notes/note-document.ts'
-import { compareSpans, publishedLength, type Span, spanFits } from '../../../shared/transcript/span.ts'
+import { problem } from '../../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../../shared/base/result.ts'
+import type { PublishedParagraph, QuoteContent } from '../../../../shared/publishing/published-content.ts'
+import { type Naming, publishedText } from '../../../../shared/publishing/published-text.ts'
+import { maxQuoteLength } from '../../../../shared/records/notes/note-document.ts'
+import { compareSpans, publishedLength, type Span, spanFits } from '../../../../shared/transcript/span.ts'
 import type { RecordSource } from './record-source.ts'
 
 const notThere = problem('invalid', 'These words are not in the record.', 'subject')
