@@ -14,79 +14,86 @@ import { QueryMatrix } from './query-matrix.tsx'
 import { QueryQuotes } from './query-quotes.tsx'
 import { StanceMark } from './stance-mark.tsx'
 
-/** The head of the figure: its title, and at the right its state. */
-export function QueryHead({
+/** The frame without a result: its title, what is said in its place, and the acts. */
+export function QueryFrame({
   title,
-  id,
+  acts,
   children,
 }: {
   readonly title: string
-  readonly id?: string
+  readonly acts: ReactNode
   readonly children: ReactNode
 }) {
+  const id = useId()
   return (
-    <p className={styles.head}>
-      <b id={id}>{title}</b>
-      <span>{children}</span>
-    </p>
+    <figure className={styles.figure} aria-labelledby={id}>
+      <p className={styles.head}>
+        <b id={id}>{title}</b>
+      </p>
+      <div className={styles.instead}>{children}</div>
+      {acts && (
+        <figcaption>
+          <div className={styles.acts}>{acts}</div>
+        </figcaption>
+      )}
+    </figure>
   )
 }
 
-/** `asked` null: numbers lead nowhere. `state` begins the line at the right ("Live"), `looked` ends it. */
+/** `asked` null: numbers lead nowhere. The line at the right is `state`, how many quotes, and `looked`. */
 export function QueryFigure({
   title,
   result,
   asked,
   state,
   looked,
-  notice,
+  notice = null,
   acts,
 }: {
   readonly title: string
   readonly result: QueryResult
   readonly asked: AskedAt | null
   readonly state: ReactNode
-  readonly looked: string
+  readonly looked: string | null
   /** Why it is not of now, when it should be. */
   readonly notice?: ReactNode
   readonly acts?: ReactNode
 }) {
   const id = useId()
-  const { positions } = result
+  const { positions, says } = result
   return (
     <figure className={styles.figure} aria-labelledby={id} data-show={result.show}>
-      <QueryHead title={title} id={id}>
-        {state} ·{' '}
-        {positions === 0 ? (
-          'no quotes'
-        ) : (
-          <NumberLink
-            asked={asked}
-            search={wholeSearch}
-            says={counted(positions, 'quote')}
-            className={styles.all}
-          >
-            {counted(positions, 'quote')}
-          </NumberLink>
-        )}{' '}
-        · {looked}
-      </QueryHead>
-      {notice}
+      <p className={styles.head}>
+        <b id={id}>{title}</b>
+        <span className={styles.state}>
+          {state} · <Count positions={positions} asked={asked} />
+          {looked !== null && ` · ${looked}`}
+        </span>
+      </p>
+      {notice !== null && <p className={styles.notice}>{notice}</p>}
       {positions === 0 ? (
-        <p className={styles.nothing}>No position fits this.</p>
+        <p className={styles.instead}>No position fits this.</p>
       ) : (
         <Shown title={title} result={result} asked={asked} />
       )}
       <figcaption>
         <p>
-          {[result.says, drawnFromWords(result), leftOutWords(result)]
-            .filter((words) => words !== '')
-            .join(' ')}
+          {[says, drawnFromWords(result), leftOutWords(result)].filter((words) => words !== '').join(' ')}
         </p>
         <Legend result={result} />
         {acts && <div className={styles.acts}>{acts}</div>}
       </figcaption>
     </figure>
+  )
+}
+
+function Count({ positions, asked }: { readonly positions: number; readonly asked: AskedAt | null }) {
+  if (positions === 0) return 'no quotes'
+  const words = counted(positions, 'quote')
+  return (
+    <NumberLink asked={asked} search={wholeSearch} says={words} className={styles.all}>
+      {words}
+    </NumberLink>
   )
 }
 
@@ -108,7 +115,7 @@ function Shown({
       return <QueryQuotes title={title} result={result} asked={asked} />
     case 'alignment':
       return result.pairs.length === 0 ? (
-        <p className={styles.nothing}>No two actors here take a side on the same topic.</p>
+        <p className={styles.instead}>No two actors here take a side on the same topic.</p>
       ) : (
         <QueryAlignment title={title} result={result} asked={asked} />
       )

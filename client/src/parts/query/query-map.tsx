@@ -55,7 +55,7 @@ function Tiles({ result: { actors } }: { readonly result: ResultMap }) {
               key={code}
               style={place}
               title={`${actor ? resultActorWords(actor) : code}: ${stance.word}, ${counted(positions, 'quote')}`}
-              className={classNames(cells.cell, cells.tile, actor?.reported && cells.told)}
+              className={classNames(cells.cell, cells.tile, actor?.reported && cells.tileTold)}
               data-stance={knownLook(stance.look)}
               data-weight={weightOf(positions)}
             >

@@ -28,6 +28,26 @@ export function QueryMatrix({
   readonly title: string
   readonly asked: AskedAt | null
 }) {
+  const first = rows.findIndex(({ actor }) => actor.reported)
+  const told = first < 0 ? rows.length : first
+  const drawn = ({ actor, cells }: Matrix['rows'][number]) => (
+    <tr key={`${actor.id} ${actor.reported}`}>
+      <th scope="row" className={classNames(actor.reported && styles.told)}>
+        {actor.name} <abbr className="code">{actor.code}</abbr>
+        {actor.reported && <span className="visually-hidden">, as others report</span>}
+      </th>
+      {topics.map((topic, at) => (
+        <Cell
+          key={topic.id}
+          cell={cells[at] ?? 'silent'}
+          isTold={actor.reported}
+          says={`${resultActorWords(actor)}, ${topic.label}`}
+          asked={asked}
+          search={(query) => cellSearch(query, actor, topic.id)}
+        />
+      ))}
+    </tr>
+  )
   const isUpright = topics.length > mostLying
   const least = { '--least': `${9 + topics.length * (isUpright ? 2.75 : 5)}rem` } as CSSProperties
   return (
@@ -56,24 +76,15 @@ export function QueryMatrix({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ actor, cells }) => (
-            <tr key={`${actor.id} ${actor.reported}`}>
-              <th scope="row" className={classNames(actor.reported && styles.told)}>
-                {actor.name} <abbr className="code">{actor.code}</abbr>
-                {actor.reported && <span className="visually-hidden">, as others report</span>}
+          {rows.slice(0, told).map(drawn)}
+          {told < rows.length && (
+            <tr>
+              <th scope="rowgroup" colSpan={topics.length + 1} className={styles.groupHead}>
+                Reported by others
               </th>
-              {topics.map((topic, at) => (
-                <Cell
-                  key={topic.id}
-                  cell={cells[at] ?? 'silent'}
-                  isTold={actor.reported}
-                  says={`${resultActorWords(actor)}, ${topic.label}`}
-                  asked={asked}
-                  search={(query) => cellSearch(query, actor, topic.id)}
-                />
-              ))}
             </tr>
-          ))}
+          )}
+          {rows.slice(told).map(drawn)}
         </tbody>
       </table>
     </SideScroller>

@@ -5,6 +5,9 @@ import type { NoteMark, NoteNode } from '../../../../shared/records/notes/note-d
 import type { NoteHandle } from '../../live/note-handle.ts'
 import { readAddress } from './editor/link-address.ts'
 import editorStyles from './editor/note-editor.module.css'
+import { NoteQuery } from './editor/queries/live-query.tsx'
+import { BrokenQuery } from './editor/queries/query-node.tsx'
+import { readQuery } from './editor/query-attrs.ts'
 import { readQuote } from './editor/quote-attrs.ts'
 import styles from './editor/quote-figure.module.css'
 import { LiveQuote } from './editor/quote-figure.tsx'
@@ -55,6 +58,10 @@ function draw(node: NoteNode): ReactNode {
       return (
         <figure className={styles.quote}>{quote ? <LiveQuote quote={quote} acts={null} /> : null}</figure>
       )
+    }
+    case 'query': {
+      const query = readQuery(node.attrs)
+      return query ? <NoteQuery query={query} acts={null} /> : <BrokenQuery />
     }
     default:
       return node.content ? <p>{inner}</p> : null

@@ -5,8 +5,8 @@ import type { Node as PlacedNode } from '@tiptap/pm/model'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import type { QueryAttrs } from '../../../../../shared/records/notes/query.ts'
 import { lazily } from './blocks/lazy-view.ts'
+import { QueryNode } from './queries/query-node.tsx'
 import { readQuery } from './query-attrs.ts'
-import { QueryFigure } from './query-figure.tsx'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -65,7 +65,7 @@ export const QueryBlock = Node.create({
     return readQuery(node.attrs)?.title ?? 'A query of positions'
   },
   addNodeView() {
-    return lazily(ReactNodeViewRenderer(QueryFigure), drawTitle)
+    return lazily(ReactNodeViewRenderer(QueryNode), drawTitle)
   },
   addCommands() {
     return {

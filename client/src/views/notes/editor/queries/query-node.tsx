@@ -1,0 +1,47 @@
+// The block of a query in the editor. A broken one says so and is kept as it is.
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import type { QueryAttrs } from '../../../../../../shared/records/notes/query.ts'
+import { QueryFrame } from '../../../../parts/query/query-figure.tsx'
+import { readQuery } from '../query-attrs.ts'
+import { NoteQuery } from './live-query.tsx'
+import { QueryActs } from './query-acts.tsx'
+import styles from './query-node.module.css'
+
+export function QueryNode({ node, editor, selected, updateAttributes, deleteNode }: ReactNodeViewProps) {
+  const query = readQuery(node.attrs)
+  return (
+    <NodeViewWrapper data-drag-handle="" data-selected={selected || undefined} className={styles.block}>
+      {query === null ? (
+        <BrokenQuery />
+      ) : (
+        <NoteQuery
+          query={query}
+          acts={
+            editor.isEditable ? (
+              <QueryActs
+                query={query}
+                onChange={(changed) => updateAttributes(attributesOf(changed))}
+                onRemove={deleteNode}
+              />
+            ) : null
+          }
+        />
+      )}
+    </NodeViewWrapper>
+  )
+}
+
+/** Every attribute there is: one that is left out is taken away, where an update alone would keep it. */
+export const attributesOf = ({ show, filter, topic, title, frozen }: QueryAttrs) => ({
+  show,
+  filter,
+  topic: topic ?? null,
+  title: title ?? null,
+  frozen: frozen ?? null,
+})
+
+export const BrokenQuery = () => (
+  <QueryFrame title="A query of positions" acts={null}>
+    <p>A query stands here that this program cannot read. It is kept as it is.</p>
+  </QueryFrame>
+)
