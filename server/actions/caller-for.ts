@@ -6,6 +6,7 @@ import { failed, ok, type Result } from '../../shared/base/result.ts'
 import { type RoomName, readRoomName } from '../../shared/room/room-name.ts'
 import type { Project } from '../stores/projects.ts'
 import type { Caller } from './caller.ts'
+import { noSuchImage } from './images/read-image.ts'
 import { noSuchNote } from './notes/find-note.ts'
 import { noSuchTranscript } from './transcripts/find-transcript.ts'
 import type { World } from './world.ts'
@@ -16,6 +17,7 @@ export type Place =
   | { readonly kind: 'project-id'; readonly id: ProjectId }
   | { readonly kind: 'transcript'; readonly id: TranscriptId }
   | { readonly kind: 'note'; readonly id: NoteId }
+  | { readonly kind: 'image'; readonly id: string }
 
 const noSuchProject = problem('not-found', 'There is no such project, or it is not yours to see.')
 const noLongerMember = problem(
@@ -23,7 +25,7 @@ const noLongerMember = problem(
   'You are no longer a member of this project. Ask an owner for a new invitation.',
 )
 
-type Places = Pick<World, 'projects' | 'transcripts' | 'notes' | 'members'>
+type Places = Pick<World, 'projects' | 'transcripts' | 'notes' | 'images' | 'members'>
 
 /** Problems: `not-found`; `forbidden` for one who left or was removed. */
 export async function callerFor(world: Places, account: MemberId, place: Place): Promise<Result<Caller>> {
@@ -41,13 +43,20 @@ async function projectAt(
   if (place.kind === 'project') {
     return { project: await world.projects.bySlug(place.slug), missing: noSuchProject }
   }
-  const missing = { 'project-id': noSuchProject, transcript: noSuchTranscript, note: noSuchNote }[place.kind]
+  const missing = {
+    'project-id': noSuchProject,
+    transcript: noSuchTranscript,
+    note: noSuchNote,
+    image: noSuchImage,
+  }[place.kind]
   const id =
     place.kind === 'project-id'
       ? place.id
       : place.kind === 'transcript'
         ? (await world.transcripts.facts(place.id))?.project
-        : (await world.notes.get(place.id))?.project
+        : place.kind === 'note'
+          ? (await world.notes.get(place.id))?.project
+          : (await world.images.get(place.id))?.project
   return { project: id === undefined ? null : await world.projects.byId(id), missing }
 }
 

@@ -19,7 +19,13 @@ type QueryOf<N extends RouteName> =
   RouteOf<N> extends { readonly query: infer Q extends z.ZodType } ? z.output<Q> : undefined
 
 /** A reply that is a file to keep. */
-export type Download = { readonly bytes: Uint8Array; readonly fileName: string; readonly contentType: string }
+export type Download = {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly contentType: string
+  /** Drawn where it is asked for, as a picture is, and kept by the browser for good. */
+  readonly isShown?: boolean
+}
 
 export type ReplyOf<N extends RouteName> = RouteOf<N>['reply'] extends z.ZodType
   ? z.output<RouteOf<N>['reply']>

@@ -20,6 +20,7 @@ import { peopleHandlers } from './handlers/people-handlers.ts'
 import { positionHandlers } from './handlers/position-handlers.ts'
 import { projectHandlers } from './handlers/project-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
+import { imageHandlers } from './handlers/sharing/image-handlers.ts'
 import { publishingHandlers } from './handlers/sharing/publishing-handlers.ts'
 import { queryHandlers } from './handlers/sharing/query-handlers.ts'
 import { talkHandlers } from './handlers/sharing/talk-handlers.ts'
@@ -52,6 +53,7 @@ const handlers = {
   ...reviewHandlers,
   ...glossaryHandlers,
   ...noteHandlers,
+  ...imageHandlers,
   ...figuresHandlers,
   ...queryHandlers,
   ...talkHandlers,
@@ -118,19 +120,21 @@ type PlaceParams = {
   readonly project?: string
   readonly transcript?: TranscriptId
   readonly note?: NoteId
+  readonly image?: string
 }
 
 function placeOf(params: unknown): Place {
-  const { project, transcript, note } = params as PlaceParams
+  const { project, transcript, note, image } = params as PlaceParams
   if (project !== undefined) return { kind: 'project', slug: project }
   if (transcript !== undefined) return { kind: 'transcript', id: transcript }
   if (note !== undefined) return { kind: 'note', id: note }
+  if (image !== undefined) return { kind: 'image', id: image }
   throw new Error('a route that asks for membership names no project, record or note')
 }
 
 async function bodyOf(route: Route, request: Request): Promise<Result<unknown>> {
   if (route.body === null) return ok(null)
-  if (route.body === 'bytes') return bytesBody(request)
+  if (route.body === 'bytes') return bytesBody(request, route.mostBytes)
   const read = await jsonBody(request, route.mostBytes)
   if (!read.ok) return read
   const parsed = route.body.safeParse(read.value)
@@ -152,8 +156,23 @@ function send(response: Response, route: Route, reply: unknown): void {
     response.set('Cache-Control', route.method === 'GET' ? 'private, no-cache' : 'no-store').json(reply)
     return
   }
+  if ((reply as Download).isShown) {
+    show(response, reply as Download)
+    return
+  }
   const { bytes, fileName, contentType } = reply as Download
   // The type comes last: \`attachment\` guesses one from the file's name, which its importer chose.
   response.set('Cache-Control', 'private, no-cache').attachment(fileName).type(contentType)
   response.send(Buffer.from(bytes))
+}
+
+/** A file that stands on a page: it never changes, and should it be opened by itself, nothing in it runs. */
+function show(response: Response, { bytes, fileName, contentType }: Download): void {
+  response
+    .set('Cache-Control', 'private, max-age=31536000, immutable')
+    .set('Content-Security-Policy', "default-src 'none'; sandbox")
+    .set('X-Content-Type-Options', 'nosniff')
+    .set('Content-Disposition', `inline; filename="${fileName}"`)
+    .type(contentType)
+    .send(Buffer.from(bytes))
 }

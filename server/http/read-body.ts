@@ -7,6 +7,8 @@ import { maxSourceBytes, sourceTooBig } from '../../shared/formats/all-formats.t
 
 const maxJsonBytes = 256 * 1024
 const formTooBig = problem('too-big', 'This is more than a form can hold.')
+const fileTooBig = (most: number) =>
+  problem('too-big', `This file is over ${Math.floor(most / 1024 / 1024)} MB, more than can be kept.`)
 const unreadable = failed(problem('malformed', 'The request could not be read.'))
 
 /** The parsed JSON, null when there is no body. Problems: `malformed`, also for another content type; `too-big`. */
@@ -24,9 +26,9 @@ export async function jsonBody(request: IncomingMessage, mostBytes = maxJsonByte
 }
 
 /** The body as it is. Problems: `too-big`; `malformed` when it is compressed or broke off. */
-export async function bytesBody(request: IncomingMessage): Promise<Result<Uint8Array>> {
-  const bytes = await readUpTo(request, maxSourceBytes)
-  if (bytes === 'too-big') return failed(sourceTooBig)
+export async function bytesBody(request: IncomingMessage, most?: number): Promise<Result<Uint8Array>> {
+  const bytes = await readUpTo(request, most ?? maxSourceBytes)
+  if (bytes === 'too-big') return failed(most === undefined ? sourceTooBig : fileTooBig(most))
   return bytes === 'broken' ? unreadable : ok(new Uint8Array(bytes))
 }
 

@@ -1,5 +1,6 @@
 // All the stores of what there is, as app hands them to the actions.
 import type { Digests } from './digests.ts'
+import type { Images } from './images.ts'
 import type { Invitations } from './invitations.ts'
 import type { Members } from './members.ts'
 import type { Notes } from './notes.ts'
@@ -15,6 +16,7 @@ export type Directory = {
   readonly invitations: Invitations
   readonly transcripts: Transcripts
   readonly notes: Notes
+  readonly images: Images
   readonly publications: Publications
   readonly seen: Seen
   readonly visits: Visits

@@ -10,6 +10,7 @@ import { positionRoutes } from './api-positions.ts'
 import { projectRoutes } from './api-project.ts'
 import { reviewRoutes } from './api-review.ts'
 import { transcriptRoutes } from './api-transcript.ts'
+import { imageRoutes } from './sharing/api-images.ts'
 import { publishingRoutes } from './sharing/api-publishing.ts'
 import { queryRoutes } from './sharing/api-queries.ts'
 import { talkRoutes } from './sharing/api-talk.ts'
@@ -24,6 +25,7 @@ export const api = {
   ...reviewRoutes,
   ...glossaryRoutes,
   ...noteRoutes,
+  ...imageRoutes,
   ...figuresRoutes,
   ...queryRoutes,
   ...talkRoutes,

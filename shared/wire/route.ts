@@ -20,7 +20,7 @@ export type Route<
   readonly params: Params
   /** A JSON body; null when there is none. `bytes`: the body is a file as it is. */
   readonly body: Body | 'bytes' | null
-  /** The most bytes its JSON may have, where a form's measure is too small. */
+  /** The most bytes its JSON or file may have, where a form's or a record's measure does not fit. */
   readonly mostBytes?: number
   readonly query?: z.ZodType
   /** A JSON reply, or `bytes` for a download. */

@@ -6,6 +6,7 @@ import { createMembers } from './members.ts'
 import { createNotes } from './notes.ts'
 import { createProjects } from './projects.ts'
 import { createDigests } from './sharing/digests.ts'
+import { createImages } from './sharing/images.ts'
 import { createPast } from './sharing/past.ts'
 import { createPublications } from './sharing/publications.ts'
 import { createSeen, createVisits } from './sharing/seen.ts'
@@ -17,6 +18,7 @@ export const createDirectory = (database: Database): Directory => ({
   invitations: createInvitations(database),
   transcripts: createTranscripts(database),
   notes: createNotes(database),
+  images: createImages(database),
   publications: createPublications(database),
   seen: createSeen(database),
   visits: createVisits(database),

@@ -4,12 +4,14 @@ import { leastRole } from '../../../shared/people/permissions.ts'
 import { isAtLeast, type Role, roles } from '../../../shared/people/roles.ts'
 import { api, type RouteName } from '../../../shared/wire/api.ts'
 import type { Route } from '../../../shared/wire/route.ts'
+import { madePng } from '../../support/notes/made-pictures.ts'
 import { firstSlug, type Person, startServer, type TestServer, type Visitor } from '../../support/server.ts'
 import { testId } from '../../support/world.ts'
 
 let server: TestServer
 let transcript: string
 let note: string
+let image: string
 const people = new Map<Role, Person>()
 let stranger: Person
 
@@ -18,6 +20,7 @@ beforeAll(async () => {
   transcript = await server.record()
   for (const role of roles) people.set(role, await server.person(`a ${role}`, role))
   note = await newNote()
+  image = await newImage()
   stranger = await server.person('stranger', 'reader')
   await stranger.does('removeMember', { params: { project: firstSlug, member: stranger.account.id } })
 })
@@ -32,6 +35,7 @@ function ask(visitor: Visitor, route: Route, project = firstSlug): Promise<Respo
     project,
     transcript,
     note,
+    image,
     member: testId(77),
     record: testId(78),
     term: testId(79),
@@ -46,6 +50,13 @@ function ask(visitor: Visitor, route: Route, project = firstSlug): Promise<Respo
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => places[name]!)
   const body = route.method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }
   return visitor.fetch(path, { method: route.method, ...body })
+}
+
+const newImage = async (): Promise<string> => {
+  const body = new Uint8Array(madePng())
+  const path = `/api/projects/${firstSlug}/images`
+  const added = await people.get('owner')!.fetch(path, { method: 'POST', body })
+  return ((await added.json()) as { image: string }).image
 }
 
 const newNote = async () =>
