@@ -15,6 +15,24 @@ const settings = {
   origins: originList,
   proxies: z.coerce.number().int().min(0).max(10),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+  smtpUrl: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })]),
+  mailFrom: z.union([
+    z.literal(''),
+    z.string().regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/),
+  ]),
+  digestHour: z.coerce.number().int().min(0).max(23),
+}
+
+/** What is said of a setting that must not be repeated. */
+const secrets = new Set(['smtpUrl'])
+
+/** How mail is sent. */
+export type MailConfig = {
+  /** `smtp://user:password@host:587`: secret, and in no message. */
+  readonly smtpUrl: string
+  readonly from: string
+  /** The hour of the server's day after which daily mails are made. */
+  readonly digestHour: number
 }
 
 export type Config = {
@@ -26,6 +44,8 @@ export type Config = {
   /** How many proxies stand before this server and say the client's address. */
   readonly proxies: number
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Null: nothing is ever mailed. */
+  readonly mail: MailConfig | null
 }
 
 export type Flags = { readonly port?: string; readonly host?: string; readonly data?: string }
@@ -43,12 +63,21 @@ export function readConfig(flags: Flags, environment: Environment): Result<Confi
     origins: { name: 'RAPPORTEUR_ORIGINS', value: environment.RAPPORTEUR_ORIGINS ?? '' },
     proxies: { name: 'RAPPORTEUR_PROXIES', value: environment.RAPPORTEUR_PROXIES ?? '0' },
     logLevel: { name: 'RAPPORTEUR_LOG', value: environment.RAPPORTEUR_LOG ?? 'warn' },
+    smtpUrl: { name: 'RAPPORTEUR_SMTP_URL', value: environment.RAPPORTEUR_SMTP_URL ?? '' },
+    mailFrom: { name: 'RAPPORTEUR_MAIL_FROM', value: environment.RAPPORTEUR_MAIL_FROM ?? '' },
+    digestHour: { name: 'RAPPORTEUR_DIGEST_HOUR', value: environment.RAPPORTEUR_DIGEST_HOUR ?? '7' },
   }
   for (const [key, { name, value }] of Object.entries(said)) {
     const schema = settings[key as keyof typeof settings]
     if (!schema.safeParse(value).success) {
-      return failed(problem('invalid', `${name} cannot be “${value}”.`))
+      const what = secrets.has(key)
+        ? 'cannot be used: it is no address as smtp://user:password@host:587'
+        : `cannot be “${value}”`
+      return failed(problem('invalid', `${name} ${what}.`))
     }
+  }
+  if (said.smtpUrl.value !== '' && said.mailFrom.value === '') {
+    return failed(problem('invalid', 'RAPPORTEUR_SMTP_URL needs RAPPORTEUR_MAIL_FROM: who the mail is from.'))
   }
   return ok({
     port: settings.port.parse(said.port.value),
@@ -57,6 +86,14 @@ export function readConfig(flags: Flags, environment: Environment): Result<Confi
     origins: settings.origins.parse(said.origins.value),
     proxies: settings.proxies.parse(said.proxies.value),
     logLevel: settings.logLevel.parse(said.logLevel.value),
+    mail:
+      said.smtpUrl.value === ''
+        ? null
+        : {
+            smtpUrl: said.smtpUrl.value,
+            from: said.mailFrom.value,
+            digestHour: settings.digestHour.parse(said.digestHour.value),
+          },
   })
 }
 

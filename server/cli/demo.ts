@@ -40,7 +40,9 @@ export const demo: Command = {
         terminal.environment,
       )
       if (!config.ok) return wrongUse(demo, terminal, config.problem.message)
-      const app = await openApp({ ...config.value, logger: createLog(config.value.logLevel) })
+      // The demo's people have no mailboxes: nothing is mailed, whatever the environment says.
+      const { mail: _, ...settings } = config.value
+      const app = await openApp({ ...settings, logger: createLog(settings.logLevel) })
       if (!app.ok) return sayProblem(terminal, app.problem)
       try {
         const people = await fill(app.value)

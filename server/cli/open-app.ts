@@ -5,7 +5,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok, type Result } from '../../shared/base/result.ts'
 import { type App, createApp } from '../app.ts'
+import type { MailConfig } from '../config.ts'
 import type { Logger } from '../http/needs.ts'
+import { createSmtpMailer } from '../mail/smtp-mailer.ts'
 import { type DataFolderLock, lockDataFolder } from '../stores/sqlite/data-folder-lock.ts'
 import { closeDatabase, openDatabase } from '../stores/sqlite/database.ts'
 import { createDirectory } from '../stores/sqlite/directory.ts'
@@ -25,6 +27,8 @@ export type AppSettings = {
   readonly clock?: () => number
   readonly clientDir?: string | null
   readonly requestsPerMinute?: number
+  /** Left out: nothing is mailed. `address`: where people reach this server. */
+  readonly mail?: MailConfig & { readonly address: string }
 }
 
 /** Problem `busy` when another process has the folder. Closing the app lets go of everything. */
@@ -42,7 +46,7 @@ export async function openApp(settings: AppSettings): Promise<Result<App>> {
 }
 
 async function openLocked(settings: AppSettings, lock: DataFolderLock): Promise<App> {
-  const { dataDir, logger, origins, proxies } = settings
+  const { dataDir, logger, origins, proxies, mail } = settings
   const database = openDatabase(databaseFile(dataDir))
   const app = await createApp({
     dataDir,
@@ -56,6 +60,13 @@ async function openLocked(settings: AppSettings, lock: DataFolderLock): Promise<
     clientDir: settings.clientDir === undefined ? builtClient() : settings.clientDir,
     origins,
     proxies,
+    ...(mail && {
+      mail: {
+        send: createSmtpMailer({ url: mail.smtpUrl, from: mail.from }),
+        address: mail.address,
+        hour: mail.digestHour,
+      },
+    }),
     ...(settings.requestsPerMinute !== undefined && { requestsPerMinute: settings.requestsPerMinute }),
   })
   return {

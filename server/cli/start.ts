@@ -18,6 +18,9 @@ Environment: PORT, HOST, RAPPORTEUR_DATA as the flags;
 RAPPORTEUR_ORIGINS   addresses people use when a proxy stands before it: https://desk.example.org
 RAPPORTEUR_PROXIES   how many proxies stand before it and tell the client's address (0)
 RAPPORTEUR_LOG       silent, error, warn, info or debug (warn), as JSON lines on stderr
+RAPPORTEUR_SMTP_URL  a mail server for the daily digest: smtp://user:password@host:587 (none: nothing is mailed)
+RAPPORTEUR_MAIL_FROM who it is from: Rapporteur <desk@example.org>
+RAPPORTEUR_DIGEST_HOUR  the hour of this machine's day after which it is sent (7)
 `
 
 const options = {
@@ -44,7 +47,12 @@ export const start: Command = {
       terminal.environment,
     )
     if (!config.ok) return wrongUse(start, terminal, config.problem.message)
-    const app = await openApp({ ...config.value, logger: createLog(config.value.logLevel) })
+    const { mail, ...settings } = config.value
+    const app = await openApp({
+      ...settings,
+      logger: createLog(settings.logLevel),
+      ...(mail && { mail: { ...mail, address: addressOf(settings, settings.port) } }),
+    })
     if (!app.ok) {
       terminal.say(app.problem.message)
       return 1

@@ -28,6 +28,7 @@ const parts = [
   'server/http',
   'server/pages',
   'server/accounts',
+  'server/mail',
 ]
 const ground = ['client/src/live', 'client/src/api', 'client/src/ui', 'client/src/styles']
 const acts = ['client/src/acts', 'client/src/hints', 'client/src/parts']
@@ -55,6 +56,7 @@ export const house: readonly Part[] = [
   { place: 'server/pages', mayImport: shared },
   { place: 'server/http', mayImport: [...shared, 'server/actions', 'server/pages'] },
   { place: 'server/accounts', mayImport: shared },
+  { place: 'server/mail', mayImport: shared },
   { place: 'server/app.ts', mayImport: [...shared, ...setting, ...parts] },
   {
     place: 'server/main.ts',
@@ -91,6 +93,7 @@ export const homes: readonly { readonly packages: readonly string[]; readonly pl
     },
     { packages: ['@asteasolutions'], places: ['server/http', 'shared/wire'] },
     { packages: ['pino'], places: ['server/log.ts'] },
+    { packages: ['nodemailer'], places: ['server/mail'] },
     { packages: ['ws'], places: ['server/live'] },
     { packages: ['better-auth'], places: ['server/accounts'] },
     {

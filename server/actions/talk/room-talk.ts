@@ -21,13 +21,18 @@ export type RoomTalk = {
 
 export function roomTalk(room: RoomName): RoomTalk {
   const messages = new Map<RecordKey, Said>()
+  /** When each message first came, withdrawn ones too: they may be brought back. */
+  const cameAtMs = new Map<RecordKey, number>()
   const passages = new Set<RecordKey>()
   const hidden = new Set<string>()
   let given: readonly Said[] | null = null
 
   const takeMessage = (key: RecordKey, message: Message | undefined, atMs: number) => {
+    const came = cameAtMs.get(key) ?? atMs
+    if (message) cameAtMs.set(key, came)
+    else cameAtMs.delete(key)
     if (!message || message.withdrawn === true) messages.delete(key)
-    else messages.set(key, saidIn(room, key, message, messages.get(key)?.atMs ?? atMs))
+    else messages.set(key, saidIn(room, key, message, came))
   }
   const stands = ({ key, about }: Said): boolean => {
     if (hidden.has(moderationKey('messages', key))) return false

@@ -1,5 +1,6 @@
 // All rooms of a process: actions' writes, news across rooms, limits, and what unloads.
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { stepOneFrame } from '../../../server/live/frames.ts'
 import { createRooms } from '../../../server/live/rooms.ts'
 import { problem } from '../../../shared/base/problem.ts'
@@ -72,15 +73,11 @@ test('a room that was never made is not found, for reading, writing and joining'
 test('a room of talk is made by whoever comes first, at the epoch of its project', async () => {
   const w = await world({ ana: 'annotator', li: 'reviewer' })
   const talk = roomName('talk', w.project)
-  const written = await w.rooms.write(roomName('project', w.project), null, () => ok(1))
-  expect(written).toMatchObject({ problem: { code: 'not-found' } })
-  w.log.appendBatch({
-    room: roomName('project', w.project),
-    epoch: 7,
-    updates: [],
-    claims: new Map(),
-    receivedAtMs: 1,
-  })
+  const home = roomName('project', w.project)
+  expect(await w.rooms.write(home, null, () => ok(1))).toMatchObject({ problem: { code: 'not-found' } })
+  const updates = [{ member: null, update: Y.encodeStateAsUpdate(new Y.Doc()), rows: [] }]
+  w.log.appendBatch({ room: home, epoch: 7, updates, claims: new Map(), receivedAtMs: 1 })
+  const far = w.open('li', undefined, home)
   const ana = w.open('ana', undefined, talk)
   const li = w.open('li', undefined, talk)
   await w.settle()
@@ -91,6 +88,7 @@ test('a room of talk is made by whoever comes first, at the epoch of its project
   await w.settle()
   expect(readTalkRoom(li.document).messages.get(keyOf(ana.member, 1))).toEqual(message)
   expect(ana.isSaved).toBe(true)
+  expect(far.news).toMatchObject([{ room: talk, kinds: ['messages'] }])
 })
 
 test('nobody makes a room of talk for a project there is not', async () => {
