@@ -1,7 +1,8 @@
 // The route of queries: a question to the project's positions, answered with every word written out.
-import type { z } from 'zod'
-import { queryResultSchema, querySchema } from '../../records/notes/query.ts'
+import { z } from 'zod'
+import { queryAttrsSchema, queryResultSchema, querySchema } from '../../records/notes/query.ts'
 import { filterAddressSchema } from '../../records/positions/position-filter.ts'
+import { noteParams } from '../api-notes.ts'
 import { projectParams } from '../api-project.ts'
 import { route } from '../route.ts'
 
@@ -18,6 +19,15 @@ export const queryRoutes = {
     body: null,
     query: filterAddressSchema.extend({ show, topic }),
     reply: queryResultSchema,
+  }),
+  addQuery: route({
+    method: 'POST',
+    path: '/api/notes/:note/queries',
+    access: 'write-note',
+    summary: 'Put a live query at the end of a note',
+    params: noteParams,
+    body: queryAttrsSchema.omit({ frozen: true }),
+    reply: z.object({ done: z.literal(true) }),
   }),
 } as const
 
