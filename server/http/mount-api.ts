@@ -21,7 +21,9 @@ import { positionHandlers } from './handlers/position-handlers.ts'
 import { projectHandlers } from './handlers/project-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
 import { imageHandlers } from './handlers/sharing/image-handlers.ts'
+import { noteVersionHandlers } from './handlers/sharing/note-version-handlers.ts'
 import { publishingHandlers } from './handlers/sharing/publishing-handlers.ts'
+import { quoteHandlers } from './handlers/sharing/quote-handlers.ts'
 import { queryHandlers } from './handlers/sharing/query-handlers.ts'
 import { talkHandlers } from './handlers/sharing/talk-handlers.ts'
 import { transcriptHandlers } from './handlers/transcript-handlers.ts'
@@ -54,8 +56,10 @@ const handlers = {
   ...glossaryHandlers,
   ...noteHandlers,
   ...imageHandlers,
+  ...quoteHandlers,
   ...figuresHandlers,
   ...queryHandlers,
+  ...noteVersionHandlers,
   ...talkHandlers,
   ...publishingHandlers,
 } as unknown as Readonly<Record<RouteName, AnyHandler>>

@@ -3,7 +3,7 @@
 import type * as Y from 'yjs'
 import type { NoteNode } from '../../shared/records/notes/note-document.ts'
 import { putValue } from '../../shared/room/edit-room.ts'
-import { appendNoteText, readNoteText } from '../../shared/room/note-text.ts'
+import { appendNoteText, readNoteText, replaceNoteText } from '../../shared/room/note-text.ts'
 import { readValue } from '../../shared/room/read-room.ts'
 import { rootsOf } from '../../shared/room/room-document.ts'
 import type { RoomKind } from '../../shared/room/room-name.ts'
@@ -16,9 +16,11 @@ export type PendingEdit = {
   readonly apply: () => void
 }
 
-export function editRoom(document: Y.Doc, kind: RoomKind): PendingEdit {
+/** `seqOf` gives the seq of the last update in the document; left out where nobody asks. */
+export function editRoom(document: Y.Doc, kind: RoomKind, seqOf: () => number = () => 0): PendingEdit {
   const puts = new Map<string, Map<string, unknown>>()
   const appended: NoteNode[] = []
+  let replaced: readonly NoteNode[] | null = null
   const roots = rootsOf(kind)
 
   const get = (root: string, key: string): unknown => {
@@ -52,21 +54,28 @@ export function editRoom(document: Y.Doc, kind: RoomKind): PendingEdit {
       get,
       entries,
       put,
+      seq: seqOf(),
       appendToNote: (nodes) => {
         onlyNotes()
         appended.push(...nodes)
       },
+      replaceNote: (nodes) => {
+        onlyNotes()
+        replaced = nodes
+        appended.length = 0
+      },
       readNote: () => {
         onlyNotes()
-        return [...readNoteText(document), ...appended]
+        return [...(replaced ?? readNoteText(document)), ...appended]
       },
     },
-    isEmpty: () => puts.size === 0 && appended.length === 0,
+    isEmpty: () => puts.size === 0 && appended.length === 0 && replaced === null,
     apply: () =>
       document.transact(() => {
         for (const [root, values] of puts) {
           for (const [key, value] of values) putValue(document, kind, root, key, value)
         }
+        if (replaced) replaceNoteText(document, replaced)
         if (appended.length > 0) appendNoteText(document, appended)
       }),
   }

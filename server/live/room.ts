@@ -70,7 +70,7 @@ export class Room {
       new Map(stored.owners),
     )
     room.#updatesSinceSnapshot = stored.updates.length
-    room.#lastSeq = stored.updates.at(-1)?.seq ?? 0
+    room.#lastSeq = stored.updates.at(-1)?.seq ?? stored.snapshotSeq
     return room
   }
 
@@ -180,7 +180,7 @@ export class Room {
 
   /** An action's write, in the name of `by`. Stored and sent on before it is answered. */
   write<T>(by: MemberId | null, edit: (room: RoomEdit) => Result<T>): Result<T> {
-    const pending = editRoom(this.document, this.place.kind)
+    const pending = editRoom(this.document, this.place.kind, () => this.#lastSeq)
     const answer = edit(pending.edit)
     if (!answer.ok || pending.isEmpty()) return answer
     const change = this.#capture(by, null, pending.apply)
@@ -197,7 +197,7 @@ export class Room {
   }
 
   read<T>(look: (room: RoomView) => T): T {
-    return look(editRoom(this.document, this.place.kind).edit)
+    return look(editRoom(this.document, this.place.kind, () => this.#lastSeq).edit)
   }
 
   presenceFor(connection: Connection): readonly PresenceEntry[] {

@@ -20,6 +20,7 @@ import { createRoom } from './create-room.ts'
 import { newsFrame } from './frames.ts'
 import type { GateRule } from './gate/gate-rule.ts'
 import { type Logger, Room, type RoomPlace } from './room.ts'
+import { momentsOf, readAuthors, readRoomAt } from './room-past.ts'
 import { type TokenBucket, tokenBucket } from './token-bucket.ts'
 
 export type RoomsNeeds = {
@@ -54,6 +55,7 @@ export type LiveRooms = Rooms & {
 }
 
 const idleMs = 60_000
+const unreadable = problem('fault', 'What was stored of it is damaged and cannot be read back.')
 const socketsPerMember = 64
 const memberBytes = { capacity: 4 * limits.backlogBytes, perSecond: 2 * limits.updateBytes }
 
@@ -246,6 +248,29 @@ export function createRooms(needs: RoomsNeeds): LiveRooms {
       if (!room) return failed(noRoom())
       unloadWhenIdle(room)
       return ok(room.read(look))
+    },
+
+    moments: async (name) => momentsOf(log, name),
+
+    readAt: async (name, seqs, look) => {
+      const read = readRoomName(name)
+      if (!read) return failed(noRoom())
+      try {
+        const seen = await readRoomAt(log, name, read.kind, seqs, look)
+        return seen ? ok(seen) : failed(problem('not-found', 'There is no such version.'))
+      } catch (error) {
+        logger.warn({ room: name, error }, 'a room’s past could not be read')
+        return failed(unreadable)
+      }
+    },
+
+    readAuthors: async (name, restored) => {
+      try {
+        return ok(await readAuthors(log, name, restored))
+      } catch (error) {
+        logger.warn({ room: name, error }, 'a room’s past could not be read')
+        return failed(unreadable)
+      }
     },
 
     reauthorise: (project, member) => {

@@ -15,6 +15,8 @@ export type LoggedUpdate = {
 export type StoredRoom = {
   readonly epoch: number
   readonly snapshot: Uint8Array | null
+  /** Of the last update the snapshot covers; 0 without one. */
+  readonly snapshotSeq: number
   readonly updates: readonly LoggedUpdate[]
   /** Which member each Yjs clientID belongs to; null: the server's. */
   readonly owners: ReadonlyMap<number, MemberId | null>

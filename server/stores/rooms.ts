@@ -3,10 +3,13 @@
 import type { MemberId } from '../../shared/base/id.ts'
 import type { Result } from '../../shared/base/result.ts'
 import type { NoteNode } from '../../shared/records/notes/note-document.ts'
+import type { NoteMoment } from '../../shared/records/notes/sittings.ts'
 import type { RoomName } from '../../shared/room/room-name.ts'
 
 /** A room as an action reads it. */
 export type RoomView = {
+  /** Of the last stored update; 0 before the first. */
+  readonly seq: number
   /** The value at a key, undefined when there is none. */
   readonly get: (root: string, key: string) => unknown
   readonly entries: (root: string) => ReadonlyMap<string, unknown>
@@ -20,6 +23,11 @@ export type RoomEdit = RoomView & {
   readonly put: (root: string, key: string, value: unknown) => void
   /** In note rooms only: adds blocks at the end of the text. */
   readonly appendToNote: (nodes: readonly NoteNode[]) => void
+  /**
+   * In note rooms only: makes the text these blocks. A block that is there already, unchanged and in the same order,
+   * stays the very block it is, with what others are writing in it at this moment.
+   */
+  readonly replaceNote: (nodes: readonly NoteNode[]) => void
 }
 
 export type Rooms = {
@@ -44,6 +52,25 @@ export type Rooms = {
   ) => Promise<Result<T>>
   /** Runs `look` on the loaded room without writing; problem 'not-found' when there is no such room. */
   readonly read: <T>(room: RoomName, look: (room: RoomView) => T) => Promise<Result<T>>
+  /** Every stored update of a room, in order, without what it changed; empty when there is no such room. */
+  readonly moments: (room: RoomName) => Promise<readonly NoteMoment[]>
+  /**
+   * What `look` sees in the room as it was after each of these updates. Problem 'not-found' when one is none of the
+   * room's, 'unreadable' when its log is damaged. Never changes the room.
+   */
+  readonly readAt: <T>(
+    room: RoomName,
+    seqs: readonly number[],
+    look: (room: RoomView, seq: number) => T,
+  ) => Promise<Result<readonly T[]>>
+  /**
+   * A note's text with the mark `written` on every stretch. `restored` tells which updates wrote an older version
+   * again, and which one. Problem 'unreadable' when the log is damaged.
+   */
+  readonly readAuthors: (
+    room: RoomName,
+    restored: ReadonlyMap<number, number>,
+  ) => Promise<Result<readonly NoteNode[]>>
   /** Closes this member's sockets of one project with 1012, so that they come back with today's role, or are refused. */
   readonly reauthorise: (project: string, member: MemberId) => void
   /** Tells the project's sockets (message 102) that something outside rooms changed: 'transcripts', 'notes', 'members'. */

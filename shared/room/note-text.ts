@@ -48,6 +48,91 @@ export function appendNoteText(document: Y.Doc, nodes: readonly NoteNode[]): voi
   }
 }
 
+/**
+ * Makes the text these blocks. Blocks that are there already, in the same order, are left alone: they stay what others
+ * are writing in, and so do their words' writers. All others are new ones. Throws on bare text.
+ */
+export function replaceNoteText(document: Y.Doc, nodes: readonly NoteNode[]): void {
+  const fragment = document.getXmlFragment(noteBody)
+  const wanted: readonly NoteNode[] = nodes.length > 0 ? nodes : [{ type: 'paragraph' }]
+  if (wanted.some(({ type }) => type === 'text')) throw new Error('text stands in a block, not beside one')
+  const parts = fragment.toArray()
+  // Bare text beside blocks can only come from a broken program: it is no block of any version and goes.
+  const standing = parts.map((part) => {
+    const [node] = part instanceof Y.XmlElement ? readPart(part) : []
+    return node ? sameText(node) : null
+  })
+  const kept = commonBlocks(standing, wanted.map(sameText))
+  let at = parts.length
+  let next = wanted.length
+  for (const [old, other] of [...kept].reverse().concat([[-1, -1]])) {
+    if (at > old + 1) fragment.delete(old + 1, at - old - 1)
+    const fresh = wanted.slice(other + 1, next)
+    if (fresh.length > 0) fragment.insert(old + 1, fresh.map(newElement))
+    at = old
+    next = other
+  }
+}
+
+/** A node as one text whose parts always come in the same order. */
+function sameText(node: NoteNode): string {
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.entries(value)
+      .filter(([, inner]) => inner !== null && inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [
+        key,
+        key === 'marks' && Array.isArray(inner) ? inner.map(textOf).sort() : sorted(inner),
+      ])
+  }
+  const textOf = (value: unknown) => JSON.stringify(sorted(value))
+  return textOf(node)
+}
+
+/** Pairs of equal blocks, both sides in order: the n-th of several alike is taken for the n-th. */
+function commonBlocks(
+  before: readonly (string | null)[],
+  after: readonly string[],
+): readonly (readonly [number, number])[] {
+  const places = new Map<string, number[]>()
+  for (const [at, text] of after.entries()) places.set(text, [...(places.get(text) ?? []), at])
+  const used = new Map<string, number>()
+  const pairs: [number, number][] = []
+  for (const [at, text] of before.entries()) {
+    if (text === null) continue
+    const nth = used.get(text) ?? 0
+    const other = places.get(text)?.[nth]
+    used.set(text, nth + 1)
+    if (other !== undefined) pairs.push([at, other])
+  }
+  return longestRising(pairs)
+}
+
+/** The longest part of the pairs whose second numbers rise (patience sorting). */
+function longestRising(pairs: readonly [number, number][]): readonly [number, number][] {
+  const tails: number[] = []
+  const before: number[] = []
+  for (const [nth, [, value]] of pairs.entries()) {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((pairs[tails[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1
+      else high = middle
+    }
+    before[nth] = low > 0 ? (tails[low - 1] ?? -1) : -1
+    tails[low] = nth
+  }
+  const rising: [number, number][] = []
+  for (let nth = tails.at(-1) ?? -1; nth >= 0; nth = before[nth] ?? -1) {
+    const pair = pairs[nth]
+    if (pair) rising.push(pair)
+  }
+  return rising.reverse()
+}
+
 function newElement(node: NoteNode): Y.XmlElement {
   const element = new Y.XmlElement(node.type)
   for (const [name, value] of Object.entries(node.attrs ?? {})) {
@@ -76,5 +161,18 @@ function newElement(node: NoteNode): Y.XmlElement {
   return element
 }
 
-const marksAsAttributes = (marks: readonly NoteMark[]): Record<string, unknown> =>
-  Object.fromEntries(marks.map(({ type, attrs }) => [type, attrs ?? {}]))
+/** Several marks of one kind over the same words (threads) each need a name of their own, as y-tiptap gives them. */
+function marksAsAttributes(marks: readonly NoteMark[]): Record<string, unknown> {
+  const attributes: Record<string, unknown> = {}
+  for (const { type, attrs = {} } of marks) {
+    attributes[type in attributes ? `${type}--${eightSigns(JSON.stringify(attrs))}` : type] = attrs
+  }
+  return attributes
+}
+
+/** FNV-1a as eight hexadecimal digits: enough to tell a few marks apart. */
+function eightSigns(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

@@ -1,7 +1,10 @@
 // Routes about notes. A note's text lives in its room; its title and place in the list are rows.
 import { z } from 'zod'
-import { memberIdSchema, noteIdSchema } from '../base/id.ts'
+import { actorIdSchema } from '../actors/actor-id.ts'
+import { memberIdSchema, noteIdSchema, transcriptIdSchema } from '../base/id.ts'
 import { quoteAttrsSchema } from '../records/notes/note-document.ts'
+import { folderSchema, tagsSchema } from '../records/notes/note-place.ts'
+import { noteTemplates } from '../records/notes/templates.ts'
 import { projectParams } from './api-project.ts'
 import { route } from './route.ts'
 
@@ -12,12 +15,17 @@ const done = z.object({ done: z.literal(true) })
 export const noteSummarySchema = z.object({
   id: noteIdSchema,
   title: z.string(),
+  /** '': in none. */
+  folder: z.string(),
+  tags: z.array(z.string()).readonly(),
   createdBy: memberIdSchema,
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
   updatedBy: memberIdSchema,
   quotes: z.number(),
   words: z.number(),
+  /** Quotes whose words changed since they were cited and that nobody has looked at; left out where it is not known. */
+  quotesChanged: z.number().optional(),
 })
 export type NoteSummary = z.infer<typeof noteSummarySchema>
 
@@ -35,9 +43,19 @@ export const noteRoutes = {
     method: 'POST',
     path: '/api/projects/:project/notes',
     access: 'write-note',
-    summary: 'A new note; the server writes its first, empty content once',
+    summary: 'A new note; the server writes its first content once, by a template or empty',
     params: projectParams,
-    body: z.object({ title }),
+    body: z.object({
+      title,
+      /** Left out: the template's. */
+      folder: folderSchema.optional(),
+      tags: tagsSchema.optional(),
+      template: z.enum(noteTemplates).optional(),
+      /** Whom a country sheet is about. */
+      actor: actorIdSchema.optional(),
+      /** What a session summary is of. */
+      record: transcriptIdSchema.optional(),
+    }),
     reply: z.object({ id: noteIdSchema }),
   }),
   readNote: route({
@@ -47,15 +65,22 @@ export const noteRoutes = {
     summary: 'A note’s title and facts; the text comes through its room',
     params: noteParams,
     body: null,
-    reply: z.object({ note: noteSummarySchema, projectSlug: z.string() }),
+    reply: z.object({
+      note: noteSummarySchema,
+      projectSlug: z.string(),
+      /** Who wrote in its text, in the order they first did; who began it is always the first. */
+      writers: z.array(memberIdSchema).readonly(),
+      /** Of its text: how many sittings it was written in. */
+      version: z.number(),
+    }),
   }),
-  renameNote: route({
+  changeNote: route({
     method: 'PATCH',
     path: '/api/notes/:note',
     access: 'write-note',
-    summary: 'Give a note another title',
+    summary: 'Give a note another title, folder or tags; what is left out stays',
     params: noteParams,
-    body: z.object({ title }),
+    body: z.object({ title: title.optional(), folder: folderSchema.optional(), tags: tagsSchema.optional() }),
     reply: done,
   }),
   removeNote: route({
@@ -73,7 +98,7 @@ export const noteRoutes = {
     access: 'write-note',
     summary: 'Put a live quote at the end of a note',
     params: noteParams,
-    body: quoteAttrsSchema.omit({ citedAtMs: true, asCited: true, keptFor: true }),
+    body: quoteAttrsSchema.pick({ transcript: true, spans: true, source: true }),
     reply: done,
   }),
 } as const

@@ -11,7 +11,9 @@ import { projectRoutes } from './api-project.ts'
 import { reviewRoutes } from './api-review.ts'
 import { transcriptRoutes } from './api-transcript.ts'
 import { imageRoutes } from './sharing/api-images.ts'
+import { noteVersionRoutes } from './sharing/api-note-versions.ts'
 import { publishingRoutes } from './sharing/api-publishing.ts'
+import { quoteRoutes } from './sharing/api-quotes.ts'
 import { queryRoutes } from './sharing/api-queries.ts'
 import { talkRoutes } from './sharing/api-talk.ts'
 
@@ -25,7 +27,9 @@ export const api = {
   ...reviewRoutes,
   ...glossaryRoutes,
   ...noteRoutes,
+  ...noteVersionRoutes,
   ...imageRoutes,
+  ...quoteRoutes,
   ...figuresRoutes,
   ...queryRoutes,
   ...talkRoutes,

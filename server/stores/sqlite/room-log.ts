@@ -140,9 +140,10 @@ export function sqliteRoomLog(database: Database): RoomLog {
     const snapshot = run.snapshot.get(room)
     if (snapshot && isWhole(snapshot.bytes, snapshot.sha256)) {
       const updates = run.after.all(room, snapshot.upto_seq).map((columns) => readUpdate(room, columns))
-      return { epoch, snapshot: new Uint8Array(snapshot.bytes), updates, owners }
+      const { bytes, upto_seq: snapshotSeq } = snapshot
+      return { epoch, snapshot: new Uint8Array(bytes), snapshotSeq, updates, owners }
     }
-    return { epoch, snapshot: null, updates: [...history(room)], owners }
+    return { epoch, snapshot: null, snapshotSeq: 0, updates: [...history(room)], owners }
   }
 
   return {

@@ -44,7 +44,7 @@ test('a new note begins with one empty paragraph of the server’s', async () =>
 
 test('the last changed note is listed first, under its new title', async () => {
   const later = (await ana.does('createNote', { params, body: { title: 'Later' } })).id
-  await li.does('renameNote', { params: { note }, body: { title: 'Freeze' } })
+  await li.does('changeNote', { params: { note }, body: { title: 'Freeze' } })
   const { notes } = await ana.does('listNotes', { params })
   expect(notes.slice(0, 2)).toMatchObject([
     { id: note, title: 'Freeze', updatedBy: li.account.id },
@@ -65,7 +65,7 @@ describe('removing a note', () => {
 
   test('takes it out of every answer and keeps its log', async () => {
     await ana.does('removeNote', { params: { note } })
-    const renamed = await ana.call('renameNote', { params: { note }, body: { title: 'x' } })
+    const renamed = await ana.call('changeNote', { params: { note }, body: { title: 'x' } })
     expect(renamed).toMatchObject({ status: 404, problem: { message: expect.stringContaining('removed') } })
     expect((await ana.does('listNotes', { params })).notes.some(({ id }) => id === note)).toBe(false)
     expect(await ana.call('removeNote', { params: { note } })).toMatchObject({ status: 404 })

@@ -13,7 +13,7 @@ export function NoteTitle({
   readonly title: string
   readonly mayWrite: boolean
 }) {
-  const rename = useAct('renameNote', ['readNote', 'listNotes'])
+  const rename = useAct('changeNote', ['readNote', 'listNotes'])
   const [typed, setTyped] = useState(title)
   useEffect(() => setTyped(title), [title])
   if (!mayWrite) return <h1 className={styles.title}>{title}</h1>

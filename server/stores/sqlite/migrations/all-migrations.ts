@@ -7,6 +7,8 @@ import { history0004 } from './0004-history.ts'
 import { historyBySeq0005 } from './0005-history-by-seq.ts'
 import { publications0006 } from './0006-publications.ts'
 import { talk0007 } from './0007-talk.ts'
+import { notes0008 } from './0008-notes.ts'
+import { noteQuotes0009 } from './0009-note-quotes.ts'
 import { images0010 } from './0010-images.ts'
 import type { Migration } from './migrate.ts'
 
@@ -18,5 +20,7 @@ export const allMigrations: readonly Migration[] = [
   historyBySeq0005,
   publications0006,
   talk0007,
+  notes0008,
+  noteQuotes0009,
   images0010,
 ]

@@ -1,0 +1,81 @@
+// A note's text with who wrote each stretch of it: the same nodes `readNoteText` gives, text cut where the writer
+// changes. Who made words bold or took a quote's new words is not told: only who put them there.
+import * as Y from 'yjs'
+import type { NoteNode } from '../records/notes/note-document.ts'
+import { type Written, writtenMark } from '../records/notes/written.ts'
+import { readNoteText } from './note-text.ts'
+import { noteBody } from './room-document.ts'
+
+/** Who wrote a struct, by its clientID and clock; null when nobody can be named. */
+export type WriterOf = (client: number, clock: number) => Written | null
+
+/** Text and blocks without text carry the mark `written`. Changes nothing. */
+export function readNoteAuthors(document: Y.Doc, writerOf: WriterOf): NoteNode[] {
+  const nodes = readNoteText(document)
+  return creditAll(document.getXmlFragment(noteBody).toArray(), nodes, writerOf)
+}
+
+/** Parts of the fragment and the nodes read from them go side by side: a text is as many nodes as it has stretches. */
+function creditAll(parts: readonly unknown[], nodes: readonly NoteNode[], writerOf: WriterOf): NoteNode[] {
+  const credited: NoteNode[] = []
+  let at = 0
+  for (const part of parts) {
+    if (part instanceof Y.XmlText) {
+      const units = unitsOf(part, writerOf)
+      let from = 0
+      for (; nodes[at]?.type === 'text' && from < units.length; at++) {
+        const node = nodes[at]
+        if (!node) break
+        const length = node.text?.length ?? 0
+        credited.push(...cut(node, units.slice(from, from + length)))
+        from += length
+      }
+    } else if (part instanceof Y.XmlElement) {
+      const node = nodes[at++]
+      if (node) credited.push(creditElement(part, node, writerOf))
+    }
+  }
+  return credited
+}
+
+function creditElement(element: Y.XmlElement, node: NoteNode, writerOf: WriterOf): NoteNode {
+  if (node.content) return { ...node, content: creditAll(element.toArray(), node.content, writerOf) }
+  const id = element._item?.id
+  const written = id ? writerOf(id.client, id.clock) : null
+  return written ? { ...node, marks: [...(node.marks ?? []), writtenMark(written)] } : node
+}
+
+/** The writer of every UTF-16 unit that is seen. */
+function unitsOf(text: Y.XmlText, writerOf: WriterOf): (Written | null)[] {
+  const units: (Written | null)[] = []
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue
+    for (let nth = 0; nth < item.length; nth++) units.push(writerOf(item.id.client, item.id.clock + nth))
+  }
+  return units
+}
+
+function cut(node: NoteNode, units: readonly (Written | null)[]): NoteNode[] {
+  const text = node.text ?? ''
+  const pieces: NoteNode[] = []
+  for (let from = 0; from < text.length; ) {
+    const written = units[from] ?? null
+    let to = from + 1
+    while (to < text.length && isSame(units[to] ?? null, written)) to++
+    const marks = [...(node.marks ?? []), ...(written ? [writtenMark(written)] : [])]
+    pieces.push({ type: 'text', text: text.slice(from, to), ...(marks.length > 0 ? { marks } : {}) })
+    from = to
+  }
+  return pieces
+}
+
+/** One stretch: by one member, within one sitting's worth of time. */
+const isSame = (a: Written | null, b: Written | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.by === b.by &&
+    a.restored === b.restored &&
+    Math.abs(a.atMs - b.atMs) < oneStretchMs)
+
+const oneStretchMs = 30 * 60_000
