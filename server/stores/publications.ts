@@ -77,4 +77,6 @@ export type Publications = {
   readonly unpublish: (id: PublicId, by: MemberId, atMs: number) => Promise<boolean>
   /** Grows whenever anything of the project's pages changes: what was made of them is then old. */
   readonly revision: (project: ProjectId) => Promise<number>
+  /** The same of all projects: while it stays, everything here is as it was. */
+  readonly changes: () => Promise<number>
 }

@@ -30,7 +30,28 @@ export type PageFound =
 const missing: PageFound = { state: 'missing' }
 const gone: PageFound = { state: 'gone' }
 
-/** Cheap enough to be asked at every request: no content is read. */
+/** Where pages are, remembered until any page of any project changes: a page read by many is looked up once. */
+export function pageFinder(
+  world: Shelves,
+  mostRemembered = 10_000,
+): (asked: PageAsked) => Promise<PageFound> {
+  const found = new Map<string, PageFound>()
+  let asOf = -1
+  return async (asked) => {
+    const changes = await world.publications.changes()
+    if (changes !== asOf || found.size >= mostRemembered) found.clear()
+    asOf = changes
+    const name = `${asked.kind} ${asked.id} ${asked.version}`
+    const there = found.get(name)
+    if (there !== undefined) return there
+    const page = await findPage(world, asked)
+    // Anybody may guess addresses that are none; and what changed meanwhile is not remembered as it was.
+    if (page.state !== 'missing' && (await world.publications.changes()) === changes) found.set(name, page)
+    return page
+  }
+}
+
+/** No content is read. */
 export async function findPage(world: Shelves, { kind, id, version }: PageAsked): Promise<PageFound> {
   const publication = publicIdPattern.test(id) ? await world.publications.get(id as PublicId) : null
   if (publication === null) return missing

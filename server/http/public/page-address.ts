@@ -1,5 +1,6 @@
-// The addresses of public pages, read: `/q/<id>`, `/q/<id>@3`, either with `.bib`, `.ris` or `.json` for its citation.
-import type { Request } from 'express'
+// The addresses of public pages, read: `/q/<id>`, `/q/<id>@3`, either with `.bib`, `.ris` or `.json` for its citation or
+// `/embed` for frames; pictures of notes; the index of a project and its feed; oEmbed.
+import type { IncomingMessage } from 'node:http'
 import {
   type PublicationKind,
   publicationKinds,
@@ -9,38 +10,83 @@ import {
 export const citationFormats = ['bib', 'ris', 'json'] as const
 export type CitationFormat = (typeof citationFormats)[number]
 
+/** A page in a version; null for the latest. */
 export type PageName = {
+  readonly kind: PublicationKind
   readonly id: string
-  /** Null for the latest. */
   readonly version: number | null
-  readonly citation: CitationFormat | null
 }
 
-const form = /^([0-9a-z]{12})(?:@([1-9]\d{0,5}))?(?:\.(bib|ris|json))?$/
+/** `none` lies where public pages are, and is none. */
+export type PublicAddress =
+  | { readonly what: 'page'; readonly name: PageName }
+  | { readonly what: 'embed'; readonly name: PageName }
+  | { readonly what: 'citation'; readonly name: PageName; readonly format: CitationFormat }
+  | { readonly what: 'image'; readonly name: PageName; readonly image: string }
+  | { readonly what: 'index'; readonly slug: string }
+  | { readonly what: 'feed'; readonly slug: string }
+  | { readonly what: 'oembed' }
+  | { readonly what: 'none' }
 
-/** Null when no page can have this name. */
-export function readPageName(name: string): PageName | null {
-  const found = form.exec(name)
+const none: PublicAddress = { what: 'none' }
+const place = /^\/([qrnv]|pub|oembed)(?:\/(.*))?$/
+const named = /^([0-9a-z]{12})(?:@([1-9]\d{0,5}))?(?:\.(bib|ris|json)|\/(embed)|\/images\/(\w{1,64}))?$/
+const ofProject = /^([a-z0-9-]{1,80})(\/atom\.xml)?$/
+
+/** Null when the path is nobody's business here. Some programs write `@` as `%40`. */
+export function readPublicAddress(path: string): PublicAddress | null {
+  const found = place.exec(path)
   if (!found) return null
-  const [, id = '', version, citation] = found
-  return {
-    id,
-    version: version === undefined ? null : Number(version),
-    citation: citationFormats.find((format) => format === citation) ?? null,
+  const [, letter = ''] = found
+  const rest = decoded(found[2] ?? '')
+  if (letter === 'oembed') return found[2] === undefined ? { what: 'oembed' } : null
+  if (letter === 'pub') {
+    const [, slug, feed] = ofProject.exec(rest) ?? []
+    return slug === undefined ? none : { what: feed === undefined ? 'index' : 'feed', slug }
+  }
+  const kind = kindOfLetter(letter)
+  const [, id, version, citation, embed, image] = named.exec(rest) ?? []
+  if (kind === null || id === undefined) return none
+  const name = { kind, id, version: version === undefined ? null : Number(version) }
+  const format = citationFormats.find((one) => one === citation)
+  if (format !== undefined) return { what: 'citation', name, format }
+  if (image !== undefined) return { what: 'image', name, image }
+  return { what: embed === undefined ? 'page' : 'embed', name }
+}
+
+function decoded(path: string): string {
+  if (!path.includes('%')) return path
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
   }
 }
 
-export const kindOfLetter = (letter: string): PublicationKind | null =>
+const kindOfLetter = (letter: string): PublicationKind | null =>
   publicationKinds.find((kind) => publicationLetters[kind] === letter) ?? null
 
 /** "/q/<id>@3" */
-export const pageAddress = (kind: PublicationKind, id: string, version: number | null): string =>
+export const pageAddress = ({ kind, id, version }: PageName): string =>
   `/${publicationLetters[kind]}/${id}${version === null ? '' : `@${version}`}`
 
+/** The path of what an address asks for, with its page's kind as it is. */
+export function addressOf(address: Extract<PublicAddress, { readonly name: PageName }>): string {
+  const page = pageAddress(address.name)
+  if (address.what === 'citation') return `${page}.${address.format}`
+  if (address.what === 'image') return `${page}/images/${address.image}`
+  return address.what === 'embed' ? `${page}/embed` : page
+}
+
 /** Where the reader reaches this server, for the absolute addresses a page holds; a host that is none is not repeated. */
-export function originOf(request: Request, origins: readonly string[]): string {
+export function originOf(
+  request: Pick<IncomingMessage, 'headers'> & { readonly protocol: string },
+  origins: readonly string[],
+): string {
   const [first] = origins
   if (first !== undefined) return first
   const host = request.headers.host ?? ''
-  return `${request.protocol}://${/^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:.]+\](?::\d{1,5})?$/i.test(host) ? host : 'localhost'}`
+  return `${request.protocol}://${isHost.test(host) ? host : 'localhost'}`
 }
+
+const isHost = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i

@@ -14,7 +14,8 @@ import type { World } from '../../actions/world.ts'
 import type { IndexPage, PublicationPage } from '../../pages/page-input.ts'
 import { pageAddress } from './page-address.ts'
 
-type There = Extract<PageFound, { readonly state: 'there' }>
+/** A page that is there, found by its address. */
+export type There = Extract<PageFound, { readonly state: 'there' }>
 
 export async function publicationPage(
   world: World,
@@ -37,14 +38,14 @@ export async function publicationPage(
     version: { number, publishedAtMs: version.publishedAtMs, summary: version.summary },
     later: publication.version > number ? publication.version : null,
     versions: versions.map(({ number, publishedAtMs, summary }) => ({ number, publishedAtMs, summary })),
-    address: pageAddress(kind, id, null),
+    address: pageAddress({ kind, id, version: null }),
     content: version.content,
     cited: citedOf(
       { id, kind, version: number, publishedAtMs: version.publishedAtMs, origin, project: project.name },
       version.content,
     ),
     records: await listedRecords(world, project),
-    imageBase: `${pageAddress(kind, id, number)}/images/`,
+    imageBase: `${pageAddress({ kind, id, version: number })}/images/`,
   }
 }
 

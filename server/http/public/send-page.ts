@@ -1,28 +1,55 @@
 // Sends a packed page in the form the browser likes best, or says that it has it already. Each packing is a thing of its
 // own with a tag of its own. A minute is as long as a copy may be shown without asking: a page may be taken back.
-import type { Request, Response } from 'express'
+// Headers are written at once and not one by one: a page read by many is sent some thousand times a second.
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { packingsFor } from '../send-packed.ts'
 import type { PackedPage } from './page-cache.ts'
+import type { Headers } from './public-headers.ts'
 
 /** Seconds that a browser, or a cache on the way, may show a page without asking for it again. */
 export const freshSeconds = 60
 
-export function sendPage(request: Request, response: Response, page: PackedPage, type: string): void {
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: PackedPage,
+  headers: Headers,
+): void {
   const [packing] = packingsFor(request.headers['accept-encoding'] ?? '')
-  const coding = packing?.coding
-  response
-    .vary('Accept-Encoding')
-    .set('Cache-Control', `public, max-age=${freshSeconds}`)
-    .set('ETag', `"${page.tag}${coding === undefined ? '' : `-${coding}`}"`)
-    .type(type)
-  if (coding === undefined) response.send(page.plain)
-  else response.set('Content-Encoding', coding).send(page[coding])
+  const body = packing === undefined ? page.plain : page[packing.coding]
+  const tag = `"${page.tag}${packing === undefined ? '' : `-${packing.coding}`}"`
+  const kept = {
+    ...headers,
+    Vary: 'Accept-Encoding',
+    'Cache-Control': `public, max-age=${freshSeconds}`,
+    ETag: tag,
+  }
+  if (hasAlready(request.headers['if-none-match'], tag)) {
+    response.writeHead(304, kept).end()
+    return
+  }
+  response.writeHead(200, {
+    ...kept,
+    ...(packing === undefined ? {} : { 'Content-Encoding': packing.coding }),
+    'Content-Length': body.length,
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** For what is not there, or no longer: nobody keeps that, and no tag of an earlier page makes it "still the same". */
-export function sendAbsent(response: Response, status: 404 | 410 | 429, html: string): void {
-  const page = Buffer.from(html)
-  // Not `send`, which would give it a tag to be asked for by.
-  response.status(status).set({ 'Cache-Control': 'no-store', 'Content-Length': `${page.length}` })
-  response.type('html').end(page)
+/** Tags are compared weakly (RFC 9110, 13.1.2): a cache on the way may have weakened one. */
+const hasAlready = (asked: string | undefined, tag: string): boolean =>
+  asked !== undefined &&
+  (asked.trim() === '*' || asked.split(',').some((one) => one.trim().replace(/^W\//, '') === tag))
+
+/** For what is not there, or no longer, and for what nobody is to keep: no tag of an earlier page makes it "still the same". */
+export function sendOnce(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Headers,
+): void {
+  const bytes = Buffer.from(body)
+  response.writeHead(status, { 'Cache-Control': 'no-store', ...headers, 'Content-Length': bytes.length })
+  response.end(request.method === 'HEAD' ? undefined : bytes)
 }

@@ -103,6 +103,7 @@ export function createPublications(database: Database): Publications {
   const selectRevision = database
     .prepare<[string], number | null>('SELECT max(changed) FROM publications WHERE project = ?')
     .pluck()
+  const selectChanges = database.prepare<[], number | null>('SELECT max(changed) FROM publications').pluck()
 
   const addAs = (id: PublicId, number: number, { choices, content, ...version }: NewVersion) =>
     insertVersion.run({
@@ -153,5 +154,6 @@ export function createPublications(database: Database): Publications {
       }).changes === 1,
     unpublish: async (id, by, atMs) => takeBack.run({ id, by, atMs }).changes === 1,
     revision: async (project) => selectRevision.get(project) ?? 0,
+    changes: async () => selectChanges.get() ?? 0,
   }
 }

@@ -123,6 +123,7 @@ test('the revision grows with every change of the project’s pages, and of no o
   await look()
   expect([...new Set(revisions)].sort((a, b) => a - b)).toEqual(revisions)
   expect(await publications.revision(other)).toBe(0)
+  expect(await publications.changes()).toBe(revisions.at(-1))
 })
 
 describe('the database refuses', () => {
