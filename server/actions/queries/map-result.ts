@@ -26,13 +26,3 @@ const byName = new Intl.Collator('en')
 
 const fullness = (cell: ResultCell): number =>
   cell === 'silent' ? -1 : cell === 'other' ? 0 : cell.positions
-
-/** The topic with most positions, the first of several; null when there is none at all. */
-export function fullestTopic({ topics, cells }: Pick<Tally, 'topics' | 'cells'>): string | null {
-  const totals = new Map<number, number>()
-  for (const [, topic = -1, ...counts] of cells) {
-    totals.set(topic, (totals.get(topic) ?? 0) + counts.reduce((sum, count) => sum + count, 0))
-  }
-  const [first] = [...totals].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  return first === undefined ? null : (topics[first[0]] ?? null)
-}

@@ -83,9 +83,3 @@ export function legendOf(result: QueryResult): {
   const kinds = ['other', 'silent'] as const
   return { stances: [...stances.values()], empty: kinds.filter((kind) => cells.includes(kind)) }
 }
-
-/** Shares with two decimals: "0.63". */
-export const shareWords = (share: number): string => share.toFixed(2).replace('-', '−')
-/** "+0.40", "0", "−0.25": with its sign, since that is what it says. */
-export const differenceWords = (share: number): string =>
-  Math.abs(share) < 0.005 ? '0' : `${share > 0 ? '+' : ''}${shareWords(share)}`

@@ -19,9 +19,8 @@ export function unlistedWords(
   rows: readonly Row[],
 ): string {
   const asked = groups.filter(isUnlisted)
-  const holding = rows.filter(({ kind, positions }) => kind === 'group' && positions > 0)
-  const codes = [...new Set(holding.map(({ actor }) => actor.replace(/^group:/, '')))]
-  const counted = members ? codes.filter(isUnlisted) : []
+  const holding = members ? rows.filter(({ kind, positions }) => kind === 'group' && positions > 0) : []
+  const counted = [...new Set(holding.map(({ actor }) => actor.replace(/^group:/, '')))].filter(isUnlisted)
   return [
     asked.length > 0 &&
       `The members of ${named(asked)} are not listed here, so that nobody is found by them.`,

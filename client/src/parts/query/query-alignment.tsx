@@ -1,10 +1,8 @@
 // A result as the ordered table of alignment: two actors a row, the most aligned first.
+
+import { differenceWords, shareWords } from '../../../../shared/analysis/share-words.ts'
 import type { QueryResult, ResultActor } from '../../../../shared/records/notes/query.ts'
-import {
-  differenceWords,
-  resultActorWords,
-  shareWords,
-} from '../../../../shared/records/notes/query-words.ts'
+import { resultActorWords } from '../../../../shared/records/notes/query-words.ts'
 import { SideScroller } from '../../ui/figures/side-scroller.tsx'
 import { counted, figure } from '../../ui/words/counted.ts'
 import { NumberLink } from './number-link.tsx'

@@ -1,8 +1,9 @@
 // What a file of any picture here says besides its name: how many positions of what, of which records and days, whose. Pure.
+
+import { type FilterNames, filterSentence } from '../../../../shared/records/positions/filter-words.ts'
 import type { PositionFilter } from '../../../../shared/records/positions/position-filter.ts'
 import type { NamedRecord } from '../../../../shared/wire/api-positions.ts'
 import { counted, figure } from '../../ui/words/counted.ts'
-import { type FilterNames, filterSentence } from './filters/filter-words.ts'
 import type { InPicture } from './in-picture.tsx'
 
 /** More are counted, with their first and last day. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import {
-  differenceWords,
   drawnFromWords,
   leftOutWords,
   legendOf,
@@ -58,8 +57,4 @@ test('the legend has each stance that occurs once, and the kinds of empty that d
   expect(legendOf(matrix)).toEqual({ stances: [supports, mixed, opposes], empty: ['other', 'silent'] })
   expect(legendOf(map)).toEqual({ stances: [supports, opposes], empty: ['other'] })
   expect(legendOf(quotes)).toEqual({ stances: [], empty: [] })
-})
-
-test('a difference is said with its sign', () => {
-  expect([0.4, -0.25, 0.004, -0.004].map(differenceWords)).toEqual(['+0.40', '−0.25', '0', '0'])
 })

@@ -4,6 +4,7 @@
 import { useMemo, useState } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import { alignmentOf } from '../../../../../shared/analysis/alignment.ts'
+import { comparedOf } from '../../../../../shared/analysis/compared-filter.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 import { figureCsv } from '../../../parts/figure-csv.ts'
 import { Act } from '../../../ui/controls/act.tsx'
@@ -27,7 +28,7 @@ import { FormulaHelp } from './formula-help.tsx'
 import { layNetwork } from './network-layout.ts'
 import { leftOutWords, networkWords } from './network-words.ts'
 import { PairTies } from './pair-ties.tsx'
-import { comparedOf, pairFile, pairTable } from './pair-words.ts'
+import { pairFile, pairTable } from './pair-words.ts'
 
 /** As many pairs as a table on screen lists; the file has them all. */
 const mostListed = 300

@@ -2,19 +2,15 @@
 
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import { type AlignedPair, type Alignment, topicsBetween } from '../../../../../shared/analysis/alignment.ts'
-import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
+import { sidedOf } from '../../../../../shared/analysis/compared-filter.ts'
+import { differenceWords, shareWords } from '../../../../../shared/analysis/share-words.ts'
+import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { PositionFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import type { FigureCell, FigureTable } from '../../../ui/figures/figure-table.ts'
 import { counted } from '../../../ui/words/counted.ts'
 import { topicName } from '../matrix/matrix-cells.ts'
 import type { QuotesAsked } from '../view-props.ts'
-
-/** "0.63", "−0.25". */
-export const shareWords = (share: number): string => share.toFixed(2).replace('-', '−')
-/** "+0.40", "0", "−0.25": with its sign, since that is what it says. */
-export const differenceWords = (share: number): string =>
-  Math.abs(share) < 0.005 ? '0' : `${share > 0 ? '+' : ''}${shareWords(share)}`
 
 /** On one line, however narrow the table. */
 const unbroken = (words: string) => words.replaceAll(' ', '\u00a0')
@@ -31,23 +27,6 @@ type Around = {
   readonly stances: readonly Stance[]
   readonly topics: ReadonlyMap<TopicId, { readonly name: string }>
   readonly openQuotes: (asked: QuotesAsked) => void
-}
-
-/** Stances that take a side, of those the filter leaves. */
-function sidedOf(filter: PositionFilter, stances: readonly Stance[]): readonly StanceId[] {
-  const sided = stances.filter(({ value }) => value !== null && value !== 0).map(({ id }): StanceId => id)
-  return filter.stances.length === 0 ? sided : filter.stances.filter((id) => sided.includes(id))
-}
-
-/** What of a filter is compared: its own words unless it asks for what others report, and what takes a side at all. */
-export function comparedOf(filter: PositionFilter, stances: readonly Stance[]): PositionFilter {
-  const sided = sidedOf(filter, stances)
-  // No stance at all would mean every stance; those the filter asks for take no side, so that nothing is compared.
-  return {
-    ...filter,
-    said: filter.said ?? 'own',
-    stances: sided.length === 0 ? filter.stances : sided,
-  }
 }
 
 /** What both say for or against on these topics: neutral and unclear positions are not counted and not opened. */

@@ -5,9 +5,9 @@ import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
 import type { ActorKind } from '../../../../../shared/actors/actor-kind.ts'
 import { countryOf } from '../../../../../shared/actors/countries.ts'
 import { type Balance, balanceOf } from '../../../../../shared/analysis/balance.ts'
-import type { StanceId } from '../../../../../shared/base/id.ts'
+import { knownStances, shownStance } from '../../../../../shared/analysis/shown-stance.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
-import { type StanceInk, stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
+import type { StanceInk } from '../../../../../shared/records/codebook/stance-look.ts'
 import type { Tally, TallyRow } from '../../../../../shared/wire/api-positions.ts'
 
 export type AreaInk = StanceInk | 'mixed'
@@ -39,29 +39,14 @@ export type TopicMarks = {
   readonly spoke: ReadonlySet<string>
 }
 
-/** The tally's stances as the codebook has them; one it does not know counts for nothing and shows as itself. */
-export const stancesOf = (ids: readonly string[], stances: readonly Stance[]): readonly Stance[] =>
-  ids.map(
-    (id, order) =>
-      stances.find((stance) => stance.id === id) ?? {
-        id: id as StanceId,
-        name: id,
-        sign: '?',
-        keys: [],
-        order,
-        value: null,
-      },
-  )
-
 /** Sign, ink and word of a balance; a mixed one is ±. */
 export function lookOf({ shown }: Balance): {
   readonly sign: string
   readonly ink: AreaInk
   readonly word: string
 } {
-  return shown === 'mixed'
-    ? { sign: '±', ink: 'mixed', word: 'for and against' }
-    : { sign: shown.sign, ink: stanceLook(shown).ink, word: shown.name }
+  const { look, sign, word } = shownStance(shown)
+  return { sign, ink: look, word }
 }
 
 /** 1, 2–3, 4 and more: the three depths of a tint. */
@@ -85,7 +70,7 @@ function markOf(row: TallyRow, counts: readonly number[], stances: readonly Stan
 /** What the tally's cells say on one topic, each list by number, then name. */
 export function topicMarks(tally: Tally, topic: string, stances: readonly Stance[]): TopicMarks {
   const column = tally.topics.indexOf(topic)
-  const known = stancesOf(tally.stances, stances)
+  const known = knownStances(tally.stances, stances)
   const marks = tally.cells
     .filter(([, at]) => at === column)
     .flatMap(([at = -1, , ...counts]) => {
@@ -107,16 +92,6 @@ export function topicMarks(tally: Tally, topic: string, stances: readonly Stance
     unknown: marks.filter((mark) => mark.kind === 'state' && !hasTile(mark)),
     spoke: new Set(tally.rows.filter(({ spoke }) => spoke).map(({ actor }) => actor)),
   }
-}
-
-/** The topic with most positions in the tally, the first of several; null when there is none at all. */
-export function fullestTopic(tally: Tally): string | null {
-  const totals = new Map<number, number>()
-  for (const [, topic = -1, ...counts] of tally.cells) {
-    totals.set(topic, (totals.get(topic) ?? 0) + counts.reduce((sum, count) => sum + count, 0))
-  }
-  const [first] = [...totals].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  return first === undefined ? null : (tally.topics[first[0]] ?? null)
 }
 
 /** The mark a state's tile shows: its own, else what others tell of it. */

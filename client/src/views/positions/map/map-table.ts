@@ -1,12 +1,14 @@
 // The map as a table: everybody with a position on the topic, states and others, then who spoke but not on it. Counts by
 // stance stand beside the sum, so that a file made of it can be counted on.
+
 import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
 import { actorKindWords } from '../../../../../shared/actors/actor-kind.ts'
+import { knownStances } from '../../../../../shared/analysis/shown-stance.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 import type { FigureCell, FigureTable } from '../../../ui/figures/figure-table.ts'
 import { counted } from '../../../ui/words/counted.ts'
-import { type HolderMark, stancesOf, type TopicMarks } from './holder-marks.ts'
+import type { HolderMark, TopicMarks } from './holder-marks.ts'
 
 /** All marks of a topic: states by number, then groups, then everybody else. */
 export const allMarks = (marks: TopicMarks): readonly HolderMark[] => [
@@ -39,7 +41,7 @@ export function mapTable(
   open: (mark: HolderMark, stance?: Stance) => void,
   says: (mark: HolderMark) => string,
 ): FigureTable {
-  const known = stancesOf(tally.stances, stances)
+  const known = knownStances(tally.stances, stances)
   const held = allMarks(marks)
   const used = known.flatMap((stance, at) =>
     !stance.retired || held.some(({ counts }) => (counts[at] ?? 0) > 0) ? [{ stance, at }] : [],

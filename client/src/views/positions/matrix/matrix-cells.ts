@@ -1,7 +1,7 @@
 // The tally as the matrix reads it: the cells of each row by topic, with the counts by stance. Pure.
 
 import { type Balance, balanceOf } from '../../../../../shared/analysis/balance.ts'
-import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
+import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 import { inLetters } from '../../../ui/words/counted.ts'
@@ -10,22 +10,6 @@ export type MatrixCell = {
   /** Positions by stance, in the tally's order of stances. */
   readonly counts: readonly number[]
   readonly balance: Balance
-}
-
-/** What the tally calls a stance the codebook does not have: drawn as what does not count. */
-const unknownStance = (id: StanceId, order: number): Stance => ({
-  id,
-  name: id,
-  sign: '?',
-  keys: [],
-  order,
-  value: null,
-})
-
-/** The tally's stances, each as the codebook has it. */
-export function stancesOf(tally: Tally, stances: readonly Stance[]): readonly Stance[] {
-  const known = new Map(stances.map((stance) => [stance.id as string, stance]))
-  return tally.stances.map((id, at) => known.get(id) ?? unknownStance(id as StanceId, 1000 + at))
 }
 
 /**

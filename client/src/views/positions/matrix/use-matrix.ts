@@ -1,13 +1,14 @@
 // What the matrix draws, from the numbers of a filter: its rows in groups, its columns, its lines, what adds up.
 import { useMemo } from 'react'
+import { knownStances } from '../../../../../shared/analysis/shown-stance.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { Stance, TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import { topicPigments } from '../../../../../shared/records/codebook/topic-pigments.ts'
 import type { PositionFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
+import { topicLines } from '../../../parts/filters/topic-ticks.ts'
 import { pigment } from '../../../ui/marks/pigment.ts'
-import { topicLines } from '../filters/topic-ticks.ts'
-import { cellsOf, stancesOf, topicName } from './matrix-cells.ts'
+import { cellsOf, topicName } from './matrix-cells.ts'
 import { type Grouping, groupRows } from './matrix-groups.ts'
 import { linesOf, type MatrixData, type Sort, sumOf } from './matrix-lines.ts'
 import type { Column } from './matrix-row.tsx'
@@ -56,7 +57,7 @@ export function useMatrix(
 ) {
   const data = useMemo<MatrixData | null>(() => {
     if (tally === null) return null
-    const own = stancesOf(tally, stances)
+    const own = knownStances(tally.stances, stances)
     return {
       rows: tally.rows,
       cells: cellsOf(tally, own),

@@ -1,6 +1,7 @@
 // Which quotes are open, as the address has it: where their filter differs from the one above the view, so that a link
 // stays short. Their title goes with the page's history; without it (a shared link) it is said from the filter. Pure.
 import type { TopicId } from '../../../../../shared/base/id.ts'
+import { actorWords } from '../../../../../shared/records/positions/filter-words.ts'
 import {
   type PositionFilter,
   readFilter,
@@ -8,7 +9,6 @@ import {
   writeFilter,
 } from '../../../../../shared/records/positions/position-filter.ts'
 import { counted } from '../../../ui/words/counted.ts'
-import { actorWords } from '../filters/filter-words.ts'
 
 const fields = Object.keys(wholeFilter) as (keyof PositionFilter)[]
 

@@ -1,15 +1,11 @@
 // What the table and the file of an alignment say, and which quotes each number opens.
 import { expect, it } from 'vitest'
 import { cellText } from '../../../../../client/src/ui/figures/figure-table.ts'
-import {
-  comparedOf,
-  differenceWords,
-  pairFile,
-  pairTable,
-  shareWords,
-} from '../../../../../client/src/views/positions/alignment/pair-words.ts'
+import { pairFile, pairTable } from '../../../../../client/src/views/positions/alignment/pair-words.ts'
 import type { QuotesAsked } from '../../../../../client/src/views/positions/view-props.ts'
 import { alignmentOf } from '../../../../../shared/analysis/alignment.ts'
+import { comparedOf } from '../../../../../shared/analysis/compared-filter.ts'
+import { differenceWords, shareWords } from '../../../../../shared/analysis/share-words.ts'
 import type { StanceId, TopicId } from '../../../../../shared/base/id.ts'
 import { starterCodebook } from '../../../../../shared/records/codebook/starter-codebook.ts'
 import { wholeFilter } from '../../../../../shared/records/positions/position-filter.ts'

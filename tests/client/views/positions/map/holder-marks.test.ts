@@ -1,11 +1,8 @@
 // What a tally says of one topic, holder by holder.
 import { describe, expect, it } from 'vitest'
-import {
-  fullestTopic,
-  shownMark,
-  topicMarks,
-} from '../../../../../client/src/views/positions/map/holder-marks.ts'
+import { shownMark, topicMarks } from '../../../../../client/src/views/positions/map/holder-marks.ts'
 import { markWords, recordWords, tileWords } from '../../../../../client/src/views/positions/map/map-words.ts'
+import { fullestTopic } from '../../../../../shared/analysis/fullest-topic.ts'
 import type { StanceId } from '../../../../../shared/base/id.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { cellWords, stancesOf } from '../../../../../client/src/views/positions/matrix/matrix-cells.ts'
-import { row, stances, told } from './told-tally.ts'
+import { cellWords } from '../../../../../client/src/views/positions/matrix/matrix-cells.ts'
+import { row, told } from './told-tally.ts'
 
-const { data, tally } = told(
+const { data } = told(
   [row('FRA', 'state', { positions: 9 })],
   [
     [0, 0, 0, 4, 0, 0, 0],
@@ -24,12 +24,5 @@ describe('cellWords', () => {
 
   it('says both sides where there are both', () => {
     expect(words(1)).toBe('mixed: supports 3, opposes 1')
-  })
-})
-
-describe('stancesOf', () => {
-  it('shows a stance the codebook does not have as what does not count, under its own id', () => {
-    const [, last] = stancesOf({ ...tally, stances: ['supports', 'of-old'] }, stances)
-    expect(last).toMatchObject({ id: 'of-old', name: 'of-old', sign: '?', value: null })
   })
 })

@@ -1,7 +1,8 @@
 // A small tally as the server would count it, told by names: what the pure parts of the matrix are tested with.
 
-import { cellsOf, stancesOf } from '../../../../../client/src/views/positions/matrix/matrix-cells.ts'
+import { cellsOf } from '../../../../../client/src/views/positions/matrix/matrix-cells.ts'
 import type { MatrixData } from '../../../../../client/src/views/positions/matrix/matrix-lines.ts'
+import { knownStances } from '../../../../../shared/analysis/shown-stance.ts'
 import type { StanceId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Tally, TallyRow } from '../../../../../shared/wire/api-positions.ts'
@@ -45,7 +46,7 @@ export function told(
     cells: cells.map((cell) => [...cell]),
     positions: rows.reduce((sum, { positions }) => sum + positions, 0),
   }
-  const own = stancesOf(tally, stances)
+  const own = knownStances(tally.stances, stances)
   return {
     tally,
     data: { rows, cells: cellsOf(tally, own), stances: own, topics: topics.length, addsUp: true },

@@ -1,7 +1,7 @@
 // Groups whose members are not listed are named where members are counted, and nowhere else.
 import { expect, it } from 'vitest'
-import { unlistedWords } from '../../../../../client/src/views/positions/filters/unlisted-members.ts'
-import { groups } from '../../../../../shared/actors/groups.ts'
+import { groups } from '../../../../shared/actors/groups.ts'
+import { unlistedWords } from '../../../../shared/records/positions/unlisted-members.ts'
 
 const row = (actor: string, positions = 1) => ({ actor, kind: 'group' as const, positions })
 

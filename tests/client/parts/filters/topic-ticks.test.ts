@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { topicLines, withTopic } from '../../../../../client/src/views/positions/filters/topic-ticks.ts'
-import type { TopicId } from '../../../../../shared/base/id.ts'
-import type { TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
+import { topicLines, withTopic } from '../../../../client/src/parts/filters/topic-ticks.ts'
+import type { TopicId } from '../../../../shared/base/id.ts'
+import type { TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
 
 const id = (name: string) => name as TopicId
 const topic = (order: number, more: Partial<TopicRecord> = {}): TopicRecord => ({
