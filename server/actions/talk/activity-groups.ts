@@ -1,10 +1,10 @@
 // Gathers what happened in a half-hour of the clock into what a person did: of one kind, in one place, each record once.
 // A record made and taken back within it leaves nothing. Pure.
 import type { MemberId } from '../../../shared/base/id.ts'
+import { noteTalkedAbout } from '../../../shared/records/talk/thread.ts'
 import type { RoomName } from '../../../shared/room/room-name.ts'
 import type { ActivityDeed, ActivityKind } from '../../../shared/wire/sharing/api-talk.ts'
 import type { PastStep } from '../../stores/past.ts'
-import { noteTalkedAbout } from './waiting-messages.ts'
 
 export const halfHourMs = 30 * 60_000
 

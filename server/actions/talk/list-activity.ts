@@ -1,5 +1,6 @@
 // What happened in a project, the newest first. A page ends between two half-hours of the clock, so that no group is ever
 // cut in two, and a page asked for again shows the same.
+import { setImmediate } from 'node:timers/promises'
 import type { MemberId, TranscriptId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import { type RoomName, readRoomName, roomName } from '../../../shared/room/room-name.ts'
@@ -59,6 +60,7 @@ export async function listActivity(
     }
     activities.push(...done.sort((a, b) => b.atMs - a.atMs))
     beforeMs = fromMs
+    await setImmediate()
     last = await lastBefore(beforeMs)
   }
   return ok({ activities, next: last === null ? null : beforeMs })

@@ -1,10 +1,10 @@
 // The messages of one room, kept at hand: made from its rows, then brought on step by step. What `apply` is told twice, or
 // what a row already held, changes nothing, so that rows and steps may overlap.
-import { authorOf, type RecordKey } from '../../../shared/base/id.ts'
+import { authorOf, type MemberId, type RecordKey } from '../../../shared/base/id.ts'
 import { type Moderation, moderationKey } from '../../../shared/records/moderation.ts'
 import type { Message } from '../../../shared/records/talk/message.ts'
 import type { Passage } from '../../../shared/records/talk/passage.ts'
-import { recordTalkedAbout } from '../../../shared/records/talk/thread.ts'
+import { noteTalkedAbout, recordTalkedAbout } from '../../../shared/records/talk/thread.ts'
 import type { RoomName } from '../../../shared/room/room-name.ts'
 import { mostInboxText } from '../../../shared/wire/sharing/api-talk.ts'
 import type { Said } from './talks.ts'
@@ -60,16 +60,25 @@ export function roomTalk(room: RoomName): RoomTalk {
   }
 }
 
-const saidIn = (room: RoomName, key: RecordKey, message: Message, atMs: number): Said => ({
-  room,
-  key,
-  by: authorOf(key),
-  about: message.about,
-  text: cutShort(message.text, mostInboxText),
-  mentions: message.mentions ?? [],
-  does: message.does ?? null,
-  atMs,
-})
+function saidIn(room: RoomName, key: RecordKey, message: Message, atMs: number): Said {
+  const { about } = message
+  const record = recordTalkedAbout(about)
+  return {
+    room,
+    key,
+    by: authorOf(key),
+    about,
+    thread: `${room} ${about}`,
+    recordBy: record && authorOf(record.key),
+    note: noteTalkedAbout(about),
+    text: cutShort(message.text, mostInboxText),
+    mentions: message.mentions ?? nobody,
+    does: message.does ?? null,
+    atMs,
+  }
+}
+
+const nobody: readonly MemberId[] = []
 
 /** Cut at a whole character, with an ellipsis. */
 export function cutShort(text: string, most: number): string {

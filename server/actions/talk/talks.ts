@@ -8,6 +8,12 @@ export type Said = {
   readonly key: RecordKey
   readonly by: MemberId
   readonly about: string
+  /** Room and `about` in one: the same for all messages of a thread. */
+  readonly thread: string
+  /** Whose correction, position or passage it is about; null where it is about none. */
+  readonly recordBy: MemberId | null
+  /** The note it is about; null where it is about none. */
+  readonly note: string | null
   /** Cut short: at most `mostInboxText` characters. */
   readonly text: string
   readonly mentions: readonly MemberId[]

@@ -1,5 +1,5 @@
-// Threads: the messages about one thing, as people read them. What was withdrawn or hidden is in no thread, but for
-// those who moderate. Order is by each key's ULID, which its writer's clock made: good for reading, no proof of when.
+// Threads: the messages about one thing, as people read them. What was withdrawn or hidden is in no thread, but where
+// screens ask for it, so that answers to it still read. Order is by each key's ULID, which its writer's clock made: good for reading, no proof of when.
 import { authorOf, type MemberId, type RecordKey, ulidTimeMs } from '../../base/id.ts'
 import { type Moderation, moderationKey } from '../moderation.ts'
 import type { Message } from './message.ts'
@@ -14,7 +14,7 @@ export type ThreadMessage = {
 
 export type Thread = {
   readonly about: string
-  /** In the order they were written, never empty. Hidden ones are among them only where they were asked for. */
+  /** In the order they were written, never empty. Hidden and withdrawn ones are among them only where they were asked for. */
   readonly messages: readonly ThreadMessage[]
   /** As the last message that resolves or reopens it left it; hidden ones leave nothing. */
   readonly isResolved: boolean
@@ -22,9 +22,13 @@ export type Thread = {
   readonly participants: readonly MemberId[]
   /** Members called in what stands in it. A member who left may be among them. */
   readonly mentioned: ReadonlySet<MemberId>
-  /** When its last message was written, by its writer's clock; null when all of them are hidden. */
+  /** When its last message was written, by its writer's clock; null when none of them stands. */
   readonly lastAtMs: number | null
 }
+
+/** True for a message that counts: neither hidden nor withdrawn. */
+export const stands = ({ hidden, message }: ThreadMessage): boolean =>
+  hidden === null && message.withdrawn !== true
 
 /** When a message was written, as its writer's clock had it. */
 export const writtenAtMs = (key: RecordKey): number => ulidTimeMs(key.slice(-26))
@@ -37,17 +41,20 @@ export function compareMessageKeys(a: RecordKey, b: RecordKey): number {
 
 /**
  * Every thread by what it is about. A thread of which nothing is left is none. With `withHidden`, hidden messages stand
- * among the others and are marked; they still count for nothing.
+ * among the others and are marked, with `withWithdrawn` withdrawn ones; they still count for nothing.
  */
 export function threadsOf(
   messages: ReadonlyMap<RecordKey, Message>,
   moderation: ReadonlyMap<string, Moderation>,
-  { withHidden = false }: { readonly withHidden?: boolean } = {},
+  {
+    withHidden = false,
+    withWithdrawn = false,
+  }: { readonly withHidden?: boolean; readonly withWithdrawn?: boolean } = {},
 ): ReadonlyMap<string, Thread> {
   const byAbout = new Map<string, ThreadMessage[]>()
   for (const key of [...messages.keys()].sort(compareMessageKeys)) {
     const message = messages.get(key)
-    if (!message || message.withdrawn === true) continue
+    if (!message || (message.withdrawn === true && !withWithdrawn)) continue
     const said = moderation.get(moderationKey('messages', key))
     const hidden = said?.hidden === true ? said : null
     if (hidden && !withHidden) continue
@@ -60,7 +67,7 @@ export function threadsOf(
 }
 
 function threadOf(about: string, messages: readonly ThreadMessage[]): Thread {
-  const standing = messages.filter(({ hidden }) => hidden === null)
+  const standing = messages.filter(stands)
   const last = standing.at(-1)
   return {
     about,
@@ -81,3 +88,7 @@ export function recordTalkedAbout(
     ? { root, key: key as RecordKey }
     : null
 }
+
+/** The note that a thread in the project's talk stands at, whole or by some of its words; null for the codebook's. */
+export const noteTalkedAbout = (about: string): string | null =>
+  about.startsWith('notes:') ? (about.slice('notes:'.length).split('/')[0] ?? null) : null

@@ -29,12 +29,17 @@ test('at every moment of random talk it holds what is read anew', async () => {
   const { world } = table.server.app
   const random = seeded(11)
   const kept = createTalks(world)
-  const keys = people.flatMap((by) => Array.from({ length: 6 }, () => ({ by, key: table.newKey(by) })))
+  const keys = people.flatMap((by) =>
+    Array.from({ length: 6 }, (_, i) => ({
+      by,
+      key: table.newKey(by),
+      where: i % 2 === 0 ? room : table.talk,
+    })),
+  )
   const passages = people.map((by) => ({ by, key: table.newKey(by) }))
   for (let turn = 0; turn < 120; turn++) {
-    const { by, key } = random.pick(keys)
+    const { by, key, where } = random.pick(keys)
     const passage = random.pick(passages)
-    const where = key < passage.key ? room : table.talk
     const about = where === room ? `passages:${passage.key}` : 'topics:norms'
     const withdrawn = random.chance(0.2) ? { withdrawn: true } : {}
     const dice = random.below(10)
@@ -72,6 +77,8 @@ test('ten thousand messages are counted, and the newest listed, for whom they ar
       return ok(null)
     })
     expect(written.ok).toBe(true)
+    const { unseen } = await ana.does('listInbox', { params: inProject, query: { rows: '0' } })
+    expect(unseen).toBe(5 * (part + 1))
   }
   const { items, unseen } = await ana.does('listInbox', {
     params: inProject,

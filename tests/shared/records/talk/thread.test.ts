@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type MemberId, type RecordKey, recordKey, ulid } from '../../../../shared/base/id.ts'
 import type { Moderation } from '../../../../shared/records/moderation.ts'
 import type { Message } from '../../../../shared/records/talk/message.ts'
-import { recordTalkedAbout, threadsOf } from '../../../../shared/records/talk/thread.ts'
+import { noteTalkedAbout, recordTalkedAbout, threadsOf } from '../../../../shared/records/talk/thread.ts'
 import { testId } from '../../../support/world.ts'
 
 const ana = testId(1) as MemberId
@@ -94,7 +94,10 @@ test('a thread tells whom it calls, each once, who left too', () => {
   expect([...(thread?.mentioned ?? [])]).toEqual([li, testId(9)])
 })
 
-test('a thread at a record says which', () => {
+test('a thread at a record or a note says which', () => {
   expect(recordTalkedAbout(`passages:${at(1)}`)).toEqual({ root: 'passages', key: at(1) })
   expect(recordTalkedAbout(`notes:${testId(1)}`)).toBeNull()
+  expect(noteTalkedAbout(`notes:${testId(1)}`)).toBe(testId(1))
+  expect(noteTalkedAbout(`notes:${testId(1)}/${testId(2)}`)).toBe(testId(1))
+  expect(noteTalkedAbout(`passages:${at(1)}`)).toBeNull()
 })
