@@ -14,6 +14,7 @@ import { readOrMakeSecret } from './accounts/secret.ts'
 import { createSetUp, type SetUp } from './actions/accounts/set-up.ts'
 import { refusal } from './actions/caller.ts'
 import { callerFor, placeOfRoom, projectOfRoom } from './actions/caller-for.ts'
+import { countUnknownNotes } from './actions/notes/count-note.ts'
 import { createNoteCounter } from './actions/notes/note-counter.ts'
 import { createCodings } from './actions/positions/coding-index.ts'
 import { createAgreements } from './actions/review/agreements.ts'
@@ -104,6 +105,9 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     logger.error({ room, error }, 'an agreement could not be looked for'),
   )
   await agreements.catchUp()
+  await countUnknownNotes(world, (note, error) =>
+    logger.warn({ note, error }, 'the quotes of a note could not be listed'),
+  )
   const digest = needs.mail
     ? createDailyDigest(world, needs.mail, (facts) => logger.warn(facts, 'a digest could not be mailed'))
     : null

@@ -3,6 +3,7 @@ import type { Digests } from './digests.ts'
 import type { Images } from './images.ts'
 import type { Invitations } from './invitations.ts'
 import type { Members } from './members.ts'
+import type { NoteQuotes } from './note-quotes.ts'
 import type { Notes } from './notes.ts'
 import type { Past } from './past.ts'
 import type { Projects } from './projects.ts'
@@ -16,6 +17,7 @@ export type Directory = {
   readonly invitations: Invitations
   readonly transcripts: Transcripts
   readonly notes: Notes
+  readonly noteQuotes: NoteQuotes
   readonly images: Images
   readonly publications: Publications
   readonly seen: Seen

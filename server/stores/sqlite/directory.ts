@@ -7,6 +7,7 @@ import { createNotes } from './notes.ts'
 import { createProjects } from './projects.ts'
 import { createDigests } from './sharing/digests.ts'
 import { createImages } from './sharing/images.ts'
+import { createNoteQuotes } from './sharing/note-quotes.ts'
 import { createPast } from './sharing/past.ts'
 import { createPublications } from './sharing/publications.ts'
 import { createSeen, createVisits } from './sharing/seen.ts'
@@ -18,6 +19,7 @@ export const createDirectory = (database: Database): Directory => ({
   invitations: createInvitations(database),
   transcripts: createTranscripts(database),
   notes: createNotes(database),
+  noteQuotes: createNoteQuotes(database),
   images: createImages(database),
   publications: createPublications(database),
   seen: createSeen(database),

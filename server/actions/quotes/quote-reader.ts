@@ -1,0 +1,70 @@
+// Reads words of the records for one request: each record, its accepted readings and its speakers are looked up once,
+// however many quotes ask for them.
+import type { TranscriptId } from '../../../shared/base/id.ts'
+import { type Applied, appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
+import type { Person } from '../../../shared/records/person.ts'
+import { peopleOn } from '../../../shared/records/speakers/affiliation-on.ts'
+import { speakerAt } from '../../../shared/records/speakers/speaker-at.ts'
+import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
+import { roomName } from '../../../shared/room/room-name.ts'
+import { quoteOf } from '../../../shared/transcript/quote.ts'
+import { type Span, spanAddress } from '../../../shared/transcript/span.ts'
+import type { QuoteView } from '../../../shared/wire/api-transcript.ts'
+import type { Caller } from '../caller.ts'
+import { peopleOf, recordsInRows, rowsOfRoots } from '../transcripts/transcript-records.ts'
+import type { World } from '../world.ts'
+import { type KeptRecord, keptRecord } from './kept-texts.ts'
+
+/** A record with what was accepted and said of it at this moment. */
+export type ReadRecord = KeptRecord & {
+  readonly records: Pick<TranscriptRecords, 'decisions' | 'attributions'>
+  readonly applied: ReadonlyMap<number, readonly Applied[]>
+  readonly people: readonly Person[]
+}
+
+export type QuoteReader = {
+  /** Null when the project has no such record. */
+  readonly record: (id: TranscriptId) => Promise<ReadRecord | null>
+}
+
+export function createQuoteReader(
+  world: Pick<World, 'rows' | 'transcripts'>,
+  { project }: Pick<Caller, 'project'>,
+): QuoteReader {
+  const records = new Map<TranscriptId, Promise<ReadRecord | null>>()
+  let everybody: Promise<readonly Person[]> | null = null
+  const read = async (id: TranscriptId): Promise<ReadRecord | null> => {
+    const kept = await keptRecord(world.transcripts, id)
+    if (kept?.project !== project.id) return null
+    const rows = await rowsOfRoots(world, roomName('transcript', id), ['decisions', 'attributions'])
+    const said = recordsInRows(rows)
+    everybody ??= peopleOf(world, project.id)
+    const people = peopleOn(await everybody, kept.day)
+    return { ...kept, records: said, applied: appliedBySegment(said), people }
+  }
+  return {
+    record: (id) => {
+      const asked = records.get(id) ?? read(id)
+      records.set(id, asked)
+      return asked
+    },
+  }
+}
+
+/** The words at spans that are known to fit the record, in reading order. */
+export function quoteView(slug: string, record: ReadRecord, spans: readonly Span[]): QuoteView {
+  const [first] = spans
+  if (first === undefined) throw new Error(`a quote of ${record.id} has no spans`)
+  const { id, transcript, texts, applied, records, people } = record
+  const speaker = speakerAt(transcript, records.attributions, people, first.startSegment, first.start)
+  return {
+    transcript: id,
+    title: transcript.title,
+    spans: [...spans],
+    ...quoteOf(spans, texts, applied),
+    speaker: speaker.person?.name ?? speaker.label,
+    affiliation: speaker.person?.affiliation || null,
+    actor: speaker.person?.actor ?? null,
+    address: `/p/${slug}/t/${id}${spanAddress(first)}`,
+  }
+}
