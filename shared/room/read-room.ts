@@ -67,6 +67,8 @@ export function readValue(document: Y.Doc, kind: RoomKind, root: string, key: st
   if (!shape?.keyPattern.test(key)) return undefined
   const value: unknown = document.getMap(root).get(key)
   if (value === undefined) return undefined
+  const plain = shape.plain?.(value) ?? null
+  if (plain !== null) return plain
   const parsed = shape.schema.safeParse(value)
   return parsed.success ? parsed.data : undefined
 }

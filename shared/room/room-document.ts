@@ -11,6 +11,7 @@ import { moderationSchema } from '../records/moderation.ts'
 import { organisationSchema } from '../records/organisation.ts'
 import { personSchema } from '../records/person.ts'
 import { lookedKeyPattern, lookedSchema } from '../records/positions/looked.ts'
+import { plainPosition } from '../records/positions/plain-position.ts'
 import { positionSchema } from '../records/positions/position.ts'
 import { recodingSchema } from '../records/positions/recoding.ts'
 import { projectSettingsSchema } from '../records/project-settings.ts'
@@ -30,6 +31,8 @@ export type Root = {
   /** The member a key belongs to; null for the server's keys. */
   readonly ownerOf: (key: string) => MemberId | null
   readonly schema: z.ZodType
+  /** The value as the schema gives it when that is plain to see, else null: a quick way past the schema for readers. */
+  readonly plain?: (value: unknown) => unknown
 }
 
 const ulid = '[0-7][0-9A-HJKMNP-TV-Z]{25}'
@@ -67,7 +70,7 @@ export const transcriptRoots = {
     ownerOf: bySuffix,
     schema: supportSchema,
   },
-  positions: own('add-position', positionSchema),
+  positions: { ...own('add-position', positionSchema), plain: plainPosition },
   /** "I have looked" at how a coded quote reads now. */
   looked: { deed: 'add-position', keyPattern: lookedKeyPattern, ownerOf: bySuffix, schema: lookedSchema },
   gaps: own('review-record', gapClosingSchema),
