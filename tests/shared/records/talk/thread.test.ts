@@ -101,3 +101,15 @@ test('a thread at a record or a note says which', () => {
   expect(noteTalkedAbout(`notes:${testId(1)}/${testId(2)}`)).toBe(testId(1))
   expect(noteTalkedAbout(`passages:${at(1)}`)).toBeNull()
 })
+
+test('withdrawn and hidden messages stand among the others where screens ask for them, and count for nothing', () => {
+  const [first, second] = [at(1000), at(2000, li)]
+  const messages = new Map([
+    [first, says('gone', { withdrawn: true, does: 'resolves', mentions: [li] })],
+    [second, says('rude')],
+  ])
+  const whole = threadsOf(messages, new Map([hides(second)]), { withHidden: true, withWithdrawn: true })
+  expect(whole.get(about)).toMatchObject({ isResolved: false, participants: [], lastAtMs: null })
+  expect(whole.get(about)?.messages.map(({ key }) => key)).toEqual([first, second])
+  expect(threadsOf(messages, new Map([hides(second)])).size).toBe(0)
+})
