@@ -5,8 +5,10 @@ import { useMemo, useState } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import { alignmentOf } from '../../../../../shared/analysis/alignment.ts'
 import { comparedOf } from '../../../../../shared/analysis/compared-filter.ts'
+import { type PositionFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 import { figureCsv } from '../../../parts/figure-csv.ts'
+import { PutIntoNote } from '../../../parts/query/put-into-note.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Figure } from '../../../ui/figures/figure.tsx'
@@ -45,7 +47,7 @@ const leastOf = (asked: string | undefined, fitting: number, most: number): numb
 export function AlignmentView(props: PositionsViewProps) {
   const filter = useMemo(() => comparedOf(props.filter, props.stances), [props.filter, props.stances])
   const { tally, under, problem, again } = useTally(filter)
-  if (tally) return <AlignmentOf {...props} filter={under} tally={tally} />
+  if (tally) return <AlignmentOf {...props} filter={under} asked={props.filter} tally={tally} />
   return problem ? (
     <Notice tone="danger" acts={<Button onClick={again}>Try again</Button>}>
       <p>Alignment cannot be shown. {problem.message}</p>
@@ -58,11 +60,16 @@ export function AlignmentView(props: PositionsViewProps) {
 function AlignmentOf({
   tally,
   filter,
+  asked,
   onFilter,
   openQuotes,
   topics,
   stances,
-}: PositionsViewProps & { readonly tally: Tally }) {
+}: PositionsViewProps & {
+  readonly tally: Tally
+  /** As it was chosen, before what is compared narrows it. */
+  readonly asked: PositionFilter
+}) {
   const alignment = useMemo(() => alignmentOf(tally, stances), [tally, stances])
   const [demand, setDemand] = useAddressField('least')
   const [chosenActor = null, setChosenActor] = useAddressField('ties')
@@ -148,7 +155,12 @@ function AlignmentOf({
         isTable={isTable}
         onTable={onTable}
         tableKey="t"
-        acts={<Act onClick={() => setHelpOpen(true)}>Formula</Act>}
+        acts={
+          <>
+            <Act onClick={() => setHelpOpen(true)}>Formula</Act>
+            <PutIntoNote query={{ show: 'alignment', filter: writeFilter(asked) }} />
+          </>
+        }
       >
         <AlignmentNetwork
           name={`Network of ${counted(network.actors.length, 'actor')}; what its lines say is in the tables`}

@@ -11,6 +11,7 @@ import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 import { useProject } from '../../../api/project.tsx'
 import { useApi } from '../../../api/use-api.ts'
 import { figureCsv } from '../../../parts/figure-csv.ts'
+import { PutIntoNote } from '../../../parts/query/put-into-note.tsx'
 import { Select } from '../../../ui/choices/select.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Figure } from '../../../ui/figures/figure.tsx'
@@ -148,9 +149,12 @@ export function MapView({ filter, onFilter, openQuotes, opened, topics, stances 
         onTable={onTable}
         tableKey="t"
         acts={
-          <Act onClick={() => choose({ map: isLand ? undefined : 'land' })}>
-            {isLand ? 'Tiles' : 'Geographic'}
-          </Act>
+          <>
+            <Act onClick={() => choose({ map: isLand ? undefined : 'land' })}>
+              {isLand ? 'Tiles' : 'Geographic'}
+            </Act>
+            <PutIntoNote query={{ show: 'map', filter: writeFilter(under), topic }} />
+          </>
         }
       >
         {isLand ? (

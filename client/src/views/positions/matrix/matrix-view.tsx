@@ -5,9 +5,10 @@ import { createLink, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
-import { wholeFilter } from '../../../../../shared/records/positions/position-filter.ts'
+import { wholeFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import { useProject } from '../../../api/project.tsx'
 import { figureCsv } from '../../../parts/figure-csv.ts'
+import { PutIntoNote } from '../../../parts/query/put-into-note.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Button, ButtonLink } from '../../../ui/controls/button.tsx'
 import { FigureActs } from '../../../ui/figures/figure-acts.tsx'
@@ -169,24 +170,27 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
         )
       }
       acts={
-        <FigureActs
-          fileName="positions-matrix"
-          name="Positions by actor and topic"
-          description={`${counted(tally.positions, 'position')} of ${project.name}.`}
-          svg={() => matrixPicture({ lines, columns, totals, stances: data.stances })}
-          csv={() =>
-            figureCsv({
-              columns: columnsOfTwin,
-              rows: twinRows(data, columnName).map(({ id, values }) => ({
-                id,
-                cells: values.map((value) => (value === null ? '' : String(value))),
-              })),
-            })
-          }
-          isTable={isTable}
-          onTable={turn}
-          tableKey="t"
-        />
+        <>
+          <PutIntoNote query={{ show: 'matrix', filter: writeFilter(under) }} />
+          <FigureActs
+            fileName="positions-matrix"
+            name="Positions by actor and topic"
+            description={`${counted(tally.positions, 'position')} of ${project.name}.`}
+            svg={() => matrixPicture({ lines, columns, totals, stances: data.stances })}
+            csv={() =>
+              figureCsv({
+                columns: columnsOfTwin,
+                rows: twinRows(data, columnName).map(({ id, values }) => ({
+                  id,
+                  cells: values.map((value) => (value === null ? '' : String(value))),
+                })),
+              })
+            }
+            isTable={isTable}
+            onTable={turn}
+            tableKey="t"
+          />
+        </>
       }
     >
       {isTable ? (
