@@ -47,6 +47,8 @@ export default defineConfig({
     proxy: {
       '/api': server,
       '/healthz': server,
+      '^/(?:[qrnv]|pub)/': server,
+      '^/oembed': server,
       '/sync': { target: server, ws: true },
     },
   },

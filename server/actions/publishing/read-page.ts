@@ -1,8 +1,10 @@
 // A published page for anybody who has its address: nobody is asked who they are, and nothing but frozen content is read.
 import type { PublicationKind, PublicId } from '../../../shared/publishing/publication.ts'
 import { publicIdPattern } from '../../../shared/publishing/publication.ts'
+import type { PublishedContent } from '../../../shared/publishing/published-content.ts'
 import type { Project } from '../../stores/projects.ts'
 import type { StoredPublication, StoredVersion, VersionFacts } from '../../stores/publications.ts'
+import { type ImageBytes, imageOf } from '../images/read-image.ts'
 import type { World } from '../world.ts'
 
 type Shelves = Pick<World, 'projects' | 'publications'>
@@ -78,3 +80,26 @@ export async function readPage(
   const versions = await world.publications.versionsOf(publication.id)
   return { version, versions: versions.filter((one) => one.number > publication.takenBackTo) }
 }
+
+/**
+ * A picture of a page that `findPage` found; null when the page does not show it. Which pictures a version shows never
+ * changes, and is remembered.
+ */
+export function pictureReader(
+  world: Shelves & Pick<World, 'images'>,
+  mostRemembered = 1000,
+): (publication: StoredPublication, number: number, image: string) => Promise<ImageBytes | null> {
+  const shown = new Map<string, ReadonlySet<string>>()
+  return async (publication, number, image) => {
+    const name = `${publication.id}@${number}`
+    const there = shown.get(name)
+    const images = there ?? imagesOf((await readPage(world, publication, number)).version.content)
+    if (shown.size >= mostRemembered) shown.clear()
+    shown.set(name, images)
+    const found = images.has(image) ? await imageOf(world, image) : null
+    return found?.project === publication.project ? found : null
+  }
+}
+
+const imagesOf = (content: PublishedContent): ReadonlySet<string> =>
+  new Set(content.kind === 'note' ? content.images : [])

@@ -3,7 +3,7 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { publicProject } from '../../actions/publishing/read-index.ts'
-import { pageFinder } from '../../actions/publishing/read-page.ts'
+import { pageFinder, pictureReader } from '../../actions/publishing/read-page.ts'
 import type { AbsentPage } from '../../pages/page-input.ts'
 import { renderFeed } from '../../pages/render-feed.ts'
 import { renderPage } from '../../pages/render-page.ts'
@@ -14,7 +14,7 @@ import { addressOf, originOf, type PublicAddress, readPublicAddress } from './pa
 import { createPageCache } from './page-cache.ts'
 import { citedPage, indexPage, publicationPage, type There } from './page-of.ts'
 import { type Headers, leftOut, publicHeaders } from './public-headers.ts'
-import { sendOnce, sendPage } from './send-page.ts'
+import { sendKept, sendOnce, sendPage } from './send-page.ts'
 
 /** Memory for packed pages: some two hundred records of 60,000 characters in all their forms. */
 const mostCacheBytes = 32 * 1024 * 1024
@@ -147,6 +147,18 @@ function publicAnswers({ world, origins, isSecure }: HttpNeeds): Answer {
     })
   }
 
+  const readPicture = pictureReader(world)
+  const sendPicture = async (request: Request, response: Response, there: There, image: string) => {
+    const picture = await readPicture(there.publication, there.number, image)
+    if (picture === null)
+      return sendAbsent(request, response, 'missing', originOf(request, origins), headers.page)
+    const { sha256, type } = picture
+    sendKept(request, response, Buffer.from(picture.bytes), sha256, {
+      ...headers.picture,
+      'Content-Type': type,
+    })
+  }
+
   return async (request, response, address) => {
     const origin = originOf(request, origins)
     if (address.what === 'oembed') return sendEmbedding(request, response)
@@ -163,7 +175,7 @@ function publicAnswers({ world, origins, isSecure }: HttpNeeds): Answer {
       case 'citation':
         return sendCitation(request, response, address.format, found)
       case 'image':
-        return sendAbsent(request, response, 'missing', origin, headers.page)
+        return sendPicture(request, response, found, address.image)
       case 'embed':
         return sendVersion(request, response, 'embed', found)
       case 'page':

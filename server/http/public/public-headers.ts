@@ -3,8 +3,11 @@
 
 export type Headers = Readonly<Record<string, string>>
 
-/** `file`: what programs of other sites may fetch, since it is public and sent without asking who they are. */
-export type PublicForm = 'page' | 'embed' | 'file'
+/**
+ * `file`: what programs of other sites may fetch, since it is public and sent without asking who they are. `picture`: of a
+ * note; opened by itself it may do nothing at all.
+ */
+export type PublicForm = 'page' | 'embed' | 'file' | 'picture'
 
 const policy = (frames: "'none'" | '*') =>
   [
@@ -35,6 +38,7 @@ export function publicHeaders(isSecure: boolean): Readonly<Record<PublicForm, He
   return {
     page,
     embed: { ...all, ...shared, 'Content-Security-Policy': policy('*') },
+    picture: { ...page, ...leftOut, 'Content-Security-Policy': "default-src 'none'; sandbox" },
     file: { ...page, ...shared, 'Access-Control-Allow-Origin': '*' },
   }
 }

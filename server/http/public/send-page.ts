@@ -16,23 +16,29 @@ export function sendPage(
   headers: Headers,
 ): void {
   const [packing] = packingsFor(request.headers['accept-encoding'] ?? '')
-  const body = packing === undefined ? page.plain : page[packing.coding]
-  const tag = `"${page.tag}${packing === undefined ? '' : `-${packing.coding}`}"`
-  const kept = {
-    ...headers,
-    Vary: 'Accept-Encoding',
-    'Cache-Control': `public, max-age=${freshSeconds}`,
-    ETag: tag,
+  const packed = { ...headers, Vary: 'Accept-Encoding' }
+  if (packing === undefined) sendKept(request, response, page.plain, page.tag, packed)
+  else {
+    const { coding } = packing
+    const coded = { ...packed, 'Content-Encoding': coding }
+    sendKept(request, response, page[coding], `${page.tag}-${coding}`, coded)
   }
-  if (hasAlready(request.headers['if-none-match'], tag)) {
+}
+
+/** Bytes that may be kept for a while and asked for again by `tag`, which is theirs alone. */
+export function sendKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  tag: string,
+  headers: Headers,
+): void {
+  const kept = { ...headers, 'Cache-Control': `public, max-age=${freshSeconds}`, ETag: `"${tag}"` }
+  if (hasAlready(request.headers['if-none-match'], kept.ETag)) {
     response.writeHead(304, kept).end()
     return
   }
-  response.writeHead(200, {
-    ...kept,
-    ...(packing === undefined ? {} : { 'Content-Encoding': packing.coding }),
-    'Content-Length': body.length,
-  })
+  response.writeHead(200, { ...kept, 'Content-Length': body.length })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 

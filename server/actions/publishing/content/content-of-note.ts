@@ -50,7 +50,8 @@ export async function noteContent(
   if (!quotes.ok) return quotes
   const queries = await queriesIn(world, caller, nodes, setting)
   if (!queries.ok) return queries
-  const place = { origin: setting.origin, slug: caller.project.slug }
+  const images = await imagesIn(world, caller, nodes)
+  const place = { origin: setting.origin, slug: caller.project.slug, images: new Set(images) }
   return ok({
     kind: 'note',
     title: found.value.title,
@@ -58,7 +59,7 @@ export async function noteContent(
     blocks: publicBlocks(nodes, place, { quote: counter(), query: counter() }) as NoteContent['blocks'],
     quotes: quotes.value,
     queries: queries.value,
-    images: [...new Set(nodesOf(nodes, 'image').flatMap(imageOf))],
+    images,
   })
 }
 
@@ -76,7 +77,16 @@ const nodesOf = (nodes: readonly NoteNode[], type: string): NoteNode[] =>
     node.type === type ? [node] : isWhole(node) ? [] : nodesOf(node.content ?? [], type),
   )
 
-const imageOf = ({ attrs }: NoteNode): string[] => (typeof attrs?.image === 'string' ? [attrs.image] : [])
+/** Pictures that this project keeps; one of another project is not this note's to show. */
+async function imagesIn(world: World, caller: Caller, nodes: readonly NoteNode[]): Promise<string[]> {
+  const named = nodesOf(nodes, 'image').map(({ attrs }) => attrs?.image)
+  const images: string[] = []
+  for (const id of new Set(named)) {
+    const image = typeof id === 'string' ? await world.images.get(id) : null
+    if (image?.project === caller.project.id) images.push(image.id)
+  }
+  return images
+}
 
 async function quotesIn(
   world: World,
@@ -140,12 +150,12 @@ async function queriesIn(
   return ok(queries)
 }
 
-/** Who began the note and who changed it last. */
+/** Who began the note, and everybody who wrote in it. */
 async function authorsOf(
   world: World,
   caller: Caller,
-  note: { readonly createdBy: MemberId; readonly updatedBy: MemberId },
+  { id, createdBy }: { readonly id: NoteId; readonly createdBy: MemberId },
 ): Promise<readonly string[]> {
   const nameOf = await namesOfMembers(world, caller)
-  return [...new Set([note.createdBy, note.updatedBy])].map(nameOf)
+  return [...new Set([createdBy, ...(await world.notes.writersOf(id))])].map(nameOf)
 }

@@ -11,7 +11,12 @@ import {
 } from '../../../../shared/records/notes/note-kinds.ts'
 import { addressWords, publicAddress } from './public-address.ts'
 
-export type Place = { readonly origin: string; readonly slug: string }
+/** `images`: pictures that go out with the page; blocks of others are left out. */
+export type Place = {
+  readonly origin: string
+  readonly slug: string
+  readonly images: ReadonlySet<unknown>
+}
 
 /** What stands in a list of its own on the page: gives the place there, or null to leave the block out. */
 export type Embedded = (node: NoteNode) => number | null
@@ -39,6 +44,7 @@ export function publicBlocks(
       const at = placeOf[node.type](node)
       return at === null ? [] : [{ type: node.type, attrs: { at } }]
     }
+    if (node.type === 'image' && !place.images.has(node.attrs?.image)) return []
     const content = publicBlocks(node.content ?? [], place, placeOf)
     if (!known.has(node.type)) return content
     const attrs = attrsOf(node)
