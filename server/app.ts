@@ -109,7 +109,9 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     logger.warn({ note, error }, 'the quotes of a note could not be listed'),
   )
   const digest = needs.mail
-    ? createDailyDigest(world, needs.mail, (facts) => logger.warn(facts, 'a digest could not be mailed'))
+    ? createDailyDigest(world, needs.mail, laterByTimer, (facts) =>
+        logger.warn(facts, 'a digest could not be mailed'),
+      )
     : null
   const setUp = createSetUp(world)
   const sessionsEnded = async (account: MemberId) => {
@@ -154,7 +156,7 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     listen: async (port, host) => {
       const error = await listening(server, () => server.listen(port, host))
       if (error) return failed(problem('busy', cannotListen(error, port, host)))
-      digest?.begin(laterByTimer)
+      digest?.begin()
       return ok({ port: (server.address() as AddressInfo).port })
     },
     listenForCommands: async (socketFile) => {

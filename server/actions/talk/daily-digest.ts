@@ -26,7 +26,8 @@ export type DailyDigest = {
   /** Makes what is due now. Runs one at a time. Never throws. */
   readonly run: () => Promise<void>
   /** Looks again and again whether something is due, until `end`. */
-  readonly begin: (later: (ms: number, run: () => void) => () => void) => void
+  readonly begin: () => void
+  /** Waits for the mail under way, but not for a mail server that has fallen silent. */
   readonly end: () => Promise<void>
 }
 
@@ -45,12 +46,14 @@ type Needs = Pick<
 >
 
 const betweenLooksMs = 10 * 60_000
+const lastWordsMs = 3000
 /** How many messages of a project a mail tells of; the others are counted. */
 const mostTold = 20
 
 export function createDailyDigest(
   world: Needs,
   settings: DigestSettings,
+  later: (ms: number, run: () => void) => () => void,
   failed: (failure: DigestFailure) => void,
 ): DailyDigest {
   let running: Promise<void> = Promise.resolve()
@@ -73,7 +76,7 @@ export function createDailyDigest(
   }
   return {
     run,
-    begin: (later) => {
+    begin: () => {
       const look = () => {
         run().then(() => {
           if (!isEnded) callOff = later(betweenLooksMs, look)
@@ -84,7 +87,13 @@ export function createDailyDigest(
     end: async () => {
       isEnded = true
       callOff?.()
-      await running
+      await new Promise<void>((resolve) => {
+        const stopWaiting = later(lastWordsMs, resolve)
+        running.then(() => {
+          stopWaiting()
+          resolve()
+        })
+      })
     },
   }
 }

@@ -7,9 +7,11 @@ import {
   lastHour,
   type SendMail,
 } from '../../../../server/actions/talk/daily-digest.ts'
+import type { World } from '../../../../server/actions/world.ts'
 import { createSmtpMailer } from '../../../../server/mail/smtp-mailer.ts'
 import { readMail, type SmtpServer, smtpServer } from '../../../support/mail/smtp-server.ts'
 import type { Person } from '../../../support/server.ts'
+import { type TestTimers, testTimers } from '../../../support/world.ts'
 import { inProject, minute, type TalkTable, talkTable } from './talk-table.ts'
 
 const day = 24 * 60 * minute
@@ -23,8 +25,9 @@ let ana: Person
 let li: Person
 let failures: DigestFailure[]
 let digest: DailyDigest
-const digestBy = (send: SendMail) =>
-  createDailyDigest(table.server.app.world, { send, address, hour }, (failure) => failures.push(failure))
+let timers: TestTimers
+const digestBy = (send: SendMail, world: World = table.server.app.world) =>
+  createDailyDigest(world, { send, address, hour }, timers.later, (failure) => failures.push(failure))
 
 beforeEach(async () => {
   table = await talkTable()
@@ -32,6 +35,7 @@ beforeEach(async () => {
   ana = await table.server.person('Ana', 'annotator')
   li = await table.server.person('Li', 'annotator')
   failures = []
+  timers = testTimers()
   digest = digestBy(createSmtpMailer({ url: mails.url, from }))
   // The first look learns who is here and mails nobody.
   await digest.run()
@@ -131,33 +135,41 @@ describe('when the mail server', () => {
 })
 
 test('a fault while it looks is told and ends nothing', async () => {
-  const broken = createDailyDigest(
-    {
-      ...table.server.app.world,
-      projects: { ...table.server.app.world.projects, all: () => Promise.reject(new Error('no disk')) },
-    },
-    { send: async () => ({ outcome: 'sent', why: '' }), address, hour },
-    (failure) => failures.push(failure),
-  )
-  await broken.run()
+  const { world } = table.server.app
+  const projects = { ...world.projects, all: () => Promise.reject(new Error('no disk')) }
+  const sends: SendMail = async () => ({ outcome: 'sent', why: '' })
+  await digestBy(sends, { ...world, projects }).run()
   expect(failures).toEqual([{ member: null, why: 'no disk' }])
 })
 
 test('it looks again and again until it is ended', async () => {
-  const waiting: (() => void)[] = []
-  const later = (_: number, run: () => void) => {
-    waiting.push(run)
-    return () => void waiting.splice(0)
-  }
   await calls('Hello')
   nextDay()
-  digest.begin(later)
+  digest.begin()
   await digest.run()
   await new Promise((resolve) => setImmediate(resolve))
   expect(mails.taken).toHaveLength(1)
-  expect(waiting).toHaveLength(1)
+  await calls('Hello again')
+  nextDay()
+  timers.runAll()
+  await digest.run()
+  expect(mails.taken).toHaveLength(2)
   await digest.end()
-  expect(waiting).toEqual([])
+  await calls('Too late')
+  nextDay()
+  timers.runAll()
+  await digest.run()
+  expect(mails.taken).toHaveLength(2)
+})
+
+test('a mail server that has fallen silent does not keep the program from ending', async () => {
+  await calls('Hello')
+  nextDay()
+  const silent = digestBy(() => new Promise(() => {}))
+  silent.begin()
+  const ended = silent.end()
+  timers.runAll()
+  await ended
 })
 
 test('the hour of a day that has not come yet is yesterday’s', () => {
