@@ -1,10 +1,12 @@
 // Reads words of the records for one request: each record, its accepted readings and its speakers are looked up once,
 // however many quotes ask for them.
+import type { ActorId } from '../../../shared/actors/actor-id.ts'
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { type Applied, appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
 import type { Person } from '../../../shared/records/person.ts'
+import { actorColours, slate } from '../../../shared/records/speakers/actor-colours.ts'
 import { peopleOn } from '../../../shared/records/speakers/affiliation-on.ts'
-import { speakerAt } from '../../../shared/records/speakers/speaker-at.ts'
+import { speakerAt, speakersOfTurns } from '../../../shared/records/speakers/speaker-at.ts'
 import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { quoteOf } from '../../../shared/transcript/quote.ts'
@@ -20,6 +22,8 @@ export type ReadRecord = KeptRecord & {
   readonly records: Pick<TranscriptRecords, 'decisions' | 'attributions'>
   readonly applied: ReadonlyMap<number, readonly Applied[]>
   readonly people: readonly Person[]
+  /** The pigment of an actor who speaks in it; slate for nobody's. */
+  readonly colourOf: (actor: ActorId | null) => number
 }
 
 export type QuoteReader = {
@@ -40,7 +44,8 @@ export function createQuoteReader(
     const said = recordsInRows(rows)
     everybody ??= peopleOf(world, project.id)
     const people = peopleOn(await everybody, kept.day)
-    return { ...kept, records: said, applied: appliedBySegment(said), people }
+    const colourOf = lazyColours(kept, said.attributions, people)
+    return { ...kept, records: said, applied: appliedBySegment(said), people, colourOf }
   }
   return {
     record: (id) => {
@@ -48,6 +53,23 @@ export function createQuoteReader(
       records.set(id, asked)
       return asked
     },
+  }
+}
+
+/** The colours of a whole record are only worked out when one of them is asked for. */
+function lazyColours(
+  { transcript }: KeptRecord,
+  attributions: TranscriptRecords['attributions'],
+  people: readonly Person[],
+): ReadRecord['colourOf'] {
+  let colours: ReadonlyMap<ActorId, number> | null = null
+  return (actor) => {
+    if (actor === null) return slate
+    colours ??= actorColours(
+      speakersOfTurns(transcript, new Map(), people),
+      speakersOfTurns(transcript, attributions, people),
+    )
+    return colours.get(actor) ?? slate
   }
 }
 

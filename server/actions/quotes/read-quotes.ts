@@ -58,10 +58,10 @@ async function readQuote(
   return { state: 'check', message }
 }
 
-const wordsAt = (slug: string, record: ReadRecord, spans: readonly Span[]) => ({
-  view: quoteView(slug, record, spans),
-  changes: changesIn(slug, record, spans),
-})
+function wordsAt(slug: string, record: ReadRecord, spans: readonly Span[]) {
+  const view = quoteView(slug, record, spans)
+  return { view, colour: record.colourOf(view.actor), changes: changesIn(slug, record, spans) }
+}
 
 function changesIn(slug: string, record: ReadRecord, spans: readonly Span[]): QuoteChange[] {
   const changes: QuoteChange[] = []

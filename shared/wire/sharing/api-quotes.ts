@@ -43,6 +43,8 @@ export type QuoteChange = z.infer<typeof quoteChangeSchema>
 
 const found = {
   view: quoteSchema,
+  /** The pigment of the speaker's actor in this record, as its desk has it. */
+  colour: z.number().int(),
   /** The last accepted one first. */
   changes: z.array(quoteChangeSchema),
 }

@@ -1,23 +1,61 @@
-// The words of a quote as they stand now. Asked again when news of its record comes in, since a quote reads rows.
+// The words of a quote as they stand now. Asked again when news of its record comes in, since a quote reads rows. A note's
+// quotes are asked for together, as they come into sight.
 import { useQuery } from '@tanstack/react-query'
 import type { Problem } from '../../../../shared/base/problem.ts'
+import { ok } from '../../../../shared/base/result.ts'
 import type { QuoteAttrs } from '../../../../shared/records/notes/note-document.ts'
-import type { QuoteView } from '../../../../shared/wire/api-transcript.ts'
+import {
+  mostQuotesAsked,
+  type QuoteAsked,
+  type QuoteNow,
+} from '../../../../shared/wire/sharing/api-quotes.ts'
 import { call } from '../../api/call.ts'
+import { useProject } from '../../api/project.tsx'
 import { ApiFailure, queryKey } from '../../api/use-api.ts'
+import { type AskQuote, createQuoteAsker } from './editor/quotes/quote-asker.ts'
 
-export type QuoteNow = { readonly view: QuoteView | null; readonly problem: Problem | null }
+/** Long enough for all quotes of a screen to be drawn, too short to be seen. */
+const togetherMs = 20
+
+const askers = new Map<string, AskQuote>()
+
+function askerOf(project: string): AskQuote {
+  const known = askers.get(project)
+  if (known) return known
+  const asker = createQuoteAsker(
+    async (quotes) => {
+      const reply = await call('readQuotes', { params: { project }, body: { quotes: [...quotes] } })
+      return reply.ok ? ok(reply.value.quotes) : reply
+    },
+    mostQuotesAsked,
+    (run) => setTimeout(run, togetherMs),
+  )
+  askers.set(project, asker)
+  return asker
+}
+
+const askedOf = ({ transcript, spans, source, published, sha256 }: QuoteAttrs): QuoteAsked => ({
+  transcript,
+  spans,
+  source,
+  ...(published !== undefined && { published }),
+  ...(sha256 !== undefined && { sha256 }),
+})
 
 /** Null and null while it is looked up. The route is a POST only because spans are long: it changes nothing. */
-export function useQuote(quote: Pick<QuoteAttrs, 'transcript' | 'spans'>): QuoteNow {
-  const given = { params: { transcript: quote.transcript }, body: { spans: quote.spans } }
-  const { data, error } = useQuery<QuoteView, ApiFailure>({
-    queryKey: [...queryKey('quote', { params: given.params }), given.body],
+export function useQuote(quote: QuoteAttrs): {
+  readonly now: QuoteNow | null
+  readonly problem: Problem | null
+} {
+  const { slug } = useProject().project
+  const asked = askedOf(quote)
+  const { data, error } = useQuery<QuoteNow, ApiFailure>({
+    queryKey: [...queryKey('readQuotes', { params: { project: slug } }), asked],
     queryFn: async () => {
-      const result = await call('quote', { ...given, body: { spans: [...quote.spans] } })
+      const result = await askerOf(slug)(asked)
       if (!result.ok) throw new ApiFailure(result.problem)
       return result.value
     },
   })
-  return { view: data ?? null, problem: error?.problem ?? null }
+  return { now: data ?? null, problem: error?.problem ?? null }
 }

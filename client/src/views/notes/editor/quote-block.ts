@@ -8,6 +8,7 @@ import { lazily } from './blocks/lazy-view.ts'
 import { readQuote } from './quote-attrs.ts'
 import styles from './quote-figure.module.css'
 import { QuoteFigure } from './quote-figure.tsx'
+import { quotesAsPublished } from './quotes/quotes-as-published.ts'
 
 const field = (name: keyof QuoteAttrs) => ({ [name]: { default: null, rendered: false } })
 
@@ -71,5 +72,8 @@ export const QuoteBlock = Node.create({
   },
   addNodeView() {
     return lazily(ReactNodeViewRenderer(QuoteFigure), drawAsCited)
+  },
+  addProseMirrorPlugins() {
+    return [quotesAsPublished()]
   },
 })

@@ -1,19 +1,21 @@
 // How a live quote shows in a note: the words as they read today, who said them, and where. When they no longer read as
 // they were cited, both stand beneath each other until somebody has looked; "as cited" is never replaced unasked.
-import { Link } from '@tanstack/react-router'
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
-import { History } from 'lucide-react'
-import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
+import { CircleAlert, Replace } from 'lucide-react'
 import type { QuoteAttrs } from '../../../../../shared/records/notes/note-document.ts'
-import type { QuoteView } from '../../../../../shared/wire/api-transcript.ts'
+import { placeName } from '../../../../../shared/transcript/place-name.ts'
+import type { QuoteNow } from '../../../../../shared/wire/sharing/api-quotes.ts'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Icon } from '../../../ui/marks/icon.tsx'
 import { useQuote } from '../use-quote.ts'
-import { placeName } from './place-name.ts'
 import { readQuote } from './quote-attrs.ts'
 import styles from './quote-figure.module.css'
 import { QuoteWords } from './quote-words.tsx'
+import { ChangedQuote } from './quotes/changed-quote.tsx'
+import { CitedBefore } from './quotes/cited-before.tsx'
+import { movedTo, type QuoteChanges } from './quotes/looked-at-quote.ts'
+import { QuoteSource, RecordLink } from './quotes/quote-source.tsx'
 
 export function QuoteFigure({ node, editor, selected, updateAttributes, deleteNode }: ReactNodeViewProps) {
   const quote = readQuote(node.attrs)
@@ -31,16 +33,7 @@ export function QuoteFigure({ node, editor, selected, updateAttributes, deleteNo
       ) : (
         <LiveQuote
           quote={quote}
-          acts={
-            editor.isEditable
-              ? {
-                  take: (words: string) =>
-                    updateAttributes({ asCited: words, citedAtMs: Date.now(), keptFor: null }),
-                  keep: (words: string) => updateAttributes({ keptFor: words }),
-                  remove: deleteNode,
-                }
-              : null
-          }
+          acts={editor.isEditable ? { change: updateAttributes, remove: deleteNode } : null}
         />
       )}
     </NodeViewWrapper>
@@ -48,14 +41,13 @@ export function QuoteFigure({ node, editor, selected, updateAttributes, deleteNo
 }
 
 type QuoteActs = {
-  readonly take: (words: string) => void
-  readonly keep: (words: string) => void
+  readonly change: (changes: QuoteChanges) => void
   readonly remove: () => void
 }
 
 export function LiveQuote({ quote, acts }: { readonly quote: QuoteAttrs; readonly acts: QuoteActs | null }) {
-  const { view, problem } = useQuote(quote)
-  if (!view) {
+  const { now, problem } = useQuote(quote)
+  if (!now) {
     return (
       <>
         <blockquote>{quote.asCited}</blockquote>
@@ -63,54 +55,82 @@ export function LiveQuote({ quote, acts }: { readonly quote: QuoteAttrs; readonl
       </>
     )
   }
-  const changed = view.correctedText !== quote.asCited && view.correctedText !== quote.keptFor
-  return changed ? (
-    <ChangedQuote quote={quote} view={view} acts={acts} />
-  ) : (
+  return (
     <>
-      <blockquote>
+      <Standing quote={quote} now={now} acts={acts} />
+      <CitedBefore quote={quote} />
+    </>
+  )
+}
+
+function Standing({
+  quote,
+  now,
+  acts,
+}: {
+  readonly quote: QuoteAttrs
+  readonly now: QuoteNow
+  readonly acts: QuoteActs | null
+}) {
+  if (now.state === 'check') return <CheckQuote quote={quote} message={now.message} acts={acts} />
+  if (now.state === 'moved') return <FoundAgain quote={quote} now={now} acts={acts} />
+  const { view, colour, changes, sourceGone } = now
+  if (view.correctedText !== quote.asCited && view.correctedText !== quote.keptFor) {
+    return (
+      <ChangedQuote
+        quote={quote}
+        view={view}
+        colour={colour}
+        changes={changes}
+        onChange={acts?.change ?? null}
+        onRemove={acts?.remove ?? null}
+      />
+    )
+  }
+  return (
+    <>
+      <blockquote className={styles.asRead}>
         {view.correctedText === quote.asCited ? (
           <QuoteWords published={view.publishedText} corrected={view.correctedText} />
         ) : (
           quote.asCited
         )}
       </blockquote>
-      <Source view={view} />
+      <blockquote className={styles.asPublished}>{view.publishedText}</blockquote>
+      <QuoteSource view={view} colour={colour} />
+      {sourceGone && quote.source?.root === 'positions' && (
+        <p className={styles.aside}>The position it was taken from was taken back or hidden.</p>
+      )}
     </>
   )
 }
 
-function ChangedQuote({
+/** The very same words stand in another record: nothing moves until somebody says so. */
+function FoundAgain({
   quote,
-  view,
+  now: { view, sha256 },
   acts,
 }: {
   readonly quote: QuoteAttrs
-  readonly view: QuoteView
+  readonly now: Extract<QuoteNow, { readonly state: 'moved' }>
   readonly acts: QuoteActs | null
 }) {
+  const place = placeName(view.title, view.spans[0]?.startSegment ?? 0)
   return (
     <div className={styles.changed}>
       <p className={styles.flag}>
-        <Icon of={History} />
-        Changed since cited
+        <Icon of={Replace} />
+        Found again
       </p>
-      <dl className={styles.two}>
-        <dt>As cited</dt>
-        <dd>“{quote.asCited}”</dd>
-        <dt>Now</dt>
-        <dd>
-          “<QuoteWords published={quote.asCited} corrected={view.correctedText} />”
-        </dd>
-      </dl>
-      <Source view={view} />
+      <blockquote>{quote.asCited}</blockquote>
+      <p className={styles.aside}>
+        The record it was cited from is not here. The same words stand in{' '}
+        <RecordLink address={view.address}>{place}</RecordLink>.
+      </p>
       {acts && (
         <p className={styles.acts} contentEditable={false}>
-          <Button size="small" onClick={() => acts.take(view.correctedText)}>
-            Take the new words
-          </Button>
-          <Button size="small" kind="quiet" onClick={() => acts.keep(view.correctedText)}>
-            Keep as cited
+          <Button size="small" onClick={() => acts.change(movedTo(view, sha256))}>
+            Use this place
           </Button>
           <Act onClick={acts.remove}>Remove the quote</Act>
         </p>
@@ -119,19 +139,28 @@ function ChangedQuote({
   )
 }
 
-function Source({ view }: { readonly view: QuoteView }) {
-  const [path = '', hash] = view.address.split('#')
-  const country = view.actor === null ? null : actorName(view.actor)
+function CheckQuote({
+  quote,
+  message,
+  acts,
+}: {
+  readonly quote: QuoteAttrs
+  readonly message: string
+  readonly acts: QuoteActs | null
+}) {
   return (
-    <figcaption>
-      <span>
-        {view.speaker ?? 'Speaker not known'}
-        {country && `, ${country}`}
-      </span>
-      {view.actor && <abbr className="code">{actorCode(view.actor)}</abbr>}
-      <Link className={styles.source} to={path} {...(hash === undefined ? {} : { hash })}>
-        {placeName(view.title, view.spans[0]?.startSegment ?? 0)}
-      </Link>
-    </figcaption>
+    <div className={styles.changed}>
+      <p className={styles.flag}>
+        <Icon of={CircleAlert} />
+        Check this quote
+      </p>
+      <blockquote>{quote.asCited}</blockquote>
+      <p className={styles.aside}>As cited. {message}</p>
+      {acts && (
+        <p className={styles.acts} contentEditable={false}>
+          <Act onClick={acts.remove}>Remove the quote</Act>
+        </p>
+      )}
+    </div>
   )
 }
