@@ -49,6 +49,7 @@ describe('a socket', () => {
     for (const room of [
       roomName('transcript', transcript),
       roomName('project', project),
+      roomName('talk', project),
       roomName('note', note),
     ]) {
       const socket = open(ana, room)
@@ -69,6 +70,7 @@ describe('a socket', () => {
     for (const room of [
       roomName('transcript', testId(1)),
       roomName('project', testId(1)),
+      roomName('talk', testId(1)),
       roomName('note', note),
       'nonsense',
     ]) {

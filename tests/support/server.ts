@@ -8,6 +8,7 @@ import { beginProject } from '../../server/actions/projects/begin-project.ts'
 import type { App } from '../../server/app.ts'
 import { controlSocket, openApp } from '../../server/cli/open-app.ts'
 import { emptyProject, sampleProject } from '../../server/cli/sample.ts'
+import type { MailConfig } from '../../server/config.ts'
 import type { Logger } from '../../server/http/needs.ts'
 import type { Problem } from '../../shared/base/problem.ts'
 import type { Role } from '../../shared/people/roles.ts'
@@ -81,6 +82,8 @@ export type ServerOptions = {
   readonly proxies?: number
   readonly requestsPerMinute?: number
   readonly logger?: Logger
+  /** Left out: nothing is mailed. */
+  readonly mail?: MailConfig & { readonly address: string }
 }
 
 const quiet: Logger = { info: () => {}, warn: () => {}, error: () => {} }
@@ -96,6 +99,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       clientDir: options.clientDir ?? null,
       requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
       ...(options.clock && { clock: options.clock }),
+      ...(options.mail && { mail: options.mail }),
     })
     if (!opened.ok) throw new Error(opened.problem.message)
     const app = opened.value

@@ -6,6 +6,8 @@ export type TakenMail = { readonly from: string; readonly to: string; readonly r
 export type SmtpServer = {
   readonly url: string
   readonly taken: TakenMail[]
+  /** Once so many have been taken. */
+  readonly arrived: (count: number) => Promise<void>
   /** Addresses it refuses for good. */
   readonly refused: Set<string>
   readonly close: () => Promise<void>
@@ -15,17 +17,31 @@ export async function smtpServer(): Promise<SmtpServer> {
   const taken: TakenMail[] = []
   const refused = new Set<string>()
   const open = new Set<Socket>()
+  const waiting = new Set<() => void>()
   const server = createServer((socket) => {
     open.add(socket)
     socket.on('close', () => open.delete(socket))
     socket.on('error', () => {})
-    converse(socket, refused, (mail) => taken.push(mail))
+    converse(socket, refused, (mail) => {
+      taken.push(mail)
+      for (const look of waiting) look()
+    })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     taken,
     refused,
+    arrived: (count) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (taken.length < count) return
+          waiting.delete(look)
+          resolve()
+        }
+        waiting.add(look)
+        look()
+      }),
     close: () =>
       new Promise((resolve) => {
         for (const socket of open) socket.destroy()
