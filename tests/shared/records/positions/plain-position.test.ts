@@ -1,5 +1,5 @@
 // The quick way past the schema says only what the schema says.
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { plainPosition } from '../../../../shared/records/positions/plain-position.ts'
 import { positionSchema } from '../../../../shared/records/positions/position.ts'
