@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
-import { type Picture, readPicture } from '../../../shared/formats/pictures/picture.ts'
+import type { Picture } from '../../../shared/formats/pictures/cleaned.ts'
+import { readPicture } from '../../../shared/formats/pictures/picture.ts'
 import { type Caller, refusal } from '../caller.ts'
 import { newId, type World } from '../world.ts'
 

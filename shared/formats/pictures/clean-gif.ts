@@ -1,7 +1,7 @@
 // GIF by its blocks: frames, their timing and how often they repeat are kept; comments, texts and other programs' blocks
 // (XMP is one) are not, and nothing after the end. GIF89a specification.
 import { joinBytes, nameAt, u16le } from './byte-pieces.ts'
-import type { Cleaned } from './picture.ts'
+import type { Cleaned } from './cleaned.ts'
 
 const tableSize = (packed: number): number => ((packed & 0x80) === 0 ? 0 : 3 * 2 ** ((packed & 0x07) + 1))
 

@@ -2,7 +2,7 @@
 // previews, comments and all that lies after the end are not. A photograph that was taken turned says so again in an
 // EXIF of ours that holds nothing else, since it is stored as the sensor saw it. ITU-T T.81, Exif 2.32.
 import { joinBytes, nameAt, u16be, u16le, u32be, u32le } from './byte-pieces.ts'
-import type { Cleaned } from './picture.ts'
+import type { Cleaned } from './cleaned.ts'
 
 const marker = { start: 0xd8, end: 0xd9, scan: 0xda, comment: 0xfe }
 const isFrame = (code: number) =>

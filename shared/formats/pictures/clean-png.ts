@@ -1,7 +1,7 @@
 // PNG by its chunks: those that say how to draw it are kept, those that say anything else (text, EXIF, time, what no
 // standard names) are not, and nothing after the end. https://www.w3.org/TR/png-3/
 import { joinBytes, nameAt, u32be } from './byte-pieces.ts'
-import type { Cleaned } from './picture.ts'
+import type { Cleaned } from './cleaned.ts'
 
 const kept = new Set([
   ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'sBIT', 'bKGD', 'pHYs'],

@@ -1,7 +1,7 @@
 // WebP by its chunks: pictures, transparency, animation and colour profile are kept; EXIF, XMP and what no standard names
 // are not, and nothing after the end. https://developers.google.com/speed/webp/docs/riff_container
 import { joinBytes, nameAt, u16le, u24le, u32le } from './byte-pieces.ts'
-import type { Cleaned } from './picture.ts'
+import type { Cleaned } from './cleaned.ts'
 
 const kept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'])
 const keptInFrame = new Set(['VP8 ', 'VP8L', 'ALPH'])

@@ -7,17 +7,7 @@ import { cleanGif } from './clean-gif.ts'
 import { cleanJpeg } from './clean-jpeg.ts'
 import { cleanPng } from './clean-png.ts'
 import { cleanWebp } from './clean-webp.ts'
-
-/** Width and height in pixels as it is shown, turned ones turned. */
-export type Picture = {
-  readonly type: PictureType
-  readonly width: number
-  readonly height: number
-  readonly bytes: Uint8Array
-}
-
-/** What a cleaner gives back; null when the bytes break the format. */
-export type Cleaned = Omit<Picture, 'type'> | null
+import type { Cleaned, Picture } from './cleaned.ts'
 
 export const maxPictureSide = 16_384
 /** More would take a reader's browser hundreds of megabytes to draw. */

@@ -1,10 +1,17 @@
 // A note for those who only read: its text as HTML made from plain nodes. No editor is bound, so nothing can be changed,
 // not even by an editor that does not know some kind of block.
-import { createElement, Fragment, type ReactNode, useEffect, useState } from 'react'
+import { createElement, Fragment, type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { NoteMark, NoteNode } from '../../../../shared/records/notes/note-document.ts'
 import type { NoteHandle } from '../../live/note-handle.ts'
+import tables from './editor/blocks/note-tables.module.css'
+import threads from './editor/blocks/thread-mark.module.css'
+import footnoteList from './editor/footnotes/footnote-list.module.css'
+import footnotes from './editor/footnotes/footnotes.module.css'
 import { readAddress } from './editor/link-address.ts'
 import editorStyles from './editor/note-editor.module.css'
+import { readImage } from './editor/pictures/image-attrs.ts'
+import pictures from './editor/pictures/image-figure.module.css'
+import { ImageFigure } from './editor/pictures/image-figure.tsx'
 import { NoteQuery } from './editor/queries/live-query.tsx'
 import { BrokenQuery } from './editor/queries/query-node.tsx'
 import { readQuery } from './editor/query-attrs.ts'
@@ -23,26 +30,66 @@ export function NoteReading({
   const [nodes, setNodes] = useState(handle.read)
   useEffect(() => handle.subscribe(() => setNodes(handle.read())), [handle])
   useEffect(() => onWords(countWords(nodes.map(textOf).join('\n'))), [nodes, onWords])
-  return <div className={editorStyles.text}>{drawAll(nodes)}</div>
+  return <NoteText nodes={nodes} />
 }
+
+/** A note's text, or one of its versions, as it is read. */
+export function NoteText({ nodes }: { readonly nodes: readonly NoteNode[] }) {
+  const numbers = useMemo(() => numberFootnotes(nodes), [nodes])
+  return (
+    <>
+      <div className={editorStyles.text}>{drawAll(nodes, numbers)}</div>
+      {numbers.size > 0 && (
+        <section aria-label="Footnotes" className={footnoteList.footnotes}>
+          <ol>
+            {[...numbers].map(([node, number]) => (
+              <li key={number} id={`footnote-words-${number}`}>
+                <a
+                  className={footnoteList.number}
+                  href={`#footnote-${number}`}
+                  aria-label={`Footnote ${number}, to its place`}
+                >
+                  {number}
+                </a>
+                <span>{drawAll(node.content, numbers)}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  )
+}
+
+type Numbers = ReadonlyMap<NoteNode, number>
 
 const textOf = (node: NoteNode): string => node.text ?? (node.content ?? []).map(textOf).join(' ')
 
-/** Blocks as children in place, not as a keyed list: they have no ids, and none of them moves by itself. */
-const drawAll = (nodes: readonly NoteNode[] = []): ReactNode =>
-  createElement(Fragment, null, ...nodes.map(draw))
+function numberFootnotes(nodes: readonly NoteNode[], numbers = new Map<NoteNode, number>()): Numbers {
+  for (const node of nodes) {
+    if (node.type === 'footnote') numbers.set(node, numbers.size + 1)
+    else numberFootnotes(node.content ?? [], numbers)
+  }
+  return numbers
+}
 
-function draw(node: NoteNode): ReactNode {
-  const inner = drawAll(node.content)
+/** Blocks as children in place, not as a keyed list: they have no ids, and none of them moves by itself. */
+const drawAll = (nodes: readonly NoteNode[] = [], numbers: Numbers): ReactNode =>
+  createElement(Fragment, null, ...nodes.map((node) => draw(node, numbers)))
+
+function draw(node: NoteNode, numbers: Numbers): ReactNode {
+  const attrs = node.attrs ?? {}
+  if (node.type === 'footnote') return <FootnoteMark number={numbers.get(node) ?? 0} words={textOf(node)} />
+  const inner = drawAll(node.content, numbers)
   switch (node.type) {
     case 'text':
       return (node.marks ?? []).reduce<ReactNode>(drawMark, node.text ?? '')
     case 'heading':
-      return node.attrs?.level === 3 ? <h3>{inner}</h3> : <h2>{inner}</h2>
+      return attrs.level === 3 ? <h3>{inner}</h3> : attrs.level === 4 ? <h4>{inner}</h4> : <h2>{inner}</h2>
     case 'bulletList':
       return <ul>{inner}</ul>
     case 'orderedList':
-      return <ol>{inner}</ol>
+      return <ol start={typeof attrs.start === 'number' ? attrs.start : 1}>{inner}</ol>
     case 'listItem':
       return <li>{inner}</li>
     case 'blockquote':
@@ -53,20 +100,62 @@ function draw(node: NoteNode): ReactNode {
       return <hr />
     case 'hardBreak':
       return <br />
+    case 'table':
+      return (
+        <div className={tables.scroller}>
+          <table>
+            <tbody>{inner}</tbody>
+          </table>
+        </div>
+      )
+    case 'tableRow':
+      return <tr>{inner}</tr>
+    case 'tableHeader':
+      return <th {...cellAttrs(attrs)}>{inner}</th>
+    case 'tableCell':
+      return <td {...cellAttrs(attrs)}>{inner}</td>
+    case 'image':
+      return (
+        <figure className={pictures.figure}>
+          <ImageFigure image={readImage(attrs)} />
+        </figure>
+      )
+    case 'query': {
+      const query = readQuery(attrs)
+      return query ? <NoteQuery query={query} acts={null} /> : <BrokenQuery />
+    }
     case 'quote': {
-      const quote = readQuote(node.attrs ?? {})
+      const quote = readQuote(attrs)
       return (
         <figure className={styles.quote}>{quote ? <LiveQuote quote={quote} acts={null} /> : null}</figure>
       )
-    }
-    case 'query': {
-      const query = readQuery(node.attrs)
-      return query ? <NoteQuery query={query} acts={null} /> : <BrokenQuery />
     }
     default:
       return node.content ? <p>{inner}</p> : null
   }
 }
+
+function FootnoteMark({ number, words }: { readonly number: number; readonly words: string }) {
+  return (
+    <a
+      className={footnotes.number}
+      id={`footnote-${number}`}
+      href={`#footnote-words-${number}`}
+      title={words}
+      aria-label={`Footnote ${number}`}
+    >
+      {number}
+    </a>
+  )
+}
+
+const spanOf = (span: unknown): number => (typeof span === 'number' && span > 1 ? Math.min(span, 100) : 1)
+
+const cellAttrs = ({ colspan, rowspan, align }: NonNullable<NoteNode['attrs']>) => ({
+  colSpan: spanOf(colspan),
+  rowSpan: spanOf(rowspan),
+  ...(align === 'right' || align === 'center' ? { 'data-align': align } : {}),
+})
 
 function drawMark(inner: ReactNode, mark: NoteMark): ReactNode {
   switch (mark.type) {
@@ -78,6 +167,12 @@ function drawMark(inner: ReactNode, mark: NoteMark): ReactNode {
       return <s>{inner}</s>
     case 'code':
       return <code>{inner}</code>
+    case 'thread':
+      return (
+        <span className={threads.thread} data-thread={String(mark.attrs?.thread ?? '')}>
+          {inner}
+        </span>
+      )
     case 'link': {
       const href = typeof mark.attrs?.href === 'string' ? readAddress(mark.attrs.href) : null
       return href === null ? (

@@ -1,60 +1,112 @@
 // The rich-text editor of one note, bound to its room. It is made only once the note's content came, and anew for
 // every other document: an editor bound too early would write a first paragraph of its own.
-import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import { useEffect } from 'react'
+import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import { Image as ImageIcon } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { writeNoteMarkdown } from '../../../../../shared/formats/note-markdown/write-note-markdown.ts'
+import { useProject } from '../../../api/project.tsx'
 import type { NoteHandle } from '../../../live/note-handle.ts'
 import { useTellOutcome } from '../../../ui/voice/outcome.tsx'
+import { FootnoteList } from './footnotes/footnote-list.tsx'
 import styles from './note-editor.module.css'
 import { noteExtensions } from './note-extensions.ts'
-import { withoutStyles } from './paste/pasted-html.ts'
+import { usePaste } from './paste/use-paste.ts'
+import { ComingPictures } from './pictures/coming-pictures.tsx'
+import { pictureFiles, usePictures } from './pictures/use-pictures.ts'
+import { slashEntries } from './slash/slash-entries.ts'
+import type { SlashEntry } from './slash/slash-entry.ts'
+import { SlashList } from './slash/slash-list.tsx'
 import { NoteToolbar } from './toolbar/note-toolbar.tsx'
 import { countWords } from './word-count.ts'
-
-/** Longer pastes are refused before they enter the note, in UTF-16 units. */
-export const longestPaste = 256 * 1024
 
 export function NoteEditor({
   handle,
   self,
   title,
   onWords,
+  onEditor,
 }: {
   readonly handle: NoteHandle
   readonly self: { readonly name: string; readonly colour: number }
   readonly title: string
   readonly onWords: (words: number) => void
+  /** Called with the editor once it is made, and with null when it goes: for what stands beside the text. */
+  readonly onEditor?: (editor: Editor | null) => void
 }) {
+  const { project } = useProject()
   const tell = useTellOutcome()
+  const made = useRef<Editor | null>(null)
+  const editorOf = useCallback(() => made.current, [])
+  const pictures = usePictures(editorOf, project.slug)
+  const files = useRef<HTMLInputElement>(null)
+  const choosePicture = useCallback(() => files.current?.click(), [])
+  const paste = usePaste({ editorOf, onFiles: pictures.add })
+  const entries = useMemo(() => [...slashEntries, pictureEntry(choosePicture)], [choosePicture])
   const editor = useEditor({
-    extensions: noteExtensions(handle, self),
+    extensions: noteExtensions(handle, self, entries),
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
+      ...paste,
       attributes: {
         class: styles.text ?? '',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': `Text of ${title}`,
       },
-      transformPastedHTML: withoutStyles,
-      handlePaste: (_view, event) => {
-        const data = event.clipboardData
-        const length = Math.max(
-          data?.getData('text/plain').length ?? 0,
-          data?.getData('text/html').length ?? 0,
-        )
-        if (length <= longestPaste) return false
-        tell({ words: 'That is too much to paste at once. Paste it in parts, or import it as a record.' })
-        return true
-      },
     },
   })
+  useEffect(() => {
+    made.current = editor
+  }, [editor])
   const words = useEditorState({ editor, selector: ({ editor: current }) => countWords(current.getText()) })
   useEffect(() => onWords(words), [words, onWords])
+  useEffect(() => {
+    onEditor?.(editor)
+    return () => onEditor?.(null)
+  }, [editor, onEditor])
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(writeNoteMarkdown(handle.read()))
+      tell({ words: 'The note is copied as Markdown.' })
+    } catch {
+      tell({ words: 'The browser did not allow copying. Select the text and press Ctrl+C.' })
+    }
+  }
   return (
-    <>
-      <NoteToolbar editor={editor} />
-      <EditorContent editor={editor} className={styles.editor} />
-    </>
+    <div className={styles.frame}>
+      <NoteToolbar editor={editor} onPicture={choosePicture} onCopy={() => void copy()} />
+      <input
+        ref={files}
+        type="file"
+        accept={pictureFiles}
+        multiple
+        hidden
+        aria-label="Choose pictures"
+        onChange={({ currentTarget }) => {
+          pictures.add([...(currentTarget.files ?? [])], editor.state.selection.from)
+          currentTarget.value = ''
+        }}
+      />
+      <div className={styles.page}>
+        <SlashList editor={editor} />
+        <EditorContent editor={editor} className={styles.editor} />
+        <FootnoteList editor={editor} />
+      </div>
+      <ComingPictures
+        pictures={pictures.coming}
+        onAgain={(id, file) => void pictures.again(id, file)}
+        onDrop={pictures.drop}
+      />
+    </div>
   )
 }
+
+const pictureEntry = (choose: () => void): SlashEntry => ({
+  id: 'picture',
+  label: 'Picture',
+  keywords: ['image', 'photo', 'figure', 'png', 'jpeg'],
+  icon: ImageIcon,
+  detail: 'or drop a file',
+  run: choose,
+})

@@ -5,14 +5,20 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Placeholder } from '@tiptap/extension-placeholder'
 import type { NoteHandle } from '../../../live/note-handle.ts'
 import { noteBlocks } from './blocks/note-blocks.ts'
+import { TableKeys } from './blocks/table-keys.ts'
 import { drawCaret } from './caret.ts'
+import type { SlashEntry } from './slash/slash-entry.ts'
+import { SlashMenu } from './slash/slash-menu-plugin.ts'
 
-/** `self` names the caret others see; the server writes the name again, so it cannot lie. */
+/** `entries` is what "/" offers. `self` names the caret others see; the server writes the name again, so it cannot lie. */
 export const noteExtensions = (
   handle: NoteHandle,
   self: { readonly name: string; readonly colour: number },
+  entries: readonly SlashEntry[],
 ): Extensions => [
   ...noteBlocks,
+  TableKeys,
+  SlashMenu.configure({ entries: () => entries }),
   Placeholder.configure({ placeholder: 'Write here. Type / for a table, a footnote, a picture or a quote.' }),
   Collaboration.configure({
     fragment: handle.fragment,

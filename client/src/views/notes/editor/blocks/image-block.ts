@@ -4,7 +4,7 @@ import { Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import type { ImageAttrs } from '../../../../../../shared/records/notes/note-kinds.ts'
 import { readImage } from '../pictures/image-attrs.ts'
-import { ImageFigure } from '../pictures/image-figure.tsx'
+import { ImageNode } from '../pictures/image-figure.tsx'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -59,7 +59,7 @@ export const ImageBlock = Node.create({
     return readImage(node.attrs)?.alt ?? ''
   },
   addNodeView() {
-    return ReactNodeViewRenderer(ImageFigure)
+    return ReactNodeViewRenderer(ImageNode)
   },
   addCommands() {
     return {

@@ -5,6 +5,7 @@ import { Code } from '@tiptap/extension-code'
 import { CodeBlock } from '@tiptap/extension-code-block'
 import { Link } from '@tiptap/extension-link'
 import { StarterKit } from '@tiptap/starter-kit'
+import { isSafeAddress } from '../../../../../../shared/formats/note-markdown/safe-address.ts'
 import { QueryBlock } from '../query-block.ts'
 import { QuoteBlock } from '../quote-block.ts'
 import { FootnoteNode } from './footnote-node.ts'
@@ -27,6 +28,7 @@ export const noteBlocks: Extensions = [
   ...noteCode,
   Link.configure({
     openOnClick: false,
+    isAllowedUri: isSafeAddress,
     autolink: true,
     protocols: ['mailto'],
     HTMLAttributes: { rel: 'noopener noreferrer', target: '_blank' },

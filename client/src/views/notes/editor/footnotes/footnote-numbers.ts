@@ -3,6 +3,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { typeBeside } from './footnote-acts.ts'
 
 /** One footnote as it stands: its number from 1, its words, the position before it. */
 export type PlacedFootnote = { readonly number: number; readonly words: string; readonly at: number }
@@ -33,7 +34,15 @@ export const footnoteNumbers = (): Plugin<Numbered> =>
         return !change.docChanged && open === before.open ? before : numbered(state.doc, footnotes, open)
       },
     },
-    props: { decorations: (state) => key.getState(state)?.drawn },
+    props: {
+      decorations: (state) => key.getState(state)?.drawn,
+      handleKeyPress: (view, event) => {
+        const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.isComposing
+        const change = isLetter ? typeBeside(view.state, event.key) : null
+        if (change) view.dispatch(change)
+        return change !== null
+      },
+    },
   })
 
 function footnotesIn(document: Node): readonly PlacedFootnote[] {

@@ -2,13 +2,16 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import {
   Bold,
+  ClipboardCopy,
   Heading2,
   Heading3,
+  Image as ImageIcon,
   Italic,
   Link2,
   List,
   ListOrdered,
   type LucideIcon,
+  Superscript,
   TextQuote,
 } from 'lucide-react'
 import { useState } from 'react'
@@ -19,6 +22,7 @@ import { TextField } from '../../../../ui/controls/text-field.tsx'
 import { Icon } from '../../../../ui/marks/icon.tsx'
 import { readAddress } from '../link-address.ts'
 import styles from './note-toolbar.module.css'
+import { TableMenu } from './table-menu.tsx'
 
 type Tool = {
   readonly icon: LucideIcon
@@ -78,9 +82,25 @@ const tools: readonly Tool[] = [
     is: (e) => e.isActive('blockquote'),
     run: (e) => e.chain().focus().toggleBlockquote().run(),
   },
+  {
+    icon: Superscript,
+    name: 'Footnote',
+    keys: 'Ctrl Alt F',
+    is: (e) => e.isActive('footnote'),
+    run: (e) => e.chain().focus().insertFootnote().run(),
+  },
 ]
 
-export function NoteToolbar({ editor }: { readonly editor: Editor }) {
+/** `onPicture` opens the box that chooses a file, `onCopy` copies the whole note as Markdown. */
+export function NoteToolbar({
+  editor,
+  onPicture,
+  onCopy,
+}: {
+  readonly editor: Editor
+  readonly onPicture: () => void
+  readonly onCopy: () => void
+}) {
   const [linking, setLinking] = useState(false)
   const active = useEditorState({
     editor,
@@ -111,6 +131,19 @@ export function NoteToolbar({ editor }: { readonly editor: Editor }) {
         onClick={() => setLinking(true)}
       >
         <Icon of={Link2} />
+      </button>
+      <TableMenu editor={editor} />
+      <button type="button" className={styles.tool} title="Picture" aria-label="Picture" onClick={onPicture}>
+        <Icon of={ImageIcon} />
+      </button>
+      <button
+        type="button"
+        className={styles.tool}
+        title="Copy the note as Markdown"
+        aria-label="Copy as Markdown"
+        onClick={onCopy}
+      >
+        <Icon of={ClipboardCopy} />
       </button>
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>

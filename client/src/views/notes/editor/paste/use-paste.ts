@@ -1,0 +1,67 @@
+// Everything that comes into a note from outside by pasting or dropping: what is too much is refused with a sentence,
+// files go the way of pictures, Markdown becomes what it means, HTML is cleaned.
+import type { Editor } from '@tiptap/core'
+import type { EditorProps, EditorView } from '@tiptap/pm/view'
+import { useMemo, useRef } from 'react'
+import { useTellOutcome } from '../../../../ui/voice/outcome.tsx'
+import { cleanPasted } from './clean-pasted.ts'
+import { copiedText } from './copied-text.ts'
+import { pasteMarkdown } from './paste-markdown.ts'
+
+/** Longer pastes are refused before they enter the note, in UTF-16 units; of HTML its words count, and it all once. */
+export const longestPaste = 256 * 1024
+const longestHtml = 8 * longestPaste
+
+type PasteNeeds = {
+  readonly editorOf: () => Editor | null
+  /** Takes files to be put in at a position of the text. */
+  readonly onFiles: (files: readonly File[], at: number) => void
+}
+
+export function usePaste({ editorOf, onFiles }: PasteNeeds): EditorProps {
+  const tell = useTellOutcome()
+  const isAsIs = useRef(false)
+  const needs = useRef({ editorOf, onFiles })
+  needs.current = { editorOf, onFiles }
+  return useMemo((): EditorProps => {
+    const takeFiles = (data: DataTransfer | null, at: number): boolean => {
+      const files = [...(data?.files ?? [])]
+      if (files.length === 0) return false
+      needs.current.onFiles(files, at)
+      return true
+    }
+    const paste = (view: EditorView, event: ClipboardEvent): boolean => {
+      const data = event.clipboardData
+      const wantsAsIs = isAsIs.current
+      isAsIs.current = false
+      const text = data?.getData('text/plain') ?? ''
+      const html = data?.getData('text/html') ?? ''
+      if (text.length > longestPaste || html.length > longestHtml) {
+        tell({ words: 'That is too much to paste at once. Paste it in parts, or import it as a record.' })
+        return true
+      }
+      // A cell copied from a spreadsheet comes as words and as a picture of them: the words are meant.
+      if (text === '' && takeFiles(data, view.state.selection.from)) return true
+      const editor = needs.current.editorOf()
+      if (html !== '' || wantsAsIs || !editor || !pasteMarkdown(editor, text)) return false
+      tell({ words: 'Pasted as Markdown. Ctrl+Shift+V pastes the text as it is.' })
+      return true
+    }
+    return {
+      transformPastedHTML: cleanPasted,
+      clipboardTextSerializer: copiedText,
+      handlePaste: paste,
+      handleDrop: (view, event, _slice, isMoved) => {
+        if (isMoved) return false
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
+        return takeFiles(event.dataTransfer, at ?? view.state.selection.from)
+      },
+      handleDOMEvents: {
+        keydown: (_view, event) => {
+          if (event.key.toLowerCase() === 'v') isAsIs.current = event.shiftKey
+          return false
+        },
+      },
+    }
+  }, [tell])
+}
