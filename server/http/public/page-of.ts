@@ -2,6 +2,7 @@
 
 import type { Cited } from '../../../shared/publishing/citation.ts'
 import { citedOf } from '../../../shared/publishing/cited-of.ts'
+import { linkedToListed } from '../../actions/publishing/content/public-result.ts'
 import {
   indexAddress,
   knownPublicly,
@@ -26,6 +27,7 @@ export async function publicationPage(
   const { id, kind, licence, isListed } = publication
   const { version, versions } = await readPage(world, publication, number)
   const { index } = await knownPublicly(world, project)
+  const records = await listedRecords(world, project)
   return {
     page,
     origin,
@@ -39,12 +41,12 @@ export async function publicationPage(
     later: publication.version > number ? publication.version : null,
     versions: versions.map(({ number, publishedAtMs, summary }) => ({ number, publishedAtMs, summary })),
     address: pageAddress({ kind, id, version: null }),
-    content: version.content,
+    content: linkedToListed(version.content, new Set(records.values())),
     cited: citedOf(
       { id, kind, version: number, publishedAtMs: version.publishedAtMs, origin, project: project.name },
       version.content,
     ),
-    records: await listedRecords(world, project),
+    records,
     imageBase: `${pageAddress({ kind, id, version: number })}/images/`,
   }
 }

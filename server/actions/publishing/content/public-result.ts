@@ -2,6 +2,7 @@
 
 import { problem } from '../../../../shared/base/problem.ts'
 import { type Failed, failed } from '../../../../shared/base/result.ts'
+import type { PublishedContent } from '../../../../shared/publishing/published-content.ts'
 import type { Query, QueryResult } from '../../../../shared/records/notes/query.ts'
 
 /** The address of a record's listed page by the record's id; undefined when it has none. */
@@ -34,3 +35,22 @@ export const namesCoders = ({ filter }: Pick<Query, 'filter'>): Failed | null =>
           'subject',
         ),
       )
+
+/** A page's content with those links of results alone that lead to pages listed now: a page may be taken back, or unlisted. */
+export function linkedToListed(content: PublishedContent, listed: ReadonlySet<string>): PublishedContent {
+  const linked = (result: QueryResult): QueryResult =>
+    result.show !== 'quotes'
+      ? result
+      : {
+          ...result,
+          quotes: result.quotes.map((quote) =>
+            listed.has(quote.address.split('#')[0] ?? '') ? quote : { ...quote, address: '' },
+          ),
+        }
+  if (content.kind === 'view') return { ...content, result: linked(content.result) }
+  if (content.kind !== 'note') return content
+  return {
+    ...content,
+    queries: content.queries.map((query) => ({ ...query, result: linked(query.result) })),
+  }
+}
