@@ -70,6 +70,11 @@ const notes = createRoute({
 })
 const note = createRoute({
   ...here('/notes/$note'),
+  validateSearch: z.object({
+    show: z.enum(['versions', 'writers']).optional().catch(undefined),
+    /** The version that is looked at, by its seq. */
+    at: z.coerce.number().int().min(1).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../views/notes/notes.tsx'), 'Notes'),
 })
 const review = createRoute({

@@ -1,139 +1,147 @@
-// One note: its title, who is here, the saved state, and its text. A reader sees the text without an editor, since an
-// editor's schema may only stand where its member may write.
+// One note: its head, and under it its text, its versions, or who wrote it. A reader sees the text without an editor, since
+// an editor's schema may only stand where its member may write.
 
-import { Link, useNavigate } from '@tanstack/react-router'
-import { ArrowLeft, Trash2 } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { Editor } from '@tiptap/react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { NoteId } from '../../../../shared/base/id.ts'
 import { useProject } from '../../api/project.tsx'
-import { useAct, useApi } from '../../api/use-api.ts'
-import { stampsOf } from '../../live/colleagues.ts'
-import { useColleagues, useLinkState, useNoteHandle, useNoteRoom } from '../../live/use-room.tsx'
-import { Dialog } from '../../ui/boxes/dialog.tsx'
-import { Button } from '../../ui/controls/button.tsx'
-import { useFoot } from '../../ui/frame/foot-line.tsx'
-import { Icon } from '../../ui/marks/icon.tsx'
-import { Rule } from '../../ui/marks/rule.tsx'
-import { StampList } from '../../ui/marks/stamp.tsx'
+import { useApi } from '../../api/use-api.ts'
+import { useNoteHandle, useNoteRoom, useTalkRoom } from '../../live/use-room.tsx'
+import { type FootLine, useFoot } from '../../ui/frame/foot-line.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
+import { counted } from '../../ui/words/counted.ts'
 import { NoteEditor } from './editor/note-editor.tsx'
-import { LinkNotices } from './link-notices.tsx'
+import { NoteHead, type NoteShow } from './head/note-head.tsx'
 import { NoteReading } from './note-reading.tsx'
-import { NoteTitle } from './note-title.tsx'
 import styles from './notes.module.css'
+import { LostThreads } from './threads/lost-threads.tsx'
+import { NoteMargin } from './threads/note-margin.tsx'
+import { NoteTalk } from './threads/note-talk.tsx'
+import { VersionList } from './versions/version-list.tsx'
+import { VersionText } from './versions/version-text.tsx'
+import { NoteWriters } from './writers/note-writers.tsx'
+import { WriterList } from './writers/writer-list.tsx'
 
-export function NotePage({ id }: { readonly id: NoteId }) {
-  const { project, me, members, may } = useProject()
+const writingHints: FootLine['hints'] = [
+  { keys: ['"'], says: 'quote the record' },
+  { keys: ['@'], says: 'actor or person' },
+  { keys: ['/'], says: 'heading, table, figure' },
+  { keys: ['Ctrl Alt M'], says: 'comment' },
+  { keys: ['?'], says: 'all keys' },
+]
+const readingHints: FootLine['hints'] = [
+  { keys: ['Alt V'], says: 'versions' },
+  { keys: ['Alt W'], says: 'who wrote this' },
+  { keys: ['?'], says: 'all keys' },
+]
+
+/** `actions` stand at the right of the head's row. */
+export function NotePage({ id, actions }: { readonly id: NoteId; readonly actions?: ReactNode }) {
+  const { project, me, may } = useProject()
+  const navigate = useNavigate()
+  const { show = 'text', at } = useSearch({ strict: false })
   const { data, error } = useApi('readNote', { params: { note: id } })
   const room = useNoteRoom(id)
   const handle = useNoteHandle(room)
-  const state = useLinkState(room)
-  const colleagues = useColleagues(room)
+  const talk = useTalkRoom(project.id)
   const [words, setWords] = useState<number | null>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [column, setColumn] = useState<HTMLElement | null>(null)
   const self = useMemo(() => ({ name: me.name, colour: me.colour }), [me.name, me.colour])
+  const mayWrite = may('write-note')
+  const writes = mayWrite && show === 'text'
   useFoot(
     useMemo(
       () => ({
-        hints: [
-          { keys: ['Ctrl B'], says: 'bold' },
-          { keys: ['Ctrl Alt 2'], says: 'heading' },
-          { keys: ['Ctrl Z'], says: 'undo yours' },
-        ],
-        place: words === null ? undefined : `${words} ${words === 1 ? 'word' : 'words'}`,
+        hints: writes ? writingHints : readingHints,
+        place: words === null ? undefined : counted(words, 'word'),
       }),
-      [words],
+      [writes, words],
     ),
   )
-  const note = data?.note
-  const mayWrite = may('write-note')
   const onWords = useCallback((count: number) => setWords(count), [])
+  const go = (to: NoteShow, version?: number) =>
+    void navigate({
+      to: '/p/$project/notes/$note',
+      params: { project: project.slug, note: id },
+      search: { ...(to === 'text' ? {} : { show: to }), ...(version === undefined ? {} : { at: version }) },
+      replace: show !== 'text',
+    })
+  const note = data?.note
   if (error && !note) {
     return (
       <div className={styles.page}>
-        <h1 className="visually-hidden">Note</h1>
-        <p>{error.problem.message}</p>
+        <div className={styles.column}>
+          <h1 className="visually-hidden">Note</h1>
+          <p>{error.problem.message}</p>
+        </div>
       </div>
     )
   }
+  const isReady = handle?.ready === true
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div className={styles.tools}>
-          <Link className={styles.back} to="/p/$project/notes" params={{ project: project.slug }}>
-            <Icon of={ArrowLeft} /> Notes
-          </Link>
-          <StampList people={stampsOf(colleagues)} label="Here now" />
-          <LinkNotices room={room} state={state} />
-          {note && mayWrite && (note.createdBy === me.id || may('moderate')) && (
-            <RemoveNote id={id} title={note.title} />
-          )}
-        </div>
-        {note ? (
-          <NoteTitle id={id} title={note.title} mayWrite={mayWrite} />
-        ) : (
-          <h1 className={styles.title}>…</h1>
-        )}
-        {note && (
-          <p className={styles.byline}>
-            {members.get(note.createdBy)?.name ?? 'A former member'}
-            {words !== null && ` · ${words} ${words === 1 ? 'word' : 'words'}`}
-            {note.quotes > 0 && ` · ${note.quotes} ${note.quotes === 1 ? 'quote' : 'quotes'}`}
-          </p>
-        )}
-        <Rule />
-      </header>
-      {!handle?.ready ? (
-        <LoadingLines says="Opening the note…" />
-      ) : mayWrite ? (
-        <NoteEditor
-          key={handle.key}
-          handle={handle}
-          self={self}
-          title={note?.title ?? 'the note'}
-          onWords={onWords}
+      <div className={styles.column}>
+        <NoteHead
+          note={note ?? null}
+          room={room}
+          writers={data?.writers ?? []}
+          version={data?.version ?? 1}
+          words={words}
+          show={show}
+          actions={actions}
+          onShow={go}
         />
-      ) : (
-        <NoteReading key={handle.key} handle={handle} onWords={onWords} />
-      )}
+        {show === 'versions' ? (
+          <VersionText id={id} at={at ?? null} mayWrite={mayWrite} onLeave={() => go('text')} />
+        ) : show === 'writers' ? (
+          <NoteWriters id={id} onVersion={(seq) => go('versions', seq)} onLeave={() => go('text')} />
+        ) : !isReady ? (
+          <LoadingLines says="Opening the note…" />
+        ) : (
+          <>
+            <div ref={setColumn}>
+              {mayWrite ? (
+                <NoteEditor
+                  key={handle.key}
+                  handle={handle}
+                  self={self}
+                  title={note?.title ?? 'the note'}
+                  onWords={onWords}
+                  onEditor={setEditor}
+                />
+              ) : (
+                <NoteReading key={handle.key} handle={handle} onWords={onWords} />
+              )}
+            </div>
+            <LostThreads id={id} room={talk} handle={handle} />
+            <NoteTalk id={id} room={talk} />
+          </>
+        )}
+      </div>
+      <aside aria-label="In the margin" className={styles.aside}>
+        {show === 'versions' ? (
+          <div className={styles.beside}>
+            <VersionList id={id} at={at ?? null} onChoose={(seq) => go('versions', seq)} />
+          </div>
+        ) : show === 'writers' ? (
+          <div className={styles.beside}>
+            <WriterList id={id} />
+          </div>
+        ) : (
+          isReady && (
+            <NoteMargin
+              key={handle.key}
+              id={id}
+              room={talk}
+              handle={handle}
+              column={column}
+              editor={mayWrite ? editor : null}
+            />
+          )
+        )}
+      </aside>
     </div>
-  )
-}
-
-function RemoveNote({ id, title }: { readonly id: NoteId; readonly title: string }) {
-  const { project } = useProject()
-  const navigate = useNavigate()
-  const remove = useAct('removeNote', ['listNotes'])
-  const [isAsking, setAsking] = useState(false)
-  const go = async () => {
-    const removed = await remove.act({ params: { note: id } })
-    if (removed.ok) await navigate({ to: '/p/$project/notes', params: { project: project.slug } })
-  }
-  return (
-    <>
-      <Button kind="quiet" size="small" icon={Trash2} iconOnly onClick={() => setAsking(true)}>
-        Remove this note
-      </Button>
-      {isAsking && (
-        <Dialog
-          title="Remove this note?"
-          isOpen
-          isAlert
-          onClose={() => setAsking(false)}
-          acts={
-            <>
-              <Button kind="danger" onClick={() => void go()} disabled={remove.busy}>
-                Remove it
-              </Button>
-              <Button onClick={() => setAsking(false)}>Keep it</Button>
-            </>
-          }
-        >
-          <p>
-            “{title}” leaves the list for everybody. What was written stays in the project’s log.
-            {remove.problem && ` ${remove.problem.message}`}
-          </p>
-        </Dialog>
-      )}
-    </>
   )
 }

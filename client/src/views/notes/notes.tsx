@@ -8,8 +8,8 @@ import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
-import { NewNote } from './new-note.tsx'
-import { NoteList } from './note-list.tsx'
+import { NewNote, type NewNoteBody } from './list/new-note.tsx'
+import { NoteList } from './list/note-list.tsx'
 import { NotePage } from './note-page.tsx'
 import styles from './notes.module.css'
 
@@ -23,8 +23,8 @@ export function Notes() {
   const mayWrite = may('write-note')
   useHotkeys([{ keys: ['Alt+n'], says: 'new note', group: 'Notes', run: () => setMaking(true) }], mayWrite)
 
-  const make = async (title: string) => {
-    const made = await create.act({ params: { project: project.slug }, body: { title } })
+  const make = async (body: NewNoteBody) => {
+    const made = await create.act({ params: { project: project.slug }, body })
     if (!made.ok) return made.problem
     setMaking(false)
     await navigate({ to: '/p/$project/notes/$note', params: { project: project.slug, note: made.value.id } })
@@ -55,14 +55,16 @@ function Nothing({ sentence, mayWrite }: { readonly sentence: string; readonly m
   useFoot(idleFoot)
   return (
     <div className={styles.page}>
-      <h1 className="visually-hidden">Notes</h1>
-      <EmptyState
-        hint={
-          mayWrite ? 'Alt N begins one. On a record, q quotes the selected words into a note.' : undefined
-        }
-      >
-        {sentence}
-      </EmptyState>
+      <div className={styles.column}>
+        <h1 className="visually-hidden">Notes</h1>
+        <EmptyState
+          hint={
+            mayWrite ? 'Alt N begins one. On a record, q quotes the selected words into a note.' : undefined
+          }
+        >
+          {sentence}
+        </EmptyState>
+      </div>
     </div>
   )
 }

@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  noteGap,
-  placeNotes,
-  type Wish,
-} from '../../../../../client/src/views/transcript/margin/place-notes.ts'
+import { noteGap, placeNotes, type Wish } from '../../../../client/src/parts/margin/place-notes.ts'
 
 const wish = (id: string, wants: number, height = 60): Wish => ({ id, wants, height })
 const tops = (wishes: readonly Wish[], chosen: string | null = null) =>

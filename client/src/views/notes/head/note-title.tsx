@@ -1,8 +1,8 @@
 // The note's title, a field that looks like a heading to those who may write. It is sent when left or on Enter.
 import { useEffect, useState } from 'react'
-import type { NoteId } from '../../../../shared/base/id.ts'
-import { useAct } from '../../api/use-api.ts'
-import styles from './notes.module.css'
+import type { NoteId } from '../../../../../shared/base/id.ts'
+import { useAct } from '../../../api/use-api.ts'
+import styles from './note-head.module.css'
 
 export function NoteTitle({
   id,

@@ -1,12 +1,12 @@
 // The saved state of the note in words, and what to do when something was refused or is not kept.
 import { createLink, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type LinkState, shownState } from '../../live/link-state.ts'
-import type { NoteRoom } from '../../live/live-room.ts'
-import { Dialog } from '../../ui/boxes/dialog.tsx'
-import { Act, ActLink } from '../../ui/controls/act.tsx'
-import { Button } from '../../ui/controls/button.tsx'
-import { SavedState } from '../../ui/states/saved-state.tsx'
+import { type LinkState, shownState } from '../../../live/link-state.ts'
+import type { NoteRoom } from '../../../live/live-room.ts'
+import { Dialog } from '../../../ui/boxes/dialog.tsx'
+import { Act, ActLink } from '../../../ui/controls/act.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
+import { SavedState } from '../../../ui/states/saved-state.tsx'
 import { linkWords } from './link-words.ts'
 
 const SignInLink = createLink(ActLink)

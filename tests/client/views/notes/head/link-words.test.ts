@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { linkWords } from '../../../../client/src/views/notes/link-words.ts'
-import { problem } from '../../../../shared/base/problem.ts'
+import { linkWords } from '../../../../../client/src/views/notes/head/link-words.ts'
+import { problem } from '../../../../../shared/base/problem.ts'
 
 const offline = { kind: 'offline', changes: 0, keeps: true, problem: null } as const
 

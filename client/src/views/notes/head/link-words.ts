@@ -1,5 +1,5 @@
 // Where a note's writing is, in the words that follow the saved state. It never says kept where the device keeps nothing.
-import type { LinkState } from '../../live/link-state.ts'
+import type { LinkState } from '../../../live/link-state.ts'
 
 export function linkWords(state: LinkState): string {
   if (state.kind === 'refused') return state.problem.message

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sinceWords } from '../../../../client/src/views/notes/since-words.ts'
+import { sinceWords } from '../../../../../client/src/views/notes/list/since-words.ts'
 
 const now = new Date(2021, 11, 10, 14, 30).getTime()
 const at = (...when: [number, number, number, number, number]) => new Date(...when).getTime()

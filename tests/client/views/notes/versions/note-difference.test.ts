@@ -1,0 +1,62 @@
+// What changed between two states of a note.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  diffNotes,
+  diffWords,
+  linesOf,
+} from '../../../../../client/src/views/notes/versions/note-difference.ts'
+import type { NoteNode } from '../../../../../shared/records/notes/note-document.ts'
+import { noteOfAllKinds, paragraph, words } from '../../../../support/notes/note-of-all-kinds.ts'
+
+const line = (text: string): NoteNode => paragraph(words(text))
+const told = (before: readonly NoteNode[], after: readonly NoteNode[]) =>
+  diffNotes(before, after).map(({ change, pieces }) => [change, ...pieces.map(({ text }) => text)])
+
+test('a changed line is told by its words, a new one and one that went each as a whole', () => {
+  const before = [line('All four spoke for it'), line('Nothing more was said that day')]
+  const after = [line('Nobody saw this coming'), line('All five spoke for it')]
+  expect(told(before, after)).toEqual([
+    ['added', 'Nobody saw this coming'],
+    ['changed', 'All ', 'four', 'five', ' spoke for it'],
+    ['removed', 'Nothing more was said that day'],
+  ])
+})
+
+test('items, rows, quotes and queries are lines; an empty paragraph is none', () => {
+  expect(linesOf(noteOfAllKinds).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    'heading: What was said',
+    'paragraph: All four spoke for it [Morales, ¶ 41], none againstcode',
+    'item: one',
+    'item: two',
+    'item: three',
+    'item: four',
+    'quoted: What another wrote',
+    'code: a = 1\nb = 2',
+    'rule: ',
+    'row: Who | What',
+    'row: Chile | ',
+    'quote: the multilateral settings and\nconversations',
+    'query: Four delegations',
+    'image: The room, half empty',
+    'heading: Last',
+  ])
+})
+
+test('nothing changed is all the same', () => {
+  expect(diffNotes(noteOfAllKinds, noteOfAllKinds).every(({ change }) => change === 'same')).toBe(true)
+})
+
+test('what is kept and added reads as the new text, what is kept and removed as the old one', () => {
+  const text = fc.array(fc.constantFrom('a', 'b', 'peace', 'norms', ',', '. '), { maxLength: 12 })
+  fc.assert(
+    fc.property(text, text, (old, now) => {
+      const [before, after] = [old.join(' '), now.join(' ')]
+      const pieces = diffWords(before, after)
+      const without = (kind: string) =>
+        pieces.map((piece) => (piece.kind === kind ? '' : piece.text)).join('')
+      expect(without('removed')).toBe(after)
+      expect(without('added')).toBe(before)
+    }),
+  )
+})
