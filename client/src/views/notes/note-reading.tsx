@@ -19,6 +19,7 @@ import { readQuote } from './editor/quote-attrs.ts'
 import styles from './editor/quote-figure.module.css'
 import { LiveQuote } from './editor/quote-figure.tsx'
 import { countWords } from './editor/word-count.ts'
+import { WrittenWords } from './writers/written-words.tsx'
 
 export function NoteReading({
   handle,
@@ -167,6 +168,8 @@ function drawMark(inner: ReactNode, mark: NoteMark): ReactNode {
       return <s>{inner}</s>
     case 'code':
       return <code>{inner}</code>
+    case 'written':
+      return <WrittenWords attrs={mark.attrs}>{inner}</WrittenWords>
     case 'thread':
       return (
         <span className={threads.thread} data-thread={String(mark.attrs?.thread ?? '')}>

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { noteGap, placeNotes } from '../../../parts/margin/place-notes.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { Kbd } from '../../../ui/marks/kbd.tsx'
 import type { TextHandle } from '../text/text-handle.ts'
@@ -17,7 +18,6 @@ import styles from './margin.module.css'
 import { mostShown } from './near-notes.ts'
 import { NoteCard } from './note-card.tsx'
 import type { Note } from './note-of.ts'
-import { noteGap, placeNotes } from './place-notes.ts'
 import { useNearNotes } from './use-near-notes.ts'
 
 const nowhere: ReadonlyMap<string, number> = new Map()
