@@ -51,6 +51,19 @@ export const exampleSchema = z
         })
         .strict(),
     ),
+    /** What is public: words of a paragraph, or the whole record with its positions. */
+    pages: z.array(
+      z
+        .object({
+          record: z.string(),
+          by: z.string(),
+          quote: z
+            .object({ paragraph: place.paragraph, words: z.array(z.string()).min(1) })
+            .strict()
+            .nullable(),
+        })
+        .strict(),
+    ),
   })
   .strict()
 export type Example = z.infer<typeof exampleSchema>

@@ -1,5 +1,5 @@
 // Writes the worked example into a new project as its people would have: accounts, then who spoke, the earlier corrections,
-// the positions as they read then, the later corrections. Whatever is refused stops it with the reason.
+// the positions as they read then, the later corrections, and what of it all is public. Whatever is refused stops it with the reason.
 import { type MemberId, type RecordKey, recordKey, type TranscriptId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
@@ -8,7 +8,9 @@ import type { Position } from '../../../shared/records/positions/position.ts'
 import { asReadOf } from '../../../shared/records/positions/quote-change.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import type { Span } from '../../../shared/transcript/span.ts'
+import type { PublishSubject } from '../../../shared/wire/sharing/api-publishing.ts'
 import type { Caller } from '../../actions/caller.ts'
+import { publish } from '../../actions/publishing/publish.ts'
 import { attribute } from '../../actions/transcripts/attribute.ts'
 import { decide } from '../../actions/transcripts/decide.ts'
 import { peopleOf, recordsInRoom } from '../../actions/transcripts/transcript-records.ts'
@@ -47,7 +49,10 @@ export async function writeExample(
     () => attributeTurns(world, example, team, records),
     () => correct(world, example, team, records, 'before'),
     () => code(world, example, team, records),
+    // Published twice, so that a page has an earlier version to show.
+    () => publishPages(world, example, team, records),
     () => correct(world, example, team, records, 'after'),
+    () => publishPages(world, example, team, records),
   ]
   for (const step of steps) {
     const written = await step()
@@ -163,6 +168,30 @@ async function code(world: World, example: Example, team: Team, records: Records
       return ok(null)
     })
     if (!written.ok) return written
+  }
+  return ok(null)
+}
+
+async function publishPages(
+  world: World,
+  example: Example,
+  team: Team,
+  records: Records,
+): Promise<Result<null>> {
+  for (const { record, by, quote } of example.pages) {
+    const { id, text } = textAt(records, { record, paragraph: quote?.paragraph ?? 1 })
+    const spans: Span[] = []
+    for (const words of quote?.words ?? []) {
+      const span = placeOfWords(words, text, (quote?.paragraph ?? 1) - 1)
+      if (!span.ok) return span
+      spans.push(span.value)
+    }
+    const subject: PublishSubject =
+      quote === null ? { kind: 'record', transcript: id } : { kind: 'quote', transcript: id, spans }
+    const choices = { withPositions: true }
+    const asked = { subject, choices, isListed: true, licence: 'cc-by-4.0' } as const
+    const published = await publish(world, callerOf(team, by), asked, '')
+    if (!published.ok) return published
   }
   return ok(null)
 }

@@ -75,6 +75,20 @@ it('accepts every correction by somebody else than its proposer', async () => {
   }
 })
 
+it('lists a quote and a record in public, each in two versions, and names none of the three', async () => {
+  const [project] = await app.world.projects.all()
+  const pages = await app.world.publications.ofProject(project!.id)
+  expect(pages.map(({ kind, version, isListed }) => [kind, version, isListed]).sort()).toEqual([
+    ['quote', 2, true],
+    ['record', 2, true],
+  ])
+  for (const { id, version } of pages) {
+    const content = JSON.stringify((await app.world.publications.version(id, version))?.content)
+    expect(content).toContain('multilateral')
+    for (const { name } of people) expect(content).not.toContain(name)
+  }
+})
+
 it('says which words are not there, or there twice', () => {
   const text = 'we need more, and more again'
   expect(placeOfWords('need more', text, 0)).toMatchObject({ ok: true, value: { start: 3, end: 12 } })
