@@ -6,6 +6,7 @@ import type { PublicationSummary, PublicationVersion } from '../../../shared/wir
 import type { StoredPublication, VersionFacts } from '../../stores/publications.ts'
 import type { Caller } from '../caller.ts'
 import type { World } from '../world.ts'
+import type { RecordShelf } from './content/record-source.ts'
 import { freeze } from './freeze.ts'
 
 const noSuchPage = problem('not-found', 'There is no such published page in this project.')
@@ -37,12 +38,13 @@ export async function summaryOf(
   caller: Caller,
   publication: StoredPublication,
   origin: string,
+  openRecord?: RecordShelf,
 ): Promise<PublicationSummary> {
   const [latest] = await world.publications.versionsOf(publication.id)
   if (!latest) throw new Error(`publication ${publication.id} has no version`)
   const { id, kind, subject, title, isListed, licence, version, createdAtMs, unpublishedAtMs } = publication
   const { choices, publishedAtMs, publishedBy } = latest
-  const today = await freeze(world, caller, { subject, choices }, origin)
+  const today = await freeze(world, caller, { subject, choices }, origin, openRecord)
   const address = addressOf(publication)
   return {
     id,

@@ -14,7 +14,7 @@ import { quoteContent } from './content/content-of-quote.ts'
 import { recordContent } from './content/content-of-record.ts'
 import { namingFor } from './content/naming.ts'
 import { namesCoders, publicResult, type RecordPages } from './content/public-result.ts'
-import { recordShelf } from './content/record-source.ts'
+import { type RecordShelf, recordShelf } from './content/record-source.ts'
 
 export type Asked = { readonly subject: PublishSubject; readonly choices: PublishChoices }
 
@@ -33,14 +33,18 @@ const tooBig = problem(
   'subject',
 )
 
-/** `origin`: where this server is reached, so that its own addresses are told from those of others. */
+/**
+ * `origin`: where this server is reached, so that its own addresses are told from those of others. Many subjects frozen
+ * one after the other share a shelf, so that no record is opened twice.
+ */
 export async function freeze(
   world: World,
   caller: Caller,
   asked: Asked,
   origin: string,
+  openRecord = recordShelf(world, caller),
 ): Promise<Result<Frozen>> {
-  const content = await contentOf(world, caller, asked, origin)
+  const content = await contentOf(world, caller, asked, origin, openRecord)
   if (!content.ok) return content
   const json = JSON.stringify(content.value)
   if (Buffer.byteLength(json) > maxContentBytes) return failed(tooBig)
@@ -52,16 +56,17 @@ async function contentOf(
   caller: Caller,
   { subject, choices }: Asked,
   origin: string,
+  openRecord: RecordShelf,
 ): Promise<Result<PublishedContent>> {
   const naming = await namingFor(world, caller, choices.nameMembers)
   const official = choices.official ?? null
   switch (subject.kind) {
     case 'quote': {
-      const source = await recordShelf(world, caller)(subject.transcript)
+      const source = await openRecord(subject.transcript)
       return source.ok ? quoteContent(source.value, subject.spans, naming, official) : source
     }
     case 'record': {
-      const source = await recordShelf(world, caller)(subject.transcript)
+      const source = await openRecord(subject.transcript)
       if (!source.ok) return source
       const withPositions = choices.withPositions === true
       return ok(await recordContent(world, caller, source.value, { naming, official, withPositions }))
@@ -69,7 +74,13 @@ async function contentOf(
     case 'note': {
       const nameAuthors = choices.nameAuthors === true
       const pages = await recordPages(world, caller)
-      return noteContent(world, caller, subject.note, { origin, naming, nameAuthors, pages })
+      return noteContent(world, caller, subject.note, {
+        origin,
+        naming,
+        nameAuthors,
+        pages,
+        openRecord,
+      })
     }
     case 'view': {
       const refused = namesCoders(subject.query)

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../shared/base/result.ts'
 import type { PublicationList, PublicationSummary } from '../../../shared/wire/sharing/api-publishing.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
+import { recordShelf } from './content/record-source.ts'
 import { summaryOf } from './find-publication.ts'
 import { indexAddress } from './read-index.ts'
 
@@ -14,9 +15,10 @@ export async function listPublications(
 ): Promise<Result<PublicationList>> {
   const refused = refusal(caller, 'read')
   if (refused) return refused
+  const openRecord = recordShelf(world, caller)
   const publications: PublicationSummary[] = []
   for (const publication of await world.publications.ofProject(caller.project.id)) {
-    publications.push(await summaryOf(world, caller, publication, origin))
+    publications.push(await summaryOf(world, caller, publication, origin, openRecord))
     await setImmediate()
   }
   const address = indexAddress(caller.project)

@@ -17,13 +17,14 @@ import { correctedWords, quoteContent } from './content-of-quote.ts'
 import { namesOfMembers } from './naming.ts'
 import { publicBlocks } from './note-blocks.ts'
 import { namesCoders, publicResult, type RecordPages } from './public-result.ts'
-import { recordShelf } from './record-source.ts'
+import type { RecordShelf } from './record-source.ts'
 
 type Setting = {
   readonly origin: string
   readonly naming: Naming
   readonly nameAuthors: boolean
   readonly pages: RecordPages
+  readonly openRecord: RecordShelf
 }
 type NoteQuotes = NoteContent['quotes'][number]
 type NoteQueries = NoteContent['queries'][number]
@@ -46,7 +47,7 @@ export async function noteContent(
   const read = await world.rooms.read(roomName('note', id), (room) => room.readNote())
   if (!read.ok) return read
   const nodes = read.value
-  const quotes = await quotesIn(world, caller, nodes, setting)
+  const quotes = await quotesIn(nodes, setting)
   if (!quotes.ok) return quotes
   const queries = await queriesIn(world, caller, nodes, setting)
   if (!queries.ok) return queries
@@ -89,18 +90,15 @@ async function imagesIn(world: World, caller: Caller, nodes: readonly NoteNode[]
 }
 
 async function quotesIn(
-  world: World,
-  caller: Caller,
   nodes: readonly NoteNode[],
-  { naming }: Setting,
+  { naming, openRecord }: Setting,
 ): Promise<Result<readonly NoteQuotes[]>> {
-  const open = recordShelf(world, caller)
   const quotes: NoteQuotes[] = []
   for (const { attrs } of nodesOf(nodes, 'quote')) {
     const quote = citedSchema.safeParse(attrs)
     if (!quote.success) return unreadable(attrs?.asCited, 'it is not whole')
     const { transcript, spans, asCited } = quote.data
-    const source = await open(transcript)
+    const source = await openRecord(transcript)
     if (!source.ok) return unreadable(asCited, 'its record is not in this project')
     const content = quoteContent(source.value, spans, naming, null)
     if (!content.ok) return unreadable(asCited, 'its words are not at their place in the record')

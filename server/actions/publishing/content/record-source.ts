@@ -35,11 +35,10 @@ export type RecordSource = {
   readonly facts: (official: string | null) => PublishedRecord
 }
 
-/** Opens each record once, however often it is quoted. */
-export function recordShelf(
-  world: World,
-  caller: Caller,
-): (id: TranscriptId) => Promise<Result<RecordSource>> {
+export type RecordShelf = (id: TranscriptId) => Promise<Result<RecordSource>>
+
+/** Opens each record once, however often it is quoted, as it is then: for one request and no longer. */
+export function recordShelf(world: World, caller: Caller): RecordShelf {
   const opened = new Map<TranscriptId, Promise<Result<RecordSource>>>()
   return (id) => {
     const there = opened.get(id) ?? openRecord(world, caller, id)
