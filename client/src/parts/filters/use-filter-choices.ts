@@ -28,19 +28,21 @@ export type FilterChoices = {
   readonly coderNames: ReadonlyMap<MemberId, Member>
 }
 
-const kindOptions: readonly TickOption[] = actorKinds.map((id) => {
-  const words = actorKindWords[id][1]
-  return { id, label: words.charAt(0).toUpperCase() + words.slice(1) }
-})
+const kindOptions = (): readonly TickOption[] =>
+  actorKinds.map((id) => {
+    const words = actorKindWords[id][1]
+    return { id, label: words.charAt(0).toUpperCase() + words.slice(1) }
+  })
 
-const groupOptions: readonly TickOption[] = groups
-  .filter(({ memberships }) => memberships !== null)
-  .map(({ code, name, shortCode, aliases }) => ({
-    id: code,
-    label: name,
-    detail: shortCode,
-    keywords: [code, ...aliases],
-  }))
+const groupOptions = (): readonly TickOption[] =>
+  groups
+    .filter(({ memberships }) => memberships !== null)
+    .map(({ code, name, shortCode, aliases }) => ({
+      id: code,
+      label: name,
+      detail: shortCode,
+      keywords: [code, ...aliases],
+    }))
 
 const byName = new Intl.Collator('en')
 
@@ -102,12 +104,14 @@ export function useFilterChoices(
         .sort((a, b) => a.label.localeCompare(b.label, 'en')),
     [members],
   )
+  const kinds = useMemo(kindOptions, [])
+  const groupsKnown = useMemo(groupOptions, [])
   const stanceNames = useMemo(() => new Map(stances.map((stance) => [stance.id, stance])), [stances])
   return useMemo(
     () => ({
       records,
-      kinds: kindOptions,
-      groups: groupOptions,
+      kinds,
+      groups: groupsKnown,
       topics: topicOptions,
       stances: stanceOptions,
       coders,
@@ -116,6 +120,6 @@ export function useFilterChoices(
       stanceNames,
       coderNames: members,
     }),
-    [records, topicOptions, stanceOptions, coders, topics, stanceNames, members],
+    [records, kinds, groupsKnown, topicOptions, stanceOptions, coders, topics, stanceNames, members],
   )
 }
