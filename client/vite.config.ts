@@ -25,6 +25,8 @@ export default defineConfig({
     target: 'es2022',
     rolldownOptions: {
       output: {
+        // Packs that were joined may import each other: without it one would run before what it needs is there.
+        strictExecutionOrder: true,
         codeSplitting: {
           groups: [
             {
