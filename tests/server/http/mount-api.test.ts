@@ -46,6 +46,8 @@ function ask(visitor: Visitor, route: Route, project = firstSlug): Promise<Respo
     segment: '0',
     offset: '0',
     format: 'no-such-format',
+    publication: '000000000000',
+    seq: '1',
   }
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => places[name]!)
   const body = route.method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }
