@@ -76,7 +76,7 @@ function cellsOf({ requests, bytes, p50, p95, p99, most, errors, statuses }: Rea
     .concat(p95 < limit ? '  kept' : '  MISSED')
 }
 
-const script = fileURLToPath(new URL('readers.mjs', import.meta.url))
+const script = fileURLToPath(new URL('./readers.mjs', import.meta.url))
 
 const readers = (url: string, headers: readonly object[], howLong = seconds): Promise<Read> =>
   new Promise((resolve, reject) => {
