@@ -96,11 +96,15 @@ export const deleteTowards =
     return true
   }
 
-/** A letter typed beside a footnote, put in by us: the browser would put it among the hidden words. */
-export function typeBeside(state: EditorState, letter: string): EditorState['tr'] | null {
+/**
+ * A letter typed beside a footnote or into an empty one, put in by us: the browser would put the first among the hidden
+ * words and the second outside of the box, which has nothing yet for its caret to stand in. Null elsewhere.
+ */
+export function typeBeside(state: EditorState, letters: string): EditorState['tr'] | null {
   const { selection } = state
   if (!(selection instanceof TextSelection) || !selection.empty) return null
   const { $from } = selection
-  if (!isFootnote($from.nodeBefore) && !isFootnote($from.nodeAfter)) return null
-  return state.tr.insertText(letter).scrollIntoView()
+  const isInEmpty = isFootnote($from.parent) && $from.parent.content.size === 0
+  if (!isInEmpty && !isFootnote($from.nodeBefore) && !isFootnote($from.nodeAfter)) return null
+  return state.tr.insertText(letters).scrollIntoView()
 }

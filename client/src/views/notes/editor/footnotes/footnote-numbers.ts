@@ -3,7 +3,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { typeBeside } from './footnote-acts.ts'
+import { footnoteAround, typeBeside } from './footnote-acts.ts'
 
 /** One footnote as it stands: its number from 1, its words, the position before it. */
 export type PlacedFootnote = { readonly number: number; readonly words: string; readonly at: number }
@@ -39,6 +39,13 @@ export const footnoteNumbers = (): Plugin<Numbered> =>
       handleKeyPress: (view, event) => {
         const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.isComposing
         const change = isLetter ? typeBeside(view.state, event.key) : null
+        if (change) view.dispatch(change)
+        return change !== null
+      },
+      // Phones and composed letters press no key: what came out of them is moved to where the cursor is.
+      handleTextInput: (view, from, to, text) => {
+        const change =
+          from === to && footnoteAround(view.state) !== null ? typeBeside(view.state, text) : null
         if (change) view.dispatch(change)
         return change !== null
       },

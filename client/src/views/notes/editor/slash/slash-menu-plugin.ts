@@ -31,7 +31,7 @@ export const SlashMenu = Extension.create<{ readonly entries: () => readonly Sla
     return { entries: () => [] }
   },
   addProseMirrorPlugins() {
-    return [slashPlugin(this.editor, this.options.entries)]
+    return [slashPlugin(this.options.entries, (entry) => chooseSlash(this.editor, entry))]
   },
 })
 
@@ -43,7 +43,11 @@ export function chooseSlash(editor: Editor, entry: SlashEntry): void {
   entry.run(editor)
 }
 
-const slashPlugin = (editor: Editor, entries: () => readonly SlashEntry[]): Plugin<Slash> =>
+/** The list as a plugin; `choose` is called with the marked entry on Enter or Tab. */
+export const slashPlugin = (
+  entries: () => readonly SlashEntry[],
+  choose: (entry: SlashEntry) => void,
+): Plugin<Slash> =>
   new Plugin<Slash>({
     key,
     state: {
@@ -78,7 +82,7 @@ const slashPlugin = (editor: Editor, entries: () => readonly SlashEntry[]): Plug
         }
         const chosen = open.matches[open.marked]?.option
         if ((event.key !== 'Enter' && event.key !== 'Tab') || !chosen || event.shiftKey) return false
-        chooseSlash(editor, chosen)
+        choose(chosen)
         return true
       },
       handleDOMEvents: {
