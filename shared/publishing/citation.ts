@@ -37,8 +37,11 @@ export type Cited = {
 export function readCitedName(text: string): CitedName {
   const [family = '', ...rest] = text.split(',').map((part) => part.trim())
   const given = rest.filter((part) => part !== '').join(', ')
-  return family !== '' && given !== '' ? { family, given } : { literal: text.trim() }
+  return family !== '' && given !== '' && !isTitle.test(given) ? { family, given } : { literal: text.trim() }
 }
+
+/** What stands after a whole name, and is no given name. */
+const isTitle = /^(?:jr|sr|ii|iii|iv|ph\.?d|md|esq)\.?$/i
 
 export const citedNameWords = (name: CitedName): string =>
   'literal' in name ? name.literal : `${name.family}, ${name.given}`
@@ -77,12 +80,14 @@ export function citationText(cited: Cited): string {
   const when = cited.day === null ? (cited.year === null ? null : `${cited.year}`) : dayWords(cited.day)
   const meeting = isOfMeeting ? [cited.event, when].filter((part) => part !== null).join(', ') : cited.project
   const published = isOfMeeting ? '' : dayWords(cited.publishedOn)
-  return [names, citedTitle(cited), meeting, published, citedPlace(cited)]
+  return [names, citedTitle(cited), meeting, published, capital(citedPlace(cited))]
     .filter((part) => part !== '')
     .map((part) => (/[.!?][”’")]?$/.test(part) ? part : endWithStop(part)))
     .concat(cited.url)
     .join(' ')
 }
+
+const capital = (part: string) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`
 
 /** A closing quotation mark stands after the stop, as American books set it. */
 const endWithStop = (part: string) => (part.endsWith('”') ? `${part.slice(0, -1)}.”` : `${part}.`)

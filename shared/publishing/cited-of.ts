@@ -1,8 +1,13 @@
 // How a version of a published page is cited, told from what it holds.
 import type { Span } from '../transcript/span.ts'
-import { type Cited, readCitedName } from './citation.ts'
+import { type Cited, type CitedName, readCitedName } from './citation.ts'
 import { type PublicationKind, publicationLetters } from './publication.ts'
-import type { PublishedContent, PublishedGround, PublishedRecord } from './published-content.ts'
+import type {
+  PublishedContent,
+  PublishedGround,
+  PublishedRecord,
+  PublishedSpeaker,
+} from './published-content.ts'
 import { paragraphWords } from './published-text.ts'
 
 /** Of which version at which address; `origin` is "https://desk.example.org", `project` its name. */
@@ -29,7 +34,7 @@ export function citedOf(version: CitedVersion, content: PublishedContent): Cited
     return {
       ...page,
       ...ofMeeting(content.record, content.grounds),
-      names: content.speaker === null ? [] : [readCitedName(content.speaker.name)],
+      names: content.speaker === null ? [] : [speakerName(content.speaker)],
       paragraphs: paragraphsOf(content.spans),
     }
   if (content.kind === 'record')
@@ -46,6 +51,10 @@ export function citedOf(version: CitedVersion, content: PublishedContent): Cited
     reading: null,
   }
 }
+
+/** A label as it was printed is no name in parts: "Chair, First Committee". */
+const speakerName = ({ name, label }: PublishedSpeaker): CitedName =>
+  name === label ? { literal: name } : readCitedName(name)
 
 const ofMeeting = (record: PublishedRecord, grounds: readonly PublishedGround[]) => ({
   title: record.name,
