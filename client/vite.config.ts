@@ -6,6 +6,7 @@ import { knownLocale } from '../scripts/known-locale.mjs'
 import { offlineProgram } from '../scripts/offline-program.mjs'
 import { openingPages } from '../scripts/opening-pages.mjs'
 import { packedProgram } from '../scripts/packed-program.mjs'
+import { publicStyle } from '../scripts/public-style.mjs'
 
 /** What screens share is packed by who shares it, and packs smaller than this join their nearest: a file has its price too. */
 const smallPackBytes = 90_000
@@ -16,7 +17,7 @@ const server = `http://localhost:${process.env.PORT ?? '3000'}`
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), knownLocale(), offlineProgram(), openingPages(), packedProgram()],
+  plugins: [react(), knownLocale(), offlineProgram(), openingPages(), publicStyle(), packedProgram()],
   resolve: { dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0', '@tiptap/core', '@tiptap/pm'] },
   build: {
     outDir: '../dist/client',

@@ -78,7 +78,7 @@ export function install() {
 }
 
 /** What client/vite.config.ts does to the built files, besides building them. */
-const buildSteps = ['known-locale', 'offline-program', 'opening-pages', 'packed-program'].map(
+const buildSteps = ['known-locale', 'offline-program', 'opening-pages', 'packed-program', 'public-style'].map(
   (name) => `scripts/${name}.mjs`,
 )
 
