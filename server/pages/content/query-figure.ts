@@ -1,0 +1,53 @@
+// The result of a query as it is drawn in a note and on a page of its own: what it shows, the figure, its signs in words,
+// and the day it was looked at. Numbers lead nowhere: what they count is for members.
+import type { QueryResult } from '../../../shared/records/notes/query.ts'
+import { drawnFromWords, leftOutWords, legendOf } from '../../../shared/records/notes/query-words.ts'
+import { type Html, html } from '../html.ts'
+import { counted, dayOf } from '../page-words.ts'
+import { alignmentTable, quoteList } from './query-lists.ts'
+import { mapFigure } from './query-map.ts'
+import { matrixTable } from './query-matrix.ts'
+import { stanceMark } from './stance-mark.ts'
+
+/** `name` is part of ids and must be one of its page's own. */
+export function queryFigure(title: string, result: QueryResult, name: string): Html {
+  const { positions, atMs, says } = result
+  const said = [says, drawnFromWords(result), leftOutWords(result)].filter((words) => words !== '')
+  return html`<figure class="query" aria-labelledby="${name}-title">
+<p class="query-head"><b id="${name}-title">${title}</b><span>${counted(positions, 'quote')} · as looked at on ${dayOf(atMs)}</span></p>
+${positions === 0 ? html`<p class="instead">No position fits this.</p>` : shown(title, result, name)}
+<figcaption><p>${said.join(' ')}</p>
+${legend(result)}</figcaption>
+</figure>`
+}
+
+function shown(title: string, result: QueryResult, name: string): Html {
+  switch (result.show) {
+    case 'matrix':
+      return matrixTable(title, result)
+    case 'map':
+      return mapFigure(result, name)
+    case 'quotes':
+      return quoteList(title, result)
+    case 'alignment':
+      return alignmentTable(title, result)
+  }
+}
+
+const emptyWords = {
+  other: html`<li><span aria-hidden="true">·</span> spoke, not on this</li>
+`,
+  silent: html`<li><span aria-hidden="true" class="key-silent"></span> did not speak</li>
+`,
+}
+
+function legend(result: QueryResult): Html | null {
+  const { stances, empty } = legendOf(result)
+  if (stances.length === 0 || result.show !== 'matrix') return null
+  return html`<ul class="legend" aria-label="What the cells mean">
+${stances.map(
+  (stance) => html`<li>${stanceMark(stance)} ${stance.word}</li>
+`,
+)}${empty.map((kind) => emptyWords[kind])}</ul>
+`
+}

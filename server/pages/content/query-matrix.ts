@@ -1,0 +1,57 @@
+// A result as a matrix: actors by topics, in each cell the sign and how many quotes, or which kind of empty it is.
+import type { QueryResult, ResultCell, ResultTopic } from '../../../shared/records/notes/query.ts'
+import { resultCellWords } from '../../../shared/records/notes/query-words.ts'
+import { type Html, html } from '../html.ts'
+import { knownLook } from './stance-mark.ts'
+
+type Matrix = Extract<QueryResult, { readonly show: 'matrix' }>
+const figures = new Intl.NumberFormat('en')
+
+/** How deep a cell is tinted: 1, 2–3, 4 and more. */
+export const weightOf = (positions: number): number => (positions >= 4 ? 3 : positions >= 2 ? 2 : 1)
+
+/** More columns than these have their names upright. */
+const mostLying = 8
+
+/** The table may be wider than the page: it then scrolls by itself, by keys too. */
+export function matrixTable(title: string, { rows, topics }: Matrix): Html {
+  const first = rows.findIndex(({ actor }) => actor.reported)
+  const told = first < 0 ? rows.length : first
+  const head =
+    told < rows.length
+      ? html`<tr class="group"><th scope="rowgroup" colspan="${topics.length + 1}">Reported by others</th></tr>
+`
+      : null
+  const shape = topics.length > mostLying ? 'upright' : topics.length > 4 ? 'wide' : 'lying'
+  return html`<div class="scroller" role="region" tabindex="0" aria-label="${title}, table">
+<table class="matrix ${shape}" aria-label="${title}">
+<thead><tr><td></td>${topics.map(topicHead)}</tr></thead>
+<tbody>
+${rows.slice(0, told).map((row) => rowOf(row, topics))}${head}${rows.slice(told).map((row) => rowOf(row, topics))}</tbody>
+</table>
+</div>`
+}
+
+const lines = ['solid', 'dashed', 'dotted', 'double'] as const
+
+/** The pigment's number, counted from 1; from the thirteenth on it repeats with another line. */
+export function pigmentClass(pigment: number | null): string {
+  if (pigment === null) return 'no-pigment'
+  const nth = Math.max(0, Math.trunc(pigment) - 1)
+  return `pigment-${(nth % 12) + 1} line-${lines[Math.floor(nth / 12) % 4] ?? 'solid'}`
+}
+
+const topicHead = ({ label, pigment }: ResultTopic): Html =>
+  html`<th scope="col"><span class="topic ${pigmentClass(pigment)}"><span>${label}</span></span></th>`
+
+const rowOf = ({ actor, cells }: Matrix['rows'][number], topics: Matrix['topics']): Html =>
+  html`<tr${actor.reported ? html` class="told"` : null}><th scope="row">${actor.name} <abbr class="code">${actor.code}</abbr></th>${topics.map((_topic, at) => cellOf(cells[at] ?? 'silent'))}</tr>
+`
+
+function cellOf(cell: ResultCell): Html {
+  const words = html`<span class="visually-hidden">${resultCellWords(cell)}</span>`
+  if (cell === 'silent') return html`<td class="silent">${words}</td>`
+  if (cell === 'other') return html`<td class="other"><span aria-hidden="true">·</span>${words}</td>`
+  const { stance, positions } = cell
+  return html`<td class="cell" data-stance="${knownLook(stance.look)}" data-weight="${weightOf(positions)}"><span class="number" aria-hidden="true"><b>${stance.sign}</b>${figures.format(positions)}</span>${words}</td>`
+}
