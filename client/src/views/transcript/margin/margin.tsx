@@ -13,6 +13,8 @@ import {
 import { noteGap, placeNotes } from '../../../parts/margin/place-notes.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { Kbd } from '../../../ui/marks/kbd.tsx'
+import { BackCard } from '../back-links/back-card.tsx'
+import { useBackNotes } from '../back-links/use-back-notes.ts'
 import type { TextHandle } from '../text/text-handle.ts'
 import styles from './margin.module.css'
 import { mostShown } from './near-notes.ts'
@@ -40,14 +42,16 @@ export function Margin({
   readonly layout: number
 }) {
   const notes = useNearNotes(all, chosen, handle, lengthOf, layout)
+  const backs = useBackNotes()
   const items = useRef(new Map<string, HTMLLIElement>())
   const [tops, setTops] = useState(nowhere)
   const [low, setLow] = useState(0)
 
   const place = useCallback(
     (_layout: number) => {
-      const lines = handle.current?.lineTopsOf(notes.map(({ span }) => span)) ?? []
-      const wishes = notes.flatMap(({ id }, index) => {
+      const beside = [...notes, ...backs]
+      const lines = handle.current?.lineTopsOf(beside.map(({ span }) => span)) ?? []
+      const wishes = beside.flatMap(({ id }, index) => {
         const wants = lines[index] ?? null
         const height = items.current.get(id)?.offsetHeight ?? 0
         return wants === null || height === 0 ? [] : [{ id, wants, height }]
@@ -56,18 +60,18 @@ export function Margin({
       setTops((now) => (isSame(now, next) ? now : next))
       setLow(Math.max(0, ...wishes.map(({ id, height }) => (next.get(id) ?? 0) + height)))
     },
-    [notes, chosen, handle],
+    [notes, backs, chosen, handle],
   )
   useLayoutEffect(() => place(layout), [place, layout])
   // A card that opens or closes a part of itself pushes its neighbours too.
   useEffect(() => {
     const watch = new ResizeObserver(() => place(0))
-    for (const { id } of notes) {
+    for (const { id } of [...notes, ...backs]) {
       const item = items.current.get(id)
       if (item) watch.observe(item)
     }
     return () => watch.disconnect()
-  }, [notes, place])
+  }, [notes, backs, place])
 
   return (
     <ol
@@ -98,6 +102,19 @@ export function Margin({
           </li>
         )
       })}
+      {backs.map((note) => (
+        <li
+          key={note.id}
+          ref={(element) => {
+            if (element) items.current.set(note.id, element)
+            else items.current.delete(note.id)
+          }}
+          className={classNames(styles.note, !tops.has(note.id) && styles.unplaced)}
+          style={{ top: tops.get(note.id) ?? 0 }}
+        >
+          <BackCard note={note} />
+        </li>
+      ))}
       {notes !== all && notes.length >= mostShown && (
         <li className={styles.more} style={{ top: low + noteGap }}>
           More notes stand beside these words: <Kbd>j</Kbd> goes through them.
