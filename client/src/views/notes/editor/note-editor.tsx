@@ -11,6 +11,7 @@ import { FootnoteList } from './footnotes/footnote-list.tsx'
 import styles from './note-editor.module.css'
 import { noteExtensions } from './note-extensions.ts'
 import { usePaste } from './paste/use-paste.ts'
+import { QuotePicking } from './picking/quote-picking.tsx'
 import { ComingPictures } from './pictures/coming-pictures.tsx'
 import { pictureFiles, usePictures } from './pictures/use-pictures.ts'
 import { slashEntries } from './slash/slash-entries.ts'
@@ -90,6 +91,7 @@ export function NoteEditor({
       />
       <div className={styles.page}>
         <SlashList editor={editor} />
+        <QuotePicking editor={editor} />
         <EditorContent editor={editor} className={styles.editor} />
         <FootnoteList editor={editor} />
       </div>

@@ -5,6 +5,7 @@ import type { Node as PlacedNode } from '@tiptap/pm/model'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import type { QuoteAttrs } from '../../../../../shared/records/notes/note-document.ts'
 import { lazily } from './blocks/lazy-view.ts'
+import { Picking } from './picking/picking.ts'
 import { readQuote } from './quote-attrs.ts'
 import styles from './quote-figure.module.css'
 import { QuoteFigure } from './quote-figure.tsx'
@@ -72,6 +73,9 @@ export const QuoteBlock = Node.create({
   },
   addNodeView() {
     return lazily(ReactNodeViewRenderer(QuoteFigure), drawAsCited)
+  },
+  addExtensions() {
+    return [Picking]
   },
   addProseMirrorPlugins() {
     return [quotesAsPublished()]

@@ -1,0 +1,131 @@
+// Follows words that are being asked for, from their sign to the cursor, until something is chosen, Escape is pressed or the
+// cursor goes elsewhere. It takes the keys of the list, which stays with others: here is only where it stands and what of
+// it is marked. What was typed is only taken away when a quote takes its place.
+import { Extension } from '@tiptap/core'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { type PickKind, writtenBefore } from './written-words.ts'
+
+/** An open list. `count` is how many options it has; `isWide`: whole paragraphs are asked for. */
+export type OpenPick = {
+  readonly kind: PickKind
+  /** Of the sign and the cursor, in the note. */
+  readonly from: number
+  readonly to: number
+  readonly typed: string
+  readonly count: number
+  readonly marked: number
+  readonly isWide: boolean
+  /** It goes up by one whenever Enter chooses the marked option. */
+  readonly chosen: number
+}
+type Told =
+  | { readonly close: true }
+  | { readonly count: number }
+  | { readonly mark: number }
+  | { readonly wide: boolean }
+  | { readonly choose: true }
+
+const key = new PluginKey<OpenPick | null>('picking')
+
+export const pickListId = 'pick-list'
+export const pickOptionId = (nth: number): string => `pick-option-${nth}`
+
+export const openPickOf = (state: EditorState): OpenPick | null => key.getState(state) ?? null
+export const telling = (state: EditorState, told: Told): Transaction => state.tr.setMeta(key, told)
+
+export const Picking = Extension.create({
+  name: 'picking',
+  priority: 1000,
+  addProseMirrorPlugins() {
+    return [pickPlugin()]
+  },
+})
+
+const pickPlugin = (): Plugin<OpenPick | null> =>
+  new Plugin<OpenPick | null>({
+    key,
+    state: { init: () => null, apply: next },
+    props: {
+      attributes: (state): Record<string, string> => {
+        const open = openPickOf(state)
+        return open && open.count > 0
+          ? {
+              'aria-controls': pickListId,
+              'aria-activedescendant': pickOptionId(open.marked),
+              'aria-autocomplete': 'list',
+            }
+          : {}
+      },
+      handleKeyDown: (view, event) => {
+        const open = openPickOf(view.state)
+        if (!open || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return false
+        const told = keyTells(event, open)
+        if (told === null) return false
+        view.dispatch(telling(view.state, told))
+        return true
+      },
+      handleDOMEvents: {
+        blur: (view) => {
+          if (openPickOf(view.state)) view.dispatch(telling(view.state, { close: true }))
+          return false
+        },
+      },
+    },
+  })
+
+/** Without options every key but Escape is the text's. */
+function keyTells(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>, open: OpenPick): Told | null {
+  if (event.key === 'Escape') return { close: true }
+  if (open.count === 0) return null
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.shiftKey) return open.kind === 'words' ? { wide: event.key === 'ArrowDown' } : null
+    return { mark: (open.marked + (event.key === 'ArrowDown' ? 1 : open.count - 1)) % open.count }
+  }
+  return (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey ? { choose: true } : null
+}
+
+function next(
+  change: Transaction,
+  before: OpenPick | null,
+  old: EditorState,
+  state: EditorState,
+): OpenPick | null {
+  const told: Told | undefined = change.getMeta(key)
+  if (told !== undefined) return before && afterTold(before, told)
+  if (!change.docChanged && !change.selectionSet) return before
+  const written = writtenAtCursor(state)
+  if (!written) return null
+  const isSame = before !== null && change.mapping.map(before.from) === written.from
+  if (!isSame && !wasJustTyped(old, state, written)) return null
+  const { typed, kind } = written
+  if (isSame && before.typed === typed && before.kind === kind) return { ...before, ...written }
+  return { ...written, count: 0, marked: 0, isWide: before?.isWide ?? false, chosen: before?.chosen ?? 0 }
+}
+
+function afterTold(open: OpenPick, told: Told): OpenPick | null {
+  if ('close' in told) return null
+  if ('choose' in told) return { ...open, chosen: open.chosen + 1 }
+  if ('mark' in told) return { ...open, marked: told.mark }
+  if ('wide' in told) return { ...open, isWide: told.wide }
+  return { ...open, count: told.count, marked: 0 }
+}
+
+type WrittenHere = Pick<OpenPick, 'kind' | 'from' | 'to' | 'typed'>
+
+/** Only where a quote may stand: in a table, a footnote or code the signs are signs. */
+function writtenAtCursor({ selection, schema }: EditorState): WrittenHere | null {
+  const { $from, empty } = selection
+  const { parent, parentOffset, depth } = $from
+  const quote = schema.nodes.quote
+  if (!empty || depth === 0 || !quote || !parent.isTextblock || parent.type.spec.code) return null
+  const nth = $from.index(depth - 1)
+  if (!$from.node(depth - 1).canReplaceWith(nth, nth, quote)) return null
+  const written = writtenBefore(parent.textBetween(0, parentOffset, undefined, '\ufffc'))
+  return written && { ...written, from: $from.pos - written.typed.length - 1, to: $from.pos }
+}
+
+/** One character more than before, and the cursor after it: a sign that somebody else wrote opens nothing here. */
+const wasJustTyped = (old: EditorState, state: EditorState, written: WrittenHere): boolean =>
+  written.typed === '' &&
+  state.doc.content.size === old.doc.content.size + 1 &&
+  state.selection.from === old.selection.from + 1

@@ -1,0 +1,66 @@
+// Passages of the records that hold the words being typed. They are asked for when typing pauses.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { actorCode } from '../../../../../../shared/actors/actor.ts'
+import { placeName } from '../../../../../../shared/transcript/place-name.ts'
+import type { Passage } from '../../../../../../shared/wire/sharing/api-quotes.ts'
+import { useProject } from '../../../../api/project.tsx'
+import { apiQuery } from '../../../../api/use-api.ts'
+import type { Offer, PickOption } from './pick-option.ts'
+
+/** Fewer letters stand in every paragraph. */
+const fewestLetters = 2
+const pauseMs = 120
+
+/** `typed` null: nothing is asked for. */
+export function usePassages(typed: string | null, isWide: boolean): Offer {
+  const { project } = useProject()
+  const words = typed?.trim().replace(/\s+/gu, ' ') ?? ''
+  const asked = useSettled(words)
+  const isEnough = asked.length >= fewestLetters
+  const { data, error, isPlaceholderData } = useQuery({
+    ...apiQuery('findPassages', { params: { project: project.slug }, query: { words: asked } }),
+    enabled: typed !== null && isEnough,
+    placeholderData: keepPreviousData,
+  })
+  const isShort = words.length < fewestLetters
+  const passages = isShort || !isEnough ? [] : (data?.passages ?? [])
+  const options = passages.map((passage) => optionOf(passage, isWide))
+  return {
+    options,
+    isSettled: words === asked && !isPlaceholderData && data !== undefined,
+    none: isShort
+      ? 'Type some words of a record to quote them.'
+      : error
+        ? error.problem.message
+        : data && options.length === 0
+          ? 'No record holds these words, neither as published nor as corrected.'
+          : null,
+  }
+}
+
+function optionOf(
+  { transcript, title, sentence, paragraph, speaker, actor, foundIn, ...texts }: Passage,
+  isWide: boolean,
+): PickOption {
+  const who = [speaker ?? 'Speaker not known', actor && actorCode(actor)].filter((part) => part).join(', ')
+  const where = placeName(title, sentence.startSegment)
+  return {
+    id: `${transcript} ${sentence.startSegment}:${sentence.start}`,
+    label: foundIn === 'published' ? texts.publishedText : texts.correctedText,
+    detail: [who, where, foundIn === 'published' && 'as published', isWide && 'the whole paragraph']
+      .filter((part) => part)
+      .join(' · '),
+    cites: { transcript, source: null, spans: [isWide ? paragraph : sentence] },
+  }
+}
+
+/** The value once it has stayed the same for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pauseMs)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}
