@@ -7,7 +7,7 @@ import { databaseFile } from '../../../../server/cli/open-app.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import { run, spawned, testFolder } from '../../../support/command-line.ts'
 import { correct, inDatabase, readingsIn } from '../../../support/data-folder.ts'
-import { type Person, startServer, type TestServer } from '../../../support/server.ts'
+import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
 
 let server: TestServer
 let ana: Person
@@ -46,6 +46,33 @@ test('[I4] a backup taken while a member writes holds one moment, and its rows a
   expect(readings.length).toBeLessThan(written)
   expect(readings).toEqual(numbered(readings.length))
   expect((await run(['rebuild', '--check', '--data', restored])).said).toEqual([])
+})
+
+test('published pages come back with every version at its own address, those taken back still taken back', async () => {
+  const owner = await server.owner()
+  const params = { project: firstSlug }
+  const publish = async (end: number) => {
+    const spans = [{ startSegment: 0, start: 0, endSegment: 0, end }]
+    const body = { subject: { kind: 'quote', transcript, spans }, choices: {}, isListed: true } as const
+    return owner.does('publish', { params, body: { ...body, licence: 'cc0-1.0' } })
+  }
+  const kept = (await publish(10)).publication
+  const gone = (await publish(20)).publication
+  await owner.does('unpublish', { params: { ...params, publication: gone.id } })
+  const page = await (await fetch(`${server.address}${kept.address}@1.json`)).text()
+  const folder = testFolder()
+  const zip = join(folder, 'out.zip')
+  const restored = join(folder, 'restored')
+  expect(await run(['backup', zip, '--data', server.dataDir])).toMatchObject({ code: 0 })
+  expect(await run(['restore', zip, '--data', restored])).toMatchObject({ code: 0, said: [] })
+  const other = await startServer({ dataDir: restored })
+  try {
+    const again = await (await fetch(`${other.address}${kept.address}@1.json`)).text()
+    expect(again.replaceAll(other.address, server.address)).toBe(page)
+    expect((await fetch(`${other.address}${gone.address}`)).status).toBe(410)
+  } finally {
+    await other.close()
+  }
 })
 
 test('the zip holds both databases and a manifest, only its owner may read it, and the secret is not in it', async () => {
