@@ -48,11 +48,46 @@ function creditElement(element: Y.XmlElement, node: NoteNode, writerOf: WriterOf
 /** The writer of every UTF-16 unit that is seen. */
 function unitsOf(text: Y.XmlText, writerOf: WriterOf): (Written | null)[] {
   const units: (Written | null)[] = []
+  let letters = ''
   for (let item = text._start; item !== null; item = item.right) {
     if (item.deleted || !(item.content instanceof Y.ContentString)) continue
     for (let nth = 0; nth < item.length; nth++) units.push(writerOf(item.id.client, item.id.clock + nth))
+    letters += item.content.str
   }
+  slideBack(units, letters)
   return units
+}
+
+/** Stretches longer than this do not come about by chance. */
+const mostSlid = 8
+
+/**
+ * An editor that compares texts cannot tell which of two equal letters is the new one: "own" typed before "what" may take
+ * the old "w". Where a few letters of one writer stand among another's, and the same letters end what follows, the two
+ * are the other way round.
+ */
+function slideBack(units: (Written | null)[], letters: string): void {
+  const ends = endsOfRuns(units)
+  for (let run = 1; run + 2 < ends.length; run++) {
+    const [from, to, end] = [ends[run - 1] ?? 0, ends[run] ?? 0, ends[run + 1] ?? 0]
+    const length = to - from
+    const own = units[from] ?? null
+    const others = units[from - 1] ?? null
+    if (length > mostSlid || units[to]?.by !== others?.by || units[end]?.by !== own?.by) continue
+    if (letters.slice(from, to) !== letters.slice(end - length, end)) continue
+    const between = units[to] ?? null
+    units.fill(between, from, end - length)
+    units.fill(own, end - length, end)
+  }
+}
+
+/** Where each run of one writer ends. */
+function endsOfRuns(units: readonly (Written | null)[]): number[] {
+  const ends: number[] = []
+  for (let at = 1; at <= units.length; at++) {
+    if (at === units.length || units[at]?.by !== units[at - 1]?.by) ends.push(at)
+  }
+  return ends
 }
 
 function cut(node: NoteNode, units: readonly (Written | null)[]): NoteNode[] {

@@ -179,8 +179,8 @@ const routesOf: Readonly<Record<string, readonly RouteName[]>> = {
   settings: [],
   stances: ['readTally', 'codebookHistory', 'runQuery'],
   meta: [],
-  body: ['listNotes', 'readNote', 'listBackLinks'],
-  notes: ['listNotes', 'readNote', 'listBackLinks'],
+  body: ['listNotes', 'readNote', 'listBackLinks', 'listNoteVersions', 'readNoteAuthors'],
+  notes: ['listNotes', 'readNote', 'listBackLinks', 'listNoteVersions', 'readNoteAuthors'],
   members: ['readProject', 'listProjects', 'listInvitations'],
 }
 

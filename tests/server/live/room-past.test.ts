@@ -75,6 +75,30 @@ test('every stretch has its writer and the time it was received, restored words 
   expect(await told(new Map([[restoring, 3]]))).toEqual([['one', li.member.id, 3]])
 })
 
+test('a letter that an editor took for its twin is told of who typed it', async () => {
+  const w = await world({ ana: 'annotator', li: 'reviewer' }, { kind: 'note' })
+  const [ana, li] = [w.open('ana'), w.open('li')]
+  await w.settle()
+  appendNoteText(ana.document, [paragraph(words('her what'))])
+  await w.settle()
+  // Li types "own " before "what". Comparing texts, her editor takes the w that stands there for hers.
+  for (const [at, letter] of [
+    [4, 'o'],
+    [6, 'w'],
+    [6, 'n'],
+    [7, ' '],
+  ] as const)
+    typeInto(li.document, at, letter)
+  await w.settle()
+  const read = await w.rooms.readAuthors(w.room, new Map())
+  const told = read.ok ? read.value.flatMap((node) => node.content ?? []) : []
+  expect(told.map((node) => [node.text, writtenOf(node)?.by])).toEqual([
+    ['her ', ana.member.id],
+    ['own ', li.member.id],
+    ['what', ana.member.id],
+  ])
+})
+
 test('what somebody types while another restores stands, in a block that stays', async () => {
   const { w, ana } = await written()
   await w.rooms.write(w.room, ana.member.id, (room) => {

@@ -31,8 +31,8 @@ const writingHints: FootLine['hints'] = [
   { keys: ['?'], says: 'all keys' },
 ]
 const readingHints: FootLine['hints'] = [
-  { keys: ['Alt V'], says: 'versions' },
-  { keys: ['Alt W'], says: 'who wrote this' },
+  { keys: ['Ctrl Alt V'], says: 'versions' },
+  { keys: ['Ctrl Alt A'], says: 'who wrote this' },
   { keys: ['?'], says: 'all keys' },
 ]
 
@@ -40,7 +40,8 @@ const readingHints: FootLine['hints'] = [
 export function NotePage({ id, actions }: { readonly id: NoteId; readonly actions?: ReactNode }) {
   const { project, me, may } = useProject()
   const navigate = useNavigate()
-  const { show = 'text', at } = useSearch({ strict: false })
+  const { show: asked, at } = useSearch({ strict: false })
+  const show: NoteShow = asked === 'versions' || asked === 'writers' ? asked : 'text'
   const { data, error } = useApi('readNote', { params: { note: id } })
   const room = useNoteRoom(id)
   const handle = useNoteHandle(room)

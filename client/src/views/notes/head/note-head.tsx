@@ -57,13 +57,13 @@ export function NoteHead({
   const toggle = (to: NoteShow) => onShow(show === to ? 'text' : to)
   useHotkeys(
     [
-      { keys: ['Alt+v'], says: 'versions', group: 'Notes', run: () => toggle('versions') },
-      { keys: ['Alt+w'], says: 'who wrote this', group: 'Notes', run: () => toggle('writers') },
+      { keys: ['Mod+Alt+v'], says: 'versions', group: 'Notes', run: () => toggle('versions') },
+      { keys: ['Mod+Alt+a'], says: 'who wrote this', group: 'Notes', run: () => toggle('writers') },
     ],
     note !== null,
   )
   useHotkeys(
-    [{ keys: ['Alt+m'], says: 'folder and tags', group: 'Notes', run: () => setMoving(true) }],
+    [{ keys: ['Mod+Alt+p'], says: 'folder and tags', group: 'Notes', run: () => setMoving(true) }],
     note !== null && mayWrite,
   )
   return (
@@ -81,7 +81,7 @@ export function NoteHead({
               size="small"
               icon={History}
               aria-pressed={show === 'versions'}
-              title="Versions (Alt V)"
+              title="Versions (Ctrl Alt V)"
               onClick={() => toggle('versions')}
             >
               Version {version}
@@ -92,7 +92,7 @@ export function NoteHead({
               icon={PenLine}
               iconOnly
               aria-pressed={show === 'writers'}
-              title="Who wrote this (Alt W)"
+              title="Who wrote this (Ctrl Alt A)"
               onClick={() => toggle('writers')}
             >
               Who wrote this
@@ -130,7 +130,7 @@ function PlaceLine({ note, onMove }: { readonly note: NoteSummary; readonly onMo
   return (
     <p className={`label ${styles.place}`}>
       {onMove ? (
-        <button type="button" className={styles.move} title="Folder and tags (Alt M)" onClick={onMove}>
+        <button type="button" className={styles.move} title="Folder and tags (Ctrl Alt P)" onClick={onMove}>
           {folder}
         </button>
       ) : (

@@ -51,7 +51,12 @@ export function NoteList({
   const isNarrow = words !== '' || chosen.length > 0
   const field = useRef<HTMLInputElement>(null)
   useHotkeys([
-    { keys: ['Alt+l'], says: 'find a note in the list', group: 'Notes', run: () => field.current?.focus() },
+    {
+      keys: ['Mod+Alt+o'],
+      says: 'find a note in the list',
+      group: 'Notes',
+      run: () => field.current?.focus(),
+    },
   ])
 
   const walk = (event: KeyboardEvent<HTMLElement>, id: NoteId | null) => {

@@ -104,8 +104,8 @@ export function NoteMargin({
     editor !== null && may('discuss'),
   )
   useHotkeys([
-    { keys: ['Alt+j'], says: 'next thread', group: 'Notes', run: () => step(1) },
-    { keys: ['Alt+k'], says: 'thread before', group: 'Notes', run: () => step(-1) },
+    { keys: ['Mod+Alt+j'], says: 'next thread', group: 'Notes', run: () => step(1) },
+    { keys: ['Mod+Alt+k'], says: 'thread before', group: 'Notes', run: () => step(-1) },
   ])
 
   const leave = () => {
@@ -116,7 +116,7 @@ export function NoteMargin({
 
   const measure = useCallback(() => {
     const aside = margin.current
-    if (!aside || !column || isNarrow) return setTops(new Map())
+    if (!aside || !column || isNarrow) return
     const from = aside.getBoundingClientRect().top
     const wishes = shown.map((thread): Wish => {
       const mark = column.querySelector(`[data-thread="${thread}"]`)
