@@ -22,7 +22,7 @@ const note = Node.fromJSON(schema, {
 })
 const at = (position: number): EditorState =>
   EditorState.create({ doc: note, selection: TextSelection.create(note, position) })
-const after = (state: EditorState, command: Command): EditorState => {
+const reached = (state: EditorState, command: Command): EditorState => {
   let next = state
   const did = command(state, (change) => {
     next = state.apply(change)
@@ -33,50 +33,50 @@ const after = (state: EditorState, command: Command): EditorState => {
 
 describe('arrows', () => {
   test('step over a footnote as over one letter', () => {
-    expect(after(at(3), stepFootnote('after')).selection.from).toBe(9)
-    expect(after(at(9), stepFootnote('before')).selection.from).toBe(3)
+    expect(reached(at(3), stepFootnote('after')).selection.from).toBe(9)
+    expect(reached(at(9), stepFootnote('before')).selection.from).toBe(3)
   })
   test('leave its words at their edges, and only there', () => {
-    expect(after(at(8), stepFootnote('after')).selection.from).toBe(9)
-    expect(after(at(4), stepFootnote('before')).selection.from).toBe(3)
+    expect(reached(at(8), stepFootnote('after')).selection.from).toBe(9)
+    expect(reached(at(4), stepFootnote('before')).selection.from).toBe(3)
     expect(stepFootnote('after')(at(6))).toBe(false)
     expect(stepFootnote('after')(at(1))).toBe(false)
   })
 })
 
 test('a footnote is put in after the cursor and opened; beside one, that one is opened', () => {
-  const fresh = after(at(2), insertFootnote)
+  const fresh = reached(at(2), insertFootnote)
   expect(fresh.selection.$from.parent.type.name).toBe('footnote')
   expect(fresh.doc.textContent).toBe('abnotecd')
-  expect(after(at(3), insertFootnote).selection.from).toBe(8)
-  expect(after(at(9), insertFootnote).selection.from).toBe(8)
+  expect(reached(at(3), insertFootnote).selection.from).toBe(8)
+  expect(reached(at(9), insertFootnote).selection.from).toBe(8)
   expect(insertFootnote(at(5))).toBe(false)
 })
 
 test('opening puts the cursor at the end of the words, leaving puts it outside', () => {
-  const open = after(at(1), openFootnote(3))
+  const open = reached(at(1), openFootnote(3))
   expect(open.selection.from).toBe(8)
-  expect(after(open, leaveFootnote('after')).selection.from).toBe(9)
+  expect(reached(open, leaveFootnote('after')).selection.from).toBe(9)
   expect(openFootnote(1)(at(1))).toBe(false)
 })
 
 test('Backspace and Delete beside it mark it before they take it', () => {
-  for (const state of [after(at(9), deleteTowards('before')), after(at(3), deleteTowards('after'))]) {
+  for (const state of [reached(at(9), deleteTowards('before')), reached(at(3), deleteTowards('after'))]) {
     expect(state.selection).toBeInstanceOf(NodeSelection)
     expect(state.doc.eq(note)).toBe(true)
   }
 })
 
 test('at the edge of its words nothing beyond is taken, and an empty one goes', () => {
-  expect(after(at(4), deleteTowards('before')).doc.eq(note)).toBe(true)
-  const empty = after(at(2), insertFootnote)
-  expect(after(empty, deleteTowards('before')).doc.eq(note)).toBe(true)
+  expect(reached(at(4), deleteTowards('before')).doc.eq(note)).toBe(true)
+  const empty = reached(at(2), insertFootnote)
+  expect(reached(empty, deleteTowards('before')).doc.eq(note)).toBe(true)
 })
 
 test('a letter beside it stays outside, one typed into an empty one goes in', () => {
   const beside = at(9)
   expect(beside.apply(typeBeside(beside, '!')!).doc.textContent).toBe('abnote!cd')
-  const empty = after(at(2), insertFootnote)
+  const empty = reached(at(2), insertFootnote)
   expect(empty.apply(typeBeside(empty, 'x')!).doc.firstChild?.child(1).textContent).toBe('x')
   expect(typeBeside(at(6), 'x')).toBeNull()
 })
