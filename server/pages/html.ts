@@ -1,7 +1,14 @@
-// HTML as text that cannot be mistaken for words: only `html` makes it, and everything put into it is escaped.
+// HTML as text that cannot be mistaken for words: only `html` makes it, and everything put into it is escaped. What came
+// from outside cannot pass for it either, whatever shape it has: it would have to be an instance of this class.
 
-declare const brand: unique symbol
-export type Html = { readonly text: string; readonly [brand]: true }
+class Written {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+export type Html = Written
 type Part = Html | string | number | null | readonly Html[]
 
 const signs: Readonly<Record<string, string>> = {
@@ -12,18 +19,18 @@ const signs: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-export const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
-
-/** Of text that is HTML already: made by `html`, or written in this program. */
-const asHtml = (text: string) => ({ text }) as Html
+/** A control character is none of a page's, and makes a feed unreadable: it is shown as one that is missing. */
+const escaped = (words: string): string =>
+  words.replace(/[&<>"'\p{Cc}]/gu, (sign) => signs[sign] ?? (isKept(sign) ? sign : '\ufffd'))
+const isKept = (control: string) => /[\t\n\r\u0080-\u009f]/.test(control)
 
 function written(part: Part): string {
   if (part === null) return ''
-  if (typeof part === 'string') return escaped(part)
-  if (typeof part === 'number') return `${part}`
-  return 'text' in part ? part.text : part.map(({ text }) => text).join('')
+  if (part instanceof Written) return part.text
+  if (Array.isArray(part)) return part.map(written).join('')
+  return escaped(`${part}`)
 }
 
-/** A template: words are escaped, `Html` stands as it is, null is nothing. */
+/** A template: words are escaped, `Html` stands as it is, null is nothing. Arrays of `Html` stand one after the other. */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
-  asHtml(strings.reduce((text, string, i) => text + written(parts[i - 1] ?? null) + string))
+  new Written(strings.reduce((text, string, i) => text + written(parts[i - 1] ?? null) + string))
