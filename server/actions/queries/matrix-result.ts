@@ -2,7 +2,7 @@
 // too many, in the order they would stand in all the same.
 import { actorKinds } from '../../../shared/actors/actor-kind.ts'
 import { balanceOf } from '../../../shared/analysis/balance.ts'
-import { knownStances } from '../../../shared/analysis/shown-stance.ts'
+import { knownStances } from '../../../shared/analysis/shown/shown-stance.ts'
 import {
   mostResultColumns,
   mostResultRows,

@@ -3,7 +3,7 @@
 import { actorCode, actorName } from '../../../shared/actors/actor.ts'
 import type { ActorId } from '../../../shared/actors/actor-id.ts'
 import type { Balance } from '../../../shared/analysis/balance.ts'
-import { type ShownStance, shownStance, unknownStance } from '../../../shared/analysis/shown-stance.ts'
+import { type ShownStance, shownStance, unknownStance } from '../../../shared/analysis/shown/shown-stance.ts'
 import type { TopicId } from '../../../shared/base/id.ts'
 import type { TopicRecord } from '../../../shared/records/codebook/codebook.ts'
 import { topicPigments } from '../../../shared/records/codebook/topic-pigments.ts'

@@ -1,6 +1,6 @@
 // A query answered: the same figures as the views of positions show, with every word written out. It names no member.
-import { comparedOf } from '../../../shared/analysis/compared-filter.ts'
-import { fullestTopic } from '../../../shared/analysis/fullest-topic.ts'
+import { comparedOf } from '../../../shared/analysis/shown/compared-filter.ts'
+import { fullestTopic } from '../../../shared/analysis/shown/fullest-topic.ts'
 import type { TopicId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import { mostResultRows, type Query, type QueryResult } from '../../../shared/records/notes/query.ts'

@@ -1,5 +1,5 @@
 // Results that read as lists and tables: quotes with who said them, and pairs of actors, the most aligned first.
-import { differenceWords, shareWords } from '../../../shared/analysis/share-words.ts'
+import { differenceWords, shareWords } from '../../../shared/analysis/shown/share-words.ts'
 import type { QueryResult, ResultActor, ResultQuote } from '../../../shared/records/notes/query.ts'
 import { type Html, html } from '../html.ts'
 import { stanceMark } from './stance-mark.ts'

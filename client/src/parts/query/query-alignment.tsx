@@ -1,6 +1,6 @@
 // A result as the ordered table of alignment: two actors a row, the most aligned first.
 
-import { differenceWords, shareWords } from '../../../../shared/analysis/share-words.ts'
+import { differenceWords, shareWords } from '../../../../shared/analysis/shown/share-words.ts'
 import type { QueryResult, ResultActor } from '../../../../shared/records/notes/query.ts'
 import { resultActorWords } from '../../../../shared/records/notes/query-words.ts'
 import { SideScroller } from '../../ui/figures/side-scroller.tsx'

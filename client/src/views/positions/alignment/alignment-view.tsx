@@ -4,7 +4,7 @@
 import { useMemo, useState } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import { alignmentOf } from '../../../../../shared/analysis/alignment.ts'
-import { comparedOf } from '../../../../../shared/analysis/compared-filter.ts'
+import { comparedOf } from '../../../../../shared/analysis/shown/compared-filter.ts'
 import { type PositionFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 import { figureCsv } from '../../../parts/figure-csv.ts'

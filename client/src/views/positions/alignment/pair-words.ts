@@ -2,8 +2,8 @@
 
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import { type AlignedPair, type Alignment, topicsBetween } from '../../../../../shared/analysis/alignment.ts'
-import { sidedOf } from '../../../../../shared/analysis/compared-filter.ts'
-import { differenceWords, shareWords } from '../../../../../shared/analysis/share-words.ts'
+import { sidedOf } from '../../../../../shared/analysis/shown/compared-filter.ts'
+import { differenceWords, shareWords } from '../../../../../shared/analysis/shown/share-words.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { PositionFilter } from '../../../../../shared/records/positions/position-filter.ts'

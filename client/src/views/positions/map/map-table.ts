@@ -3,7 +3,7 @@
 
 import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
 import { actorKindWords } from '../../../../../shared/actors/actor-kind.ts'
-import { knownStances } from '../../../../../shared/analysis/shown-stance.ts'
+import { knownStances } from '../../../../../shared/analysis/shown/shown-stance.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 import type { FigureCell, FigureTable } from '../../../ui/figures/figure-table.ts'

@@ -3,7 +3,7 @@
 
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
-import { fullestTopic } from '../../../../../shared/analysis/fullest-topic.ts'
+import { fullestTopic } from '../../../../../shared/analysis/shown/fullest-topic.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import { type PositionFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'

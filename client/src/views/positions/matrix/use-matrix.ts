@@ -1,6 +1,6 @@
 // What the matrix draws, from the numbers of a filter: its rows in groups, its columns, its lines, what adds up.
 import { useMemo } from 'react'
-import { knownStances } from '../../../../../shared/analysis/shown-stance.ts'
+import { knownStances } from '../../../../../shared/analysis/shown/shown-stance.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { Stance, TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import { topicPigments } from '../../../../../shared/records/codebook/topic-pigments.ts'

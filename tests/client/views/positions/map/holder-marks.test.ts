@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { shownMark, topicMarks } from '../../../../../client/src/views/positions/map/holder-marks.ts'
 import { markWords, recordWords, tileWords } from '../../../../../client/src/views/positions/map/map-words.ts'
-import { fullestTopic } from '../../../../../shared/analysis/fullest-topic.ts'
+import { fullestTopic } from '../../../../../shared/analysis/shown/fullest-topic.ts'
 import type { StanceId } from '../../../../../shared/base/id.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 

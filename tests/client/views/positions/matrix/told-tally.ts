@@ -2,7 +2,7 @@
 
 import { cellsOf } from '../../../../../client/src/views/positions/matrix/matrix-cells.ts'
 import type { MatrixData } from '../../../../../client/src/views/positions/matrix/matrix-lines.ts'
-import { knownStances } from '../../../../../shared/analysis/shown-stance.ts'
+import { knownStances } from '../../../../../shared/analysis/shown/shown-stance.ts'
 import type { StanceId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import type { Tally, TallyRow } from '../../../../../shared/wire/api-positions.ts'

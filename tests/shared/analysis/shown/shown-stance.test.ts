@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { knownStances, shownStance } from '../../../shared/analysis/shown-stance.ts'
-import type { Stance } from '../../../shared/records/codebook/codebook.ts'
+import { knownStances, shownStance } from '../../../../shared/analysis/shown/shown-stance.ts'
+import type { Stance } from '../../../../shared/records/codebook/codebook.ts'
 
 const supports = {
   id: 'supports',
