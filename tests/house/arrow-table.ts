@@ -104,7 +104,6 @@ export const homes: readonly { readonly packages: readonly string[]; readonly pl
     { packages: ['slimdom', 'saxes'], places: ['shared/formats'] },
     {
       packages: [
-        'mdast',
         'mdast-util-from-markdown',
         'mdast-util-gfm',
         'mdast-util-to-markdown',
@@ -137,7 +136,6 @@ export const sharedPackages: readonly string[] = [
   'i18n-iso-countries',
   'slimdom',
   'saxes',
-  'mdast',
   'mdast-util-from-markdown',
   'mdast-util-gfm',
   'mdast-util-to-markdown',

@@ -1,6 +1,6 @@
 // Markdown as the blocks of a note. Never throws: what is not Markdown is words. Nothing in it runs or is fetched: HTML
 // is text, links are http, https or mail, and pictures are taken only when they are of this server's own.
-import type { List, Nodes, PhrasingContent, RootContent } from 'mdast'
+
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
@@ -10,6 +10,7 @@ import { queryAttrsSchema } from '../../records/notes/query.ts'
 import { queryEnd, readKeptComment } from './kept-comment.ts'
 import { joined, type References, readPhrasing } from './read-phrasing.ts'
 import { readTable } from './read-table.ts'
+import type { List, Nodes, PhrasingContent, RootContent } from './syntax-tree.ts'
 
 /** Blocks in blocks; what lies deeper is taken out to this depth. */
 const deepest = 12

@@ -1,7 +1,8 @@
 // Markdown's nested phrases as a note's flat inline text. HTML in it is text, but for a line break in a table's cell.
-import type { PhrasingContent } from 'mdast'
+
 import type { NoteMark, NoteNode } from '../../records/notes/note-document.ts'
 import { isSafeAddress } from './safe-address.ts'
+import type { PhrasingContent } from './syntax-tree.ts'
 
 /** What references point at, by identifier. */
 export type References = {

@@ -1,7 +1,8 @@
 // A Markdown table as a note's table: its first row is the head unless it was told otherwise when it was written.
-import type { Table } from 'mdast'
+
 import type { NoteNode } from '../../records/notes/note-document.ts'
 import { type References, readPhrasing } from './read-phrasing.ts'
+import type { Table } from './syntax-tree.ts'
 
 /** `heads` as `writeTable` tells it; anything else counts as 'row'. */
 export function readTable(table: Table, references: References, heads: unknown): NoteNode {

@@ -1,6 +1,6 @@
 // A note as GitHub-flavoured Markdown that any program reads, and from which `readNoteMarkdown` makes the same note again:
 // live quotes are block quotations with a block id, queries are their tables. Places of threads are not taken along.
-import type { BlockContent, DefinitionContent, FootnoteDefinition, ListItem, RootContent } from 'mdast'
+
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { NoteNode, QuoteAttrs } from '../../records/notes/note-document.ts'
@@ -8,6 +8,7 @@ import { quoteAttrsSchema } from '../../records/notes/note-document.ts'
 import type { ImageAttrs } from '../../records/notes/note-kinds.ts'
 import { type QueryAttrs, type QueryResult, queryAttrsSchema } from '../../records/notes/query.ts'
 import { keptComment, queryEnd } from './kept-comment.ts'
+import type { BlockContent, FootnoteDefinition, ListItem, RootContent } from './syntax-tree.ts'
 import { writePhrasing } from './write-phrasing.ts'
 import { writeQueryBlocks } from './write-query.ts'
 import { writeTable } from './write-table.ts'
@@ -99,8 +100,8 @@ class Writing {
     return writePhrasing(trimmed(node.content ?? []), { addFootnote: this.#addFootnote, breaks })
   }
 
-  #inner(node: NoteNode): (BlockContent | DefinitionContent)[] {
-    return (node.content ?? []).flatMap((child) => this.block(child)) as (BlockContent | DefinitionContent)[]
+  #inner(node: NoteNode): BlockContent[] {
+    return (node.content ?? []).flatMap((child) => this.block(child)) as BlockContent[]
   }
 
   #list(node: NoteNode): RootContent[] {

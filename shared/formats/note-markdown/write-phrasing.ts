@@ -1,8 +1,9 @@
 // A note's inline text as Markdown's nested phrases. Notes lay marks flat over words; Markdown nests them, so runs under
 // the same mark become one phrase, links outermost and code innermost.
-import type { PhrasingContent } from 'mdast'
+
 import type { NoteMark, NoteNode } from '../../records/notes/note-document.ts'
 import { isSafeAddress } from './safe-address.ts'
+import type { PhrasingContent } from './syntax-tree.ts'
 
 const order = ['link', 'bold', 'italic', 'strike', 'code'] as const
 type Nested = (typeof order)[number]

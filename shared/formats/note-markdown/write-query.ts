@@ -1,6 +1,7 @@
 // What a query came to, as a table or quotations anybody can read: signs and words, never colours.
-import type { PhrasingContent, RootContent, TableRow } from 'mdast'
+
 import type { QueryAttrs, QueryResult, ResultActor, ResultCell } from '../../records/notes/query.ts'
+import type { PhrasingContent, RootContent, TableRow } from './syntax-tree.ts'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 const says = (...children: readonly PhrasingContent[]): RootContent => ({

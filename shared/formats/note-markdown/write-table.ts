@@ -1,7 +1,8 @@
 // A note's table as a Markdown table. Markdown's first row is always its head and its cells never join, so merged cells
 // become empty neighbours, and which cells are heads is told apart from the table.
-import type { PhrasingContent, Table, TableRow } from 'mdast'
+
 import type { NoteNode } from '../../records/notes/note-document.ts'
+import type { PhrasingContent, Table, TableRow } from './syntax-tree.ts'
 
 /** Which cells name the others: the first row, the first column, both or none. */
 export const tableHeads = ['row', 'column', 'both', 'none'] as const
