@@ -1,8 +1,0 @@
-// How shares and their differences are said: two decimals, a real minus. Pure.
-
-/** "0.63", "−0.25". */
-export const shareWords = (share: number): string => share.toFixed(2).replace('-', '−')
-
-/** "+0.40", "0", "−0.25": with its sign, since that is what it says. */
-export const differenceWords = (share: number): string =>
-  Math.abs(share) < 0.005 ? '0' : `${share > 0 ? '+' : ''}${shareWords(share)}`
