@@ -100,7 +100,7 @@ export function ThreadMessage({
           />
         )}
         {open === null && !isGone && (
-          <p className={styles.acts}>
+          <p className={styles.own}>
             {isOwn && says && (
               <Act
                 onClick={() => {

@@ -75,3 +75,12 @@ export function drawnMarks(next: readonly Mark[], waiting: Waiting): readonly Ma
   for (const [id, shown] of waiting) if (shown !== null && !ids.has(id)) kept.push(shown)
   return kept
 }
+
+/** 'above' when all that waits stands above the first paragraph on screen. */
+export function whereWaiting(waiting: Waiting, marks: readonly Mark[], first: number): 'above' | undefined {
+  const segments = [...waiting].flatMap(([id, before]) => {
+    const mark = before ?? marks.find((each) => each.id === id)
+    return mark?.kind === 'correction' ? [mark.span.startSegment] : []
+  })
+  return segments.length > 0 && segments.every((segment) => segment < first) ? 'above' : undefined
+}

@@ -2,8 +2,8 @@
 import type { RecordKey } from '../../../../../shared/base/id.ts'
 import type { Gap } from '../../../../../shared/records/gap.ts'
 
-/** What a mark stands for. Gaps, suspects and colleagues have no record. */
-export type Subject = { readonly root: 'corrections' | 'positions'; readonly key: RecordKey }
+/** What a mark stands for; a passage is there for its thread. Gaps, suspects and colleagues have no record. */
+export type Subject = { readonly root: 'corrections' | 'positions' | 'passages'; readonly key: RecordKey }
 
 export const markIdOf = ({ root, key }: Subject): string => `${root}:${key}`
 
@@ -24,6 +24,6 @@ export function subjectOf(markId: string | null): Subject | null {
   if (markId === null) return null
   const colon = markId.indexOf(':')
   const root = markId.slice(0, colon)
-  if (root !== 'corrections' && root !== 'positions') return null
+  if (root !== 'corrections' && root !== 'positions' && root !== 'passages') return null
   return { root, key: markId.slice(colon + 1) as RecordKey }
 }

@@ -10,7 +10,9 @@ import { speakerGuesser } from '../../../../../shared/records/speakers/likely-sp
 import { speakersOfTurns } from '../../../../../shared/records/speakers/speaker-at.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../../../shared/room/read-room.ts'
 import type { Transcript } from '../../../../../shared/transcript/transcript.ts'
+import { threadsIn } from '../../../parts/talk/threads-in.ts'
 import { stripScale } from '../strip/strip-model.ts'
+import { threadMarks } from '../talk/thread-marks.ts'
 import { headsOf } from './heads-of.ts'
 import { correctionMarks, gapMarks, speakerMarks } from './marks-of.ts'
 import { positionMarker } from './position-marks.ts'
@@ -34,8 +36,18 @@ export function useDeskRecords(
     () => [...personRecords].map(([id, person]) => personOn({ id, ...person }, day)),
     [personRecords, day],
   )
-  const { attributions, corrections, support, decisions, moderation, positions, recodings, readThroughs } =
-    records
+  const {
+    attributions,
+    corrections,
+    support,
+    decisions,
+    moderation,
+    positions,
+    recodings,
+    readThroughs,
+    passages,
+    messages,
+  } = records
   const runs = useMemo(
     () => speakersOfTurns(transcript, attributions, people),
     [transcript, attributions, people],
@@ -63,7 +75,11 @@ export function useDeskRecords(
     () => markPositions.all({ positions, recodings, moderation }),
     [markPositions, positions, recodings, moderation],
   )
-  const marks = useMemo(() => [...corrected, ...coded, ...gaps], [corrected, coded, gaps])
+  const talked = useMemo(
+    () => threadMarks(passages, threadsIn({ messages, moderation }), moderation, texts),
+    [passages, messages, moderation, texts],
+  )
+  const marks = useMemo(() => [...corrected, ...coded, ...talked, ...gaps], [corrected, coded, talked, gaps])
   const changes = useMemo(() => speakerMarks(runs, texts), [runs, texts])
   return { texts, lengthOf, scale, people, runs, heads, codebook, changes, marks, markPositions }
 }

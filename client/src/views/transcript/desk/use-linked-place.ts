@@ -1,7 +1,13 @@
 // Opens the desk at the place its address names (`#s41`, `#s41:120-188`), and goes along when that changes.
 import { useLocation } from '@tanstack/react-router'
 import { type RefObject, useEffect, useRef } from 'react'
-import { readSpanAddress, type Span, spanFits, spanWithin } from '../../../../../shared/transcript/span.ts'
+import {
+  readSpanAddress,
+  type Span,
+  spanAddress,
+  spanFits,
+  spanWithin,
+} from '../../../../../shared/transcript/span.ts'
 import type { TextHandle } from '../text/text-handle.ts'
 
 /** The place in an address as far as this record has it; a bare paragraph has no span to select. */
@@ -75,11 +81,7 @@ function keptFocus(handle: RefObject<TextHandle | null>): () => void {
 }
 
 /** Copies the address of a place of this record; where the browser refuses, it is told instead. */
-export async function copyAddress(
-  tell: (words: string) => void,
-  hash: string,
-  copied: string,
-): Promise<void> {
+async function copyAddress(tell: (words: string) => void, hash: string, copied: string): Promise<void> {
   const address = new URL(hash, window.location.href).href
   try {
     await navigator.clipboard.writeText(address)
@@ -88,3 +90,13 @@ export async function copyAddress(
     tell(`The address is ${address}`)
   }
 }
+
+/** Copies the link to the selected words, or to a paragraph. */
+export const copySpot = (
+  tell: (words: string) => void,
+  selection: Span | null,
+  segment: number,
+): Promise<void> =>
+  selection
+    ? copyAddress(tell, spanAddress(selection), 'The link to the selected words is copied.')
+    : copyAddress(tell, `#s${segment + 1}`, `The link to ¶ ${segment + 1} is copied.`)

@@ -13,6 +13,10 @@ export type OnScreen = {
 
 const nothing: OnScreen = { first: 0, last: 0, from: 0, to: 0 }
 
+/** "¶ 3–5 of 55" */
+export const shownWords = ({ first, last }: OnScreen, segments: number): string =>
+  first === last ? `¶ ${first + 1} of ${segments}` : `¶ ${first + 1}–${last + 1} of ${segments}`
+
 const sectionOf = (segment: number) => document.getElementById(`s${segment + 1}`)
 
 /** How far down its paragraph a line of the window stands, from 0 to 1. */

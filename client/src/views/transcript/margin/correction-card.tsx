@@ -6,14 +6,16 @@ import { MarginCard } from '../../../ui/boxes/margin-card.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { useHotkeys } from '../../../ui/keys/use-hotkeys.tsx'
 import { SayField } from '../../../ui/talk/say-field.tsx'
-import { CardHistory, CardTalk } from './card-talk.tsx'
+import { FreshFlag } from '../since/fresh-flag.tsx'
+import { NoteThread, TalkAct, TalkCount } from '../talk/note-thread.tsx'
+import { CardHistory } from './card-history.tsx'
 import styles from './margin.module.css'
 import { useNoteSurroundings } from './note-acts.ts'
 import type { CorrectionNote } from './note-of.ts'
 import { Author, ChosenActs } from './note-parts.tsx'
 import { agreeWords, correctionMeta, heldWords, nameOf, readingWords } from './note-words.ts'
 
-type Part = 'talk' | 'history' | 'disagree'
+type Part = 'history' | 'disagree'
 
 export function CorrectionCard({
   note,
@@ -42,13 +44,8 @@ export function CorrectionCard({
   const [taken] = note.replaces
   const disagrees = isChosen && speaks && !isAgainst
   useHotkeys(
-    [
-      { keys: ['m'], says: 'discuss', group: 'Chosen note', run: () => setPart('talk') },
-      ...(disagrees
-        ? [{ keys: ['d'], says: 'disagree', group: 'Chosen note', run: () => setPart('disagree') }]
-        : []),
-    ],
-    isChosen,
+    [{ keys: ['d'], says: 'disagree', group: 'Chosen note', run: () => setPart('disagree') }],
+    disagrees,
   )
   return (
     <MarginCard
@@ -89,11 +86,7 @@ export function CorrectionCard({
               <Act onClick={() => acts.takeVoiceBack(note.key)}>Take your voice back</Act>
             )}
             {isChosen && <ChosenActs note={note} />}
-            {isChosen && (may('discuss') || note.messages > 0) && (
-              <Act keyHint="m" aria-expanded={part === 'talk'} onClick={() => toggle('talk')}>
-                {note.messages === 0 ? 'Discuss' : messageWords(note.messages)}
-              </Act>
-            )}
+            {isChosen && <TalkAct note={note} mayTalk={may('discuss')} />}
             {isChosen && (
               <Act aria-expanded={part === 'history'} onClick={() => toggle('history')}>
                 History
@@ -103,6 +96,7 @@ export function CorrectionCard({
         )
       }
     >
+      <FreshFlag id={note.id} />
       <p className={styles.head}>
         <del>{note.published}</del> {note.reading === '' ? <i>not said</i> : <ins>{note.reading}</ins>}
         {note.certainty && <span className={styles.certainty}> ({note.certainty})</span>}
@@ -121,10 +115,8 @@ export function CorrectionCard({
       {taken && !accepts && (
         <p className={styles.meta}>Another reading is accepted: {readingWords(taken.reading)}.</p>
       )}
-      <p className={styles.meta}>
-        {correctionMeta(note, members, Date.now())}
-        {!isChosen && note.messages > 0 && ` · ${messageWords(note.messages)}`}
-      </p>
+      <p className={styles.meta}>{correctionMeta(note, members, Date.now())}</p>
+      <TalkCount note={note} isChosen={isChosen} />
       {isChosen &&
         note.dissenters.map(({ member, comment }) => (
           <p key={member} className={styles.meta}>
@@ -143,10 +135,8 @@ export function CorrectionCard({
           onLeave={() => setPart(null)}
         />
       )}
-      {isChosen && part === 'talk' && <CardTalk note={note} onLeave={() => setPart(null)} />}
+      {isChosen && <NoteThread note={note} />}
       {isChosen && part === 'history' && <CardHistory note={note} />}
     </MarginCard>
   )
 }
-
-const messageWords = (count: number): string => `${count} ${count === 1 ? 'message' : 'messages'}`

@@ -4,7 +4,6 @@ import type { MemberId, RecordKey, TranscriptId } from '../../../../../shared/ba
 import type { Member } from '../../../../../shared/people/member.ts'
 import type { Deed } from '../../../../../shared/people/permissions.ts'
 import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
-import type { Message } from '../../../../../shared/records/talk/message.ts'
 import type { CodebookMaps } from '../desk/marks-of.ts'
 import type { CorrectionNote, Note, PositionNote } from './note-of.ts'
 
@@ -13,11 +12,8 @@ export type NoteActs = {
   readonly accept: (key: RecordKey) => void
   readonly reject: (note: CorrectionNote) => void
   readonly support: (key: RecordKey) => void
-  /** This and the next three give the sentence why it was not taken; null when it was. */
+  /** Gives the sentence why it was not taken; null when it was. */
   readonly disagree: (note: CorrectionNote, why: string) => string | null
-  readonly say: (note: CorrectionNote, text: string) => string | null
-  readonly editMessage: (key: RecordKey, text: string) => string | null
-  readonly withdrawMessage: (key: RecordKey) => string | null
   readonly takeVoiceBack: (key: RecordKey) => void
   /** Opens the box the record was made in. */
   readonly edit: (note: Note) => void
@@ -42,7 +38,7 @@ export type NoteSurroundings = {
   readonly refusal: (key: RecordKey) => string | null
   /** Of the record on the desk. */
   readonly transcript: TranscriptId
-  readonly messages: ReadonlyMap<RecordKey, Message>
+  readonly publishedTexts: readonly string[]
   /** The project's rule of acceptance. */
   readonly acceptance: Acceptance
   readonly acts: NoteActs

@@ -15,8 +15,9 @@ import type { Recoding } from '../../../../../shared/records/positions/recoding.
 import type { Message } from '../../../../../shared/records/talk/message.ts'
 import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
 import { aboutCorrection } from '../../../acts/discussion-acts.ts'
+import { saidIn, type Threads, threadsIn } from '../../../parts/talk/threads-in.ts'
 import { subjectOf } from '../desk/mark-id.ts'
-import type { CorrectionMark, Mark, PositionMark, Reading } from '../text/mark.ts'
+import type { CorrectionMark, Mark, PositionMark, Reading, ThreadMark } from '../text/mark.ts'
 
 type Every = { readonly id: string; readonly key: RecordKey; readonly author: MemberId; readonly span: Span }
 
@@ -49,11 +50,15 @@ export type PositionNote = Every & {
   readonly change: QuoteChange | null
 }
 
-export type Note = CorrectionNote | PositionNote
+/** A thread on words of the record; what is said in it comes from the room. */
+export type ThreadNote = Every & { readonly kind: 'thread'; readonly isResolved: boolean }
+
+export type Note = CorrectionNote | PositionNote | ThreadNote
 
 /** True when the reading on screen shows the mark's words changed or lit, so that its note has something to stand by. */
 export const isNoted = (mark: Mark, reading: Reading): boolean =>
   mark.kind === 'position' ||
+  mark.kind === 'thread' ||
   (mark.kind === 'correction' &&
     (reading === 'changes' || (reading === 'corrected' && mark.state === 'accepted')))
 
@@ -62,13 +67,6 @@ export type NotedRecords = CorrectionRecords & {
   readonly positions: ReadonlyMap<RecordKey, Position>
   readonly recodings: ReadonlyMap<RecordKey, Recoding>
   readonly messages: ReadonlyMap<RecordKey, Message>
-}
-
-function messageCounts(messages: ReadonlyMap<RecordKey, Message>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { about, withdrawn } of messages.values())
-    if (!withdrawn) counts.set(about, (counts.get(about) ?? 0) + 1)
-  return counts
 }
 
 const nothingChanged: ReadonlyMap<RecordKey, QuoteChange> = new Map()
@@ -83,7 +81,7 @@ export function notesOf(
   before = nothingBefore,
 ): readonly Note[] {
   const voices = voicesByCorrection(records)
-  const talk = messageCounts(records.messages)
+  const talk = threadsIn(records)
   const notes: Note[] = []
   for (const mark of marks) {
     if (!isNoted(mark, reading)) continue
@@ -99,7 +97,9 @@ export function notesOf(
         ? correctionNote(mark, subject.key, records, voices, talk)
         : mark.kind === 'position'
           ? positionNote(mark, subject.key, records, changes.get(subject.key) ?? null)
-          : null
+          : mark.kind === 'thread'
+            ? threadNote(mark, subject.key)
+            : null
     if (note) notes.push(note)
   }
   return before.length === 0 ? notes.sort(inOrder) : asBefore(notes, before).sort(inOrder)
@@ -119,7 +119,7 @@ function correctionNote(
   key: RecordKey,
   records: NotedRecords,
   voices: ReadonlyMap<RecordKey, Voices>,
-  talk: ReadonlyMap<string, number>,
+  talk: Threads,
 ): CorrectionNote | null {
   const decision = records.decisions.get(key)
   const said = decision ?? records.corrections.get(key)
@@ -138,7 +138,7 @@ function correctionNote(
     certainty: said.certainty ?? null,
     supporters,
     dissenters,
-    messages: talk.get(aboutCorrection(key)) ?? 0,
+    messages: saidIn(talk.get(aboutCorrection(key))).length,
     replaces: decision
       ? []
       : acceptedOver(records, said).map(([other, { reading }]) => ({ key: other, reading })),
@@ -146,6 +146,15 @@ function correctionNote(
     atMs: said.atMs,
   }
 }
+
+const threadNote = (mark: ThreadMark, key: RecordKey): ThreadNote => ({
+  kind: 'thread',
+  id: mark.id,
+  key,
+  author: authorOf(key),
+  span: mark.span,
+  isResolved: mark.isResolved,
+})
 
 /** The note made of each mark last: one that says the same is the same, so that its card is not drawn again. */
 const made = new WeakMap<PositionMark, PositionNote>()
@@ -200,6 +209,7 @@ export function countWords(notes: readonly Note[]): string {
   return [
     ...count('position'),
     ...count('correction'),
+    ...count('thread'),
     ...(changed.length === 0 ? [] : [changedWords(changed.length)]),
   ].join(', ')
 }

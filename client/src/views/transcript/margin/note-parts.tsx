@@ -17,7 +17,7 @@ export function Author({ note }: { readonly note: Note }) {
 /** Acts that every kind has on the chosen note. */
 export function ChosenActs({ note }: { readonly note: Note }) {
   const { may, me, offline, acts } = useNoteSurroundings()
-  const isOpen = note.kind === 'position' || note.state !== 'accepted'
+  const isOpen = note.kind !== 'correction' || note.state !== 'accepted'
   const own = isOpen && may('change-own-record', { author: note.author })
   return (
     <>

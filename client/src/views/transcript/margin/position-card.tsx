@@ -11,6 +11,8 @@ import { pigment } from '../../../ui/marks/pigment.ts'
 import { SignBadge } from '../../../ui/marks/sign-badge.tsx'
 import type { CodebookMaps } from '../desk/marks-of.ts'
 import { topicsToday } from '../desk/position-marks.ts'
+import { FreshFlag } from '../since/fresh-flag.tsx'
+import { NoteThread, TalkAct, TalkCount } from '../talk/note-thread.tsx'
 import styles from './margin.module.css'
 import { useNoteSurroundings } from './note-acts.ts'
 import type { PositionNote } from './note-of.ts'
@@ -26,7 +28,7 @@ export function PositionCard({
   readonly isChosen: boolean
   readonly hasLeader: boolean
 }) {
-  const { codebook, members, acts } = useNoteSurroundings()
+  const { codebook, members, may, acts } = useNoteSurroundings()
   const { me } = useProject()
   const { position, change } = note
   const stance = codebook.stances.get(position.stance)
@@ -50,10 +52,12 @@ export function PositionCard({
               </Act>
             )}
             {isChosen && <ChosenActs note={note} />}
+            {isChosen && <TalkAct note={note} mayTalk={may('discuss')} />}
           </>
         )
       }
     >
+      <FreshFlag id={note.id} />
       <p className={styles.head}>
         <SignBadge shape={look.shape} sign={stance?.sign ?? '?'} color={`var(--stance-${look.ink})`} />{' '}
         <b>{actorName(position.actor)}</b> {stance?.name ?? `${position.stance} (not in the codebook)`}
@@ -73,6 +77,8 @@ export function PositionCard({
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <TalkCount note={note} isChosen={isChosen} />
+      {isChosen && <NoteThread note={note} />}
     </MarginCard>
   )
 }

@@ -95,7 +95,7 @@ export type Tick = {
 export function stripTicks(marks: readonly Mark[], scale: StripScale): readonly Tick[] {
   const shareOf = ({ startSegment, start }: Span) => scale.toShare({ segment: startSegment, offset: start })
   return marks.flatMap((mark): Tick[] => {
-    if (mark.kind === 'colleague' || mark.kind === 'speaker') return []
+    if (mark.kind === 'colleague' || mark.kind === 'speaker' || mark.kind === 'thread') return []
     if (mark.kind === 'position') {
       const [first] = mark.spans
       return first ? [{ id: mark.id, share: shareOf(first), kind: 'position', colour: mark.colour }] : []

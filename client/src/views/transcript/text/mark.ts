@@ -36,6 +36,16 @@ export type SuspectMark = {
 
 export type GapMark = { readonly kind: 'gap'; readonly id: string; readonly span: Span }
 
+/** Words that a thread stands at; a resolved one is there to be found, and drawn no more than under the pointer. */
+export type ThreadMark = {
+  readonly kind: 'thread'
+  readonly id: string
+  readonly span: Span
+  readonly isResolved: boolean
+  /** What a screen reader says: "Thread, 3 messages". */
+  readonly words: string
+}
+
 /** A colleague's selection, in their colour, with their initials. */
 export type ColleagueMark = {
   readonly kind: 'colleague'
@@ -54,7 +64,14 @@ export type SpeakerMark = {
   readonly name: string
 }
 
-export type Mark = CorrectionMark | PositionMark | SuspectMark | GapMark | ColleagueMark | SpeakerMark
+export type Mark =
+  | CorrectionMark
+  | PositionMark
+  | ThreadMark
+  | SuspectMark
+  | GapMark
+  | ColleagueMark
+  | SpeakerMark
 
 /** What the gutter says beside a segment. `speaker` only at a turn's first paragraph (or where the speaker changes). */
 export type SegmentHead = {

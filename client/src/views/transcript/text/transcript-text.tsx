@@ -29,6 +29,8 @@ export type TranscriptTextProps = {
   readonly chosen: string | null
   /** Marks that have just come from others: their tint begins strong and settles. */
   readonly arriving?: ReadonlySet<string>
+  /** Marks that are new since the reader was last here. */
+  readonly fresh?: ReadonlySet<string>
   /** Words hidden under an open correction box. */
   readonly spanCovered: Span | null
   /** Passages that stay lit while a position is made of them or changed. */
@@ -43,6 +45,7 @@ const noMarks: ReadonlySet<string> = new Set()
 /** Give the same `transcript` object as long as it is the same record: another one is another text. */
 export function TranscriptText(props: TranscriptTextProps) {
   const { transcript, heads, marks, reading, chosen, arriving = noMarks, spanCovered, coding } = props
+  const { fresh = noMarks } = props
   const host = useRef<HTMLDivElement>(null)
   const acts = useRef<TextActs | null>(null)
   const near = useRef<NearDrawing | null>(null)
@@ -67,13 +70,13 @@ export function TranscriptText(props: TranscriptTextProps) {
   useLayoutEffect(() => {
     const view = acts.current?.view
     if (!view || !acts.current || !near.current) return
-    const look = { heads, reading, chosen, arriving, covered: spanCovered, coding }
+    const look = { heads, reading, chosen, arriving, fresh, covered: spanCovered, coding }
     const before = textStateOf(view.state).drawing
     const draw = lookAnew(view.state, marks, look, near.current.later(marks))
     if (before.look.reading === reading) view.dispatch(draw)
     else keepingPlace(acts.current, () => view.dispatch(draw))
     near.current.go()
-  }, [heads, marks, reading, chosen, arriving, spanCovered, coding])
+  }, [heads, marks, reading, chosen, arriving, fresh, spanCovered, coding])
 
   useEffect(() => {
     acts.current?.view.dom.setAttribute('aria-label', props.label)
@@ -154,6 +157,7 @@ const lookOf = (props: TranscriptTextProps): GivenLook => ({
   reading: props.reading,
   chosen: props.chosen,
   arriving: props.arriving ?? noMarks,
+  fresh: props.fresh ?? noMarks,
   covered: props.spanCovered,
   coding: props.coding,
 })

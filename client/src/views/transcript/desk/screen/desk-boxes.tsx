@@ -12,6 +12,7 @@ import { RejectBox } from '../../correcting/reject-box.tsx'
 import { FindBox } from '../../finding/find-box.tsx'
 import { otherPlacesWords } from '../../finding/found-words.ts'
 import type { PassagesBox } from '../../passages/use-passages.ts'
+import { BeginBox } from '../../talk/begin-box.tsx'
 import type { TextHandle } from '../../text/text-handle.ts'
 import type { DeskActs } from '../use-desk-acts.ts'
 import type { DeskRecords } from '../use-desk-records.ts'
@@ -34,6 +35,7 @@ export function DeskBoxes({
   onClose,
   onCorrect,
   onPassages,
+  onTalk,
 }: {
   readonly box: OpenBox | null
   readonly desk: DeskRecords
@@ -50,6 +52,8 @@ export function DeskBoxes({
   readonly onCorrect: (span: Span) => void
   /** The coding bar steps aside for more passages. */
   readonly onPassages: (box: PassagesBox) => void
+  /** A thread was begun: this is its note. */
+  readonly onTalk: (id: string) => void
 }) {
   const drafts = useDrafts(box, acts.tell)
   const correcting = box?.kind === 'correct' ? box.span : null
@@ -144,6 +148,21 @@ export function DeskBoxes({
           onDone={(outcome) => {
             acts.tell(outcome)
             onClose()
+          }}
+          onClose={onClose}
+        />
+      )
+    case 'talk':
+      return (
+        <BeginBox
+          key={JSON.stringify(box.span)}
+          context={context}
+          span={box.span}
+          anchor={box.anchor}
+          bounds={box.bounds}
+          onDone={(id) => {
+            done('Thread begun.')
+            onTalk(id)
           }}
           onClose={onClose}
         />

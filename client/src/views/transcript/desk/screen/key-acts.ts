@@ -40,6 +40,8 @@ export type KeyMoment = {
   /** Goes to the walk of this record. */
   readonly walk: () => void
   readonly over: Over
+  /** Opens the thread of a note. */
+  readonly talkAbout: (id: string) => void
   /** Turns the selection; says which end moves now. */
   readonly turnSelection: () => string | null
 }
@@ -76,6 +78,8 @@ export function nextToReview(notes: readonly Note[], at: Span | null, chosen: No
 const nothingChosen = 'Choose a note first: click it, or press j.'
 const decided = 'This correction is accepted already: undo takes the decision back.'
 
+const ofThread = 'Messages of a thread are edited, withdrawn and hidden one by one: m opens it.'
+
 const isDecided = (note: Note): boolean => note.kind === 'correction' && note.state === 'accepted'
 
 export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>> {
@@ -100,6 +104,7 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
   const onOwn = (run: (note: Note) => void) => {
     if (!chosen) acts.tell(nothingChosen)
     else if (isDecided(chosen)) acts.tell(decided)
+    else if (chosen.kind === 'thread') acts.tell(ofThread)
     else if (!surroundings.may('change-own-record', { author: chosen.author }))
       acts.tell(refusalOf('change-own-record'))
     else run(chosen)
@@ -195,6 +200,12 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
           else if (span) openAt(span, (place) => ({ kind: 'quote', spans: [span], source: null, ...place }))
         })
     },
+    discuss: () => {
+      const span = selection ?? word
+      if (!selection && chosen) moment.talkAbout(chosen.id)
+      else if (!may('discuss')) acts.tell(refusalOf('discuss'))
+      else if (span) openAt(span, (place) => ({ kind: 'talk', span, ...place }))
+    },
     undo: acts.stepBack,
     redo: () => void acts.stepForward(),
     arrivals: moment.letIn,
@@ -212,6 +223,7 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
     walk: () => (chosen ? onOwn(noteActs.withdraw) : moment.walk()),
     hide: () => {
       if (!chosen) acts.tell(nothingChosen)
+      else if (chosen.kind === 'thread') acts.tell(ofThread)
       else if (!may('moderate')) acts.tell(refusalOf('moderate'))
       else if (chosen.author === surroundings.me) acts.tell('This is your own: w withdraws it.')
       else if (isDecided(chosen)) acts.tell(decided)

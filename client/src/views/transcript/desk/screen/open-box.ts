@@ -4,7 +4,7 @@ import type { Span } from '../../../../../../shared/transcript/span.ts'
 import type { QuoteSource } from '../../../../acts/quote-acts.ts'
 import type { CodingDraft } from '../../coding/coding-draft.ts'
 import type { Sought } from '../../finding/found-places.ts'
-import type { CorrectionNote, Note } from '../../margin/note-of.ts'
+import type { CorrectionNote, PositionNote } from '../../margin/note-of.ts'
 import type { PassagesBox } from '../../passages/use-passages.ts'
 import type { TextHandle } from '../../text/text-handle.ts'
 
@@ -23,7 +23,9 @@ export type OpenBox =
   | PassagesBox
   | ({ readonly kind: 'quote'; readonly spans: readonly Span[]; readonly source: QuoteSource } & WordsPlace)
   | ({ readonly kind: 'reject'; readonly note: CorrectionNote } & WordsPlace)
-  | { readonly kind: 'hide'; readonly note: Note }
+  /** A thread to begin on words. */
+  | ({ readonly kind: 'talk'; readonly span: Span } & WordsPlace)
+  | { readonly kind: 'hide'; readonly note: CorrectionNote | PositionNote }
   | { readonly kind: 'find'; readonly sought: Sought }
   | {
       readonly kind: 'speaker'
@@ -49,3 +51,7 @@ const columnOf = (segment: number): DOMRect | null =>
     .getElementById(`s${segment + 1}`)
     ?.querySelector('.seg-text')
     ?.getBoundingClientRect() ?? null
+
+/** The words that stay lit while a box is about them; `held` while passages are chosen. */
+export const litWords = (box: OpenBox | null, held: readonly Span[]): readonly Span[] =>
+  box?.kind === 'code' ? box.spans : box?.kind === 'talk' ? [box.span] : held

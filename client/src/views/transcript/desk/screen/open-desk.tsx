@@ -2,10 +2,9 @@
 // and strip; each of these does its own work.
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { maxCorrectedLength } from '../../../../../../shared/records/record.ts'
 import { speakerAt } from '../../../../../../shared/records/speakers/speaker-at.ts'
 import type { Suspect } from '../../../../../../shared/suspects/suspect.ts'
-import { type Span, spanAddress } from '../../../../../../shared/transcript/span.ts'
+import type { Span } from '../../../../../../shared/transcript/span.ts'
 import type { TranscriptView } from '../../../../../../shared/wire/api-transcript.ts'
 import { mayLook } from '../../../../acts/position-acts.ts'
 import { useProject } from '../../../../api/project.tsx'
@@ -22,6 +21,7 @@ import { useFoot } from '../../../../ui/frame/foot-line.tsx'
 import type { Hotkey } from '../../../../ui/keys/hotkey-registry.ts'
 import { LoadingLines } from '../../../../ui/states/loading-lines.tsx'
 import { NewArrivals } from '../../../../ui/states/new-arrivals.tsx'
+import { beginningAt } from '../../boxes/beginning-at.ts'
 import { countOver, nextChanged, stanceHotkeys } from '../../coding/chosen-position.ts'
 import { positionSentence } from '../../coding/position-sentence.ts'
 import { lastOwnPosition } from '../../coding/repeat-coding.ts'
@@ -33,20 +33,26 @@ import { useNotes } from '../../margin/use-notes.ts'
 import { PassagesBar } from '../../passages/passages-bar.tsx'
 import { useCodingPassages } from '../../passages/use-coding-passages.ts'
 import { endWords } from '../../passages/use-passages.ts'
+import { SinceLine } from '../../since/since-line.tsx'
+import { letterAt } from '../../since/since-stops.ts'
+import { useSince } from '../../since/use-since.ts'
 import { Strip } from '../../strip/strip.tsx'
 import { drawnTicks, placeWords, stripBlocks, stripTicks } from '../../strip/strip-model.ts'
+import { DeskTalkContext } from '../../talk/desk-talk.ts'
+import { useTalkHere } from '../../talk/use-talk-here.ts'
 import type { Reading } from '../../text/mark.ts'
 import type { TextHandle } from '../../text/text-handle.ts'
 import { TranscriptText } from '../../text/transcript-text.tsx'
+import { whereWaiting } from '../arrivals.ts'
 import { useDrawnAtOnce } from '../at-once/use-drawn-at-once.ts'
 import { useRecordsAfterFrame } from '../at-once/use-records-after-frame.ts'
 import { colleagueMarks, suspectMarks } from '../marks-of.ts'
 import { useArrivals } from '../use-arrivals.ts'
 import { useDeskActs } from '../use-desk-acts.ts'
 import { useDeskRecords } from '../use-desk-records.ts'
-import { copyAddress, useLinkedPlace } from '../use-linked-place.ts'
+import { copySpot, useLinkedPlace } from '../use-linked-place.ts'
 import { useMovedJustNow } from '../use-moved-just-now.ts'
-import { useOnScreen } from '../use-on-screen.ts'
+import { shownWords, useOnScreen } from '../use-on-screen.ts'
 import { useQuoteChanges } from '../use-quote-changes.ts'
 import { useTextEvents } from '../use-text-events.ts'
 import styles from './desk.module.css'
@@ -56,7 +62,7 @@ import { DeskHead } from './desk-head.tsx'
 import { DeskNotices } from './desk-notices.tsx'
 import { downloadExport } from './download.ts'
 import { keyActs } from './key-acts.ts'
-import { type OpenAt, type OpenBox, wordsPlace } from './open-box.ts'
+import { litWords, type OpenAt, type OpenBox, wordsPlace } from './open-box.ts'
 import { takenKeys, useDeskHints, useDeskKeys } from './use-desk-keys.ts'
 import { useNoteSurroundings } from './use-note-surroundings.ts'
 
@@ -156,22 +162,29 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     [notes],
   )
 
+  const begun = (id: string) => {
+    handle.current?.select(null)
+    setChosen(id)
+  }
+  const since = useSince(view.id, records, desk.marks, ({ id, hasNote, ...stop }) => {
+    if (!notes.some((note) => note.id === id)) setReading('changes')
+    choose(hasNote ? id : null)
+    handle.current?.reveal(letterAt(stop))
+  })
+  const talk = useTalkHere({
+    acts,
+    notes,
+    chosen,
+    isInStep: reach !== 'connecting',
+    since,
+    choose,
+    toText: closeBox,
+  })
+
   const speakerOf = (segment: number, offset = 0) =>
     speakerAt(transcript, records.attributions, desk.people, segment, offset)
   const proposes = may('propose-correction')
-  const codes = may('add-position')
-  const correct = (span: Span) => {
-    if (!proposes) acts.tell('You read this project; ask an owner if you want to correct.')
-    else if (span.startSegment !== span.endSegment)
-      acts.tell('A correction stays inside one paragraph. Correct each paragraph by itself.')
-    else if (span.end - span.start > maxCorrectedLength)
-      acts.tell('Select fewer words: a correction covers at most 2,000 characters.')
-    else openAt(span, (place) => ({ kind: 'correct', span, editing: null, ...place }))
-  }
-  const code = (span: Span) => {
-    if (!codes) acts.tell('You read this project; ask an owner if you want to record positions.')
-    else openAt(span, (place) => ({ kind: 'code', spans: [span], editing: null, ...place }))
-  }
+  const { correct, code } = beginningAt({ acts, proposes, codes: may('add-position'), openAt })
   const passages = useCodingPassages({ box, handle, acts, openAt, setBox, closeBox })
   const passagesOf = passages.box?.editing ? records.positions.get(passages.box.editing) : undefined
   const surroundings = useNoteSurroundings({
@@ -185,14 +198,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     reach,
   })
 
-  const copyPlace = () => {
-    const span = at.selection
-    return copyAddress(
-      acts.tell,
-      span ? spanAddress(span) : `#s${(at.word?.startSegment ?? first) + 1}`,
-      span ? 'The link to the selected words is copied.' : 'The link to this paragraph is copied.',
-    )
-  }
+  const copyPlace = () => copySpot(acts.tell, at.selection, at.word?.startSegment ?? first)
 
   const textEvents = useTextEvents({
     onMove: (place) => {
@@ -209,8 +215,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
       )
       measure()
     },
-    onAddress: (segment) =>
-      void copyAddress(acts.tell, `#s${segment + 1}`, `The link to ¶ ${segment + 1} is copied.`),
+    onAddress: (segment) => void copySpot(acts.tell, null, segment),
     // While passages are chosen a click takes the word, whatever stands on it.
     ...(passages.box && {
       onCorrect: (span: Span) => handle.current?.select(span),
@@ -242,6 +247,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
       setBox,
       letIn,
       over,
+      talkAbout: (id) => talk.show(id, true),
       turnSelection: () => {
         const end = handle.current?.turnSelection() ?? null
         return end === null ? null : endWords[end]
@@ -263,131 +269,132 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
       propose: proposes,
       own: owns,
       quote: may('write-note'),
+      discuss: may('discuss'),
     },
     canRepeat: last !== null,
     here: useMemo(() => (chosenNote ? countOver(chosenNote, over) : 0), [chosenNote, over]),
     isChoosing: passages.box !== null,
     mayLook: chosenNote?.kind === 'position' && chosenNote.change !== null && mayLook(me, chosenNote.key),
   })
-  const place =
-    onScreen.first === onScreen.last
-      ? `¶ ${first + 1} of ${texts.length}`
-      : `¶ ${first + 1}–${onScreen.last + 1} of ${texts.length}`
+  const place = shownWords(onScreen, texts.length)
   useFoot(useMemo(() => ({ hints, place }), [hints, place]))
-
-  const waitingSegments = [...arrivals.waiting].flatMap(([id, before]) => {
-    const mark = before ?? desk.marks.find((each) => each.id === id)
-    return mark?.kind === 'correction' ? [mark.span.startSegment] : []
-  })
-  const isAbove = waitingSegments.length > 0 && waitingSegments.every((segment) => segment < first)
 
   return (
     <NoteContext value={surroundings}>
-      <div className={styles.desk}>
-        <div ref={head} className={styles.head}>
-          <DeskHead
-            view={view}
-            room={room}
-            colleagues={colleagues}
-            suspects={suspects?.open.length ?? null}
-            reading={reading}
-            onRead={setReading}
-            counts={
-              <DeskCounts
-                marks={desk.marks}
-                gaps={openGaps}
-                changed={changes.size}
-                onChanged={() => choose(nextChanged(notes, chosenNote)?.id ?? null)}
-              />
-            }
-            onExport={async (format) => {
-              const saved = await downloadExport(project.slug, view.id, format, view.fileName)
-              acts.tell(saved.ok ? `Saved as ${saved.value}.` : saved.problem.message)
-            }}
-            onCopyLink={() => void copyPlace()}
-            onReview={() => setReviewing(true)}
-            strip={
-              <Strip
-                blocks={blocks}
-                ticks={ticks}
-                scale={scale}
-                colleagues={colleagues}
-                lens={onScreen}
-                now={first}
-                segments={texts.length}
-                words={placeWords(first, speakerOf(first))}
-                onGo={goTo}
-              />
-            }
-          />
-          <DeskNotices
-            room={room}
-            codebook={codebook}
-            texts={texts}
-            tell={acts.tell}
-            isReviewing={isReviewing}
-            onReview={setReviewing}
-          />
-        </div>
-        <div className={styles.sheet} onKeyDownCapture={passages.held.onKey}>
-          {texts.length === 0 ? (
-            <LoadingLines says="This record holds no speech." />
-          ) : (
-            <TranscriptText
-              ref={handle}
-              transcript={transcript}
-              heads={heads}
-              marks={marks}
+      <DeskTalkContext value={talk}>
+        <div className={styles.desk}>
+          <div ref={head} className={styles.head}>
+            <DeskHead
+              view={view}
+              room={room}
+              colleagues={colleagues}
+              suspects={suspects?.open.length ?? null}
               reading={reading}
-              chosen={chosen}
-              arriving={arrivals.arriving}
-              spanCovered={box?.kind === 'correct' ? box.span : null}
-              coding={box?.kind === 'code' ? box.spans : passages.box ? passages.held.all : nowhere}
-              events={textEvents}
-              label={`The record: ${transcript.title}`}
+              onRead={setReading}
+              counts={
+                <DeskCounts
+                  marks={desk.marks}
+                  gaps={openGaps}
+                  changed={changes.size}
+                  onChanged={() => choose(nextChanged(notes, chosenNote)?.id ?? null)}
+                />
+              }
+              onExport={async (format) => {
+                const saved = await downloadExport(project.slug, view.id, format, view.fileName)
+                acts.tell(saved.ok ? `Saved as ${saved.value}.` : saved.problem.message)
+              }}
+              onCopyLink={() => void copyPlace()}
+              onReview={() => setReviewing(true)}
+              strip={
+                <Strip
+                  blocks={blocks}
+                  ticks={ticks}
+                  scale={scale}
+                  colleagues={colleagues}
+                  lens={onScreen}
+                  now={first}
+                  segments={texts.length}
+                  words={placeWords(first, speakerOf(first))}
+                  onGo={goTo}
+                />
+              }
             />
-          )}
-          {isNarrow ? (
-            <ParagraphLines notes={notes} chosen={chosen} layout={layout} />
-          ) : (
-            <div className={styles.beside}>
-              <Margin
-                notes={notes}
+            <DeskNotices
+              room={room}
+              codebook={codebook}
+              texts={texts}
+              tell={acts.tell}
+              isReviewing={isReviewing}
+              onReview={setReviewing}
+            />
+            <SinceLine since={since} isActive={box === null} />
+          </div>
+          <div className={styles.sheet} onKeyDownCapture={passages.held.onKey}>
+            {texts.length === 0 ? (
+              <LoadingLines says="This record holds no speech." />
+            ) : (
+              <TranscriptText
+                ref={handle}
+                transcript={transcript}
+                heads={heads}
+                marks={marks}
+                reading={reading}
                 chosen={chosen}
                 arriving={arrivals.arriving}
-                handle={handle}
-                lengthOf={desk.lengthOf}
-                layout={layout}
+                fresh={since.fresh}
+                spanCovered={box?.kind === 'correct' ? box.span : null}
+                coding={litWords(box, passages.box ? passages.held.all : nowhere)}
+                events={textEvents}
+                label={`The record: ${transcript.title}`}
               />
-            </div>
-          )}
-          <DeskBoxes
-            box={box}
-            desk={desk}
-            transcript={transcript}
-            project={projectRecords}
-            records={records}
-            suspects={suspected}
-            acts={acts}
-            online={reach !== 'offline'}
-            handle={handle}
-            onClose={closeBox}
-            onCorrect={correct}
-            onPassages={setBox}
-          />
-          {passages.box && (
-            <PassagesBar
-              box={passages.box}
-              held={passages.held}
-              about={passagesOf ? positionSentence(passagesOf, codebook) : null}
+            )}
+            {isNarrow ? (
+              <ParagraphLines notes={notes} chosen={chosen} layout={layout} />
+            ) : (
+              <div className={styles.beside}>
+                <Margin
+                  notes={notes}
+                  chosen={chosen}
+                  arriving={arrivals.arriving}
+                  handle={handle}
+                  lengthOf={desk.lengthOf}
+                  layout={layout}
+                />
+              </div>
+            )}
+            <DeskBoxes
+              box={box}
+              desk={desk}
+              transcript={transcript}
+              project={projectRecords}
+              records={records}
+              suspects={suspected}
+              acts={acts}
+              online={reach !== 'offline'}
               handle={handle}
-              layout={layout}
-              onLeave={passages.leave}
+              onClose={closeBox}
+              onCorrect={correct}
+              onPassages={setBox}
+              onTalk={begun}
             />
-          )}
-          <NewArrivals count={arrivals.waiting.size} where={isAbove ? 'above' : undefined} onShow={letIn} />
+            {passages.box && (
+              <PassagesBar
+                box={passages.box}
+                held={passages.held}
+                about={passagesOf ? positionSentence(passagesOf, codebook) : null}
+                handle={handle}
+                layout={layout}
+                onLeave={passages.leave}
+              />
+            )}
+            <NewArrivals
+              count={arrivals.waiting.size}
+              where={whereWaiting(arrivals.waiting, desk.marks, first)}
+              onShow={letIn}
+            />
+          </div>
         </div>
-      </div>
+      </DeskTalkContext>
     </NoteContext>
   )
 }

@@ -19,6 +19,7 @@ export const deskKeys = {
   other: { keys: ['o'], says: 'other note here, or other end', group: 'Desk' },
   changed: { keys: ['x'], says: 'next changed quote', group: 'Desk' },
   again: { keys: ['.'], says: 'last coding again', group: 'Desk' },
+  discuss: { keys: ['m'], says: 'discuss', group: 'Desk' },
   quote: { keys: ['q'], says: 'quote', group: 'Desk' },
   undo: { keys: ['Mod+z'], says: 'undo', group: 'Desk' },
   redo: { keys: ['Mod+Shift+z', 'Mod+y'], says: 'do again', group: 'Desk' },
@@ -40,6 +41,8 @@ export const deskKeys = {
 export const takenKeys: ReadonlySet<string> = new Set([
   ...Object.values(deskKeys).flatMap(({ keys }) => keys),
   '?',
+  '[',
+  ']',
 ])
 
 export type DeskKey = keyof typeof deskKeys
@@ -79,6 +82,7 @@ export function useDeskHints(given: {
     readonly propose: boolean
     readonly own: boolean
     readonly quote: boolean
+    readonly discuss: boolean
   }
   readonly canRepeat: boolean
   /** How many notes lie over the words of the chosen one, itself counted. */
@@ -126,6 +130,7 @@ export function useDeskHints(given: {
         : []),
       ...(may.propose && canRepeat ? [hint('again')] : []),
       { keys: [label('o')], says: 'other end' },
+      ...(may.discuss ? [hint('discuss')] : []),
       ...(may.quote ? [hint('quote')] : []),
       { keys: ['Esc'], says: 'let go' },
       all,

@@ -9,13 +9,7 @@ import {
 import { firstSettings, settingsKey } from '../../../../../../shared/records/project-settings.ts'
 import type { TranscriptRecords } from '../../../../../../shared/room/read-room.ts'
 import { decide } from '../../../../acts/decision-acts.ts'
-import {
-  dissent,
-  editMessage,
-  say,
-  takeVoiceBack,
-  withdrawMessage,
-} from '../../../../acts/discussion-acts.ts'
+import { dissent, takeVoiceBack } from '../../../../acts/discussion-acts.ts'
 import { useProject } from '../../../../api/project.tsx'
 import { type Reach, whyWait } from '../../../../live/link-state.ts'
 import { useProjectRoom, useRecords } from '../../../../live/use-room.tsx'
@@ -79,14 +73,12 @@ export function useNoteSurroundings({
       },
       support: (key) => void now().acts.support(key),
       disagree: ({ key }, why) => done(dissent(now().acts.context, key, why), 'You disagree with it.'),
-      say: ({ key }, text) => done(say(now().acts.context, key, text), 'Message sent.'),
-      editMessage: (key, text) => done(editMessage(now().acts.context, key, text), 'Message changed.'),
-      withdrawMessage: (key) => done(withdrawMessage(now().acts.context, key), 'Message withdrawn.'),
       takeVoiceBack: (key) => {
         const fault = done(takeVoiceBack(now().acts.context, key), 'Your voice is taken back.')
         if (fault !== null) now().acts.tell(fault)
       },
       edit: (note: Note) =>
+        note.kind !== 'thread' &&
         now().openAt(note.span, (place) =>
           note.kind === 'correction'
             ? { kind: 'correct', span: note.span, editing: note.key, ...place }
@@ -94,23 +86,26 @@ export function useNoteSurroundings({
         ),
       withdraw: (note: Note) => {
         if (note.kind === 'correction') now().acts.withdraw(note.key)
-        else now().acts.withdrawPosition(note.key)
+        else if (note.kind === 'position') now().acts.withdrawPosition(note.key)
       },
       look: ({ key }) => void now().acts.look(key),
       passages: ({ key, position }) =>
         now().setBox({ kind: 'passages', spans: position.spans, editing: key, draft: null }),
-      hide: (note: Note) => now().setBox({ kind: 'hide', note }),
+      hide: (note: Note) => note.kind !== 'thread' && now().setBox({ kind: 'hide', note }),
       quote: (note: Note) =>
         now().openAt(note.span, (place) => ({
           kind: 'quote',
-          spans: note.kind === 'correction' ? [note.span] : note.position.spans,
-          source: { root: note.kind === 'correction' ? 'corrections' : 'positions', key: note.key },
+          spans: note.kind === 'position' ? note.position.spans : [note.span],
+          source:
+            note.kind === 'thread'
+              ? null
+              : { root: note.kind === 'correction' ? 'corrections' : 'positions', key: note.key },
           ...place,
         })),
     }
   }, [me.id])
 
-  const { corrections, support, decisions, moderation, messages } = records
+  const { corrections, support, decisions, moderation } = records
   const { transcript } = acts.context
   return useMemo<NoteSurroundings>(
     () => ({
@@ -130,7 +125,7 @@ export function useNoteSurroundings({
           acceptance,
         })?.message ?? null,
       transcript,
-      messages,
+      publishedTexts: texts,
       acceptance,
       acts: noteActs,
     }),
@@ -144,7 +139,6 @@ export function useNoteSurroundings({
       support,
       decisions,
       moderation,
-      messages,
       texts,
       transcript,
       acceptance,

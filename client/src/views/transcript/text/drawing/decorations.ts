@@ -138,6 +138,8 @@ function touchedSegments(
     for (const id of was.arriving) if (!look.arriving.has(id)) restyled.add(id)
     for (const id of look.arriving) if (!was.arriving.has(id)) restyled.add(id)
   }
+  if (was.fresh !== look.fresh)
+    for (const id of [...(was.fresh ?? []), ...(look.fresh ?? [])]) restyled.add(id)
   if (restyled.size > 0) for (const mark of marks) if (restyled.has(mark.id)) touchMark(mark)
   if (!sameSpans(was.coding, look.coding)) [...was.coding, ...look.coding].forEach(touch)
   for (const which of ['covered', 'cursor'] as const) {

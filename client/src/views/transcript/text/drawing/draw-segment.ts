@@ -13,6 +13,8 @@ export type Look = {
   readonly reading: Reading
   readonly chosen: string | null
   readonly arriving: ReadonlySet<string>
+  /** Marks that others made or changed since the reader was last here, while these are gone through. */
+  readonly fresh?: ReadonlySet<string>
   /** Words hidden under an open correction box. */
   readonly covered: Span | null
   /** Passages that stay lit while a position is made of them or changed. */
@@ -63,7 +65,7 @@ export function drawSegment(
   }
   const partOf = (span: Span | null) => span && partIn(span, segment, text.length)
   const stateOf = (id: string) =>
-    `${look.chosen === id ? ' chosen' : ''}${look.arriving.has(id) ? ' arriving' : ''}`
+    `${look.chosen === id ? ' chosen' : ''}${look.arriving.has(id) ? ' arriving' : ''}${look.fresh?.has(id) ? ' fresh' : ''}`
 
   const highlights: (Part & { id: string; pigment: string; words: string })[] = []
   const ends: { at: number; length: number; id: string; sign: string }[] = []
@@ -79,7 +81,15 @@ export function drawSegment(
       const last = mark.spans.at(-1)
       const end = last?.endSegment === segment ? partOf(last) : null
       if (end) ends.push({ at: end.to, length: end.to - end.from, id: mark.id, sign: mark.sign })
-    } else if (mark.kind === 'gap') words(partOf(mark.span), 'span', `gap${stateOf(mark.id)}`, mark.id)
+    } else if (mark.kind === 'thread')
+      words(
+        partOf(mark.span),
+        'mark',
+        `talk${mark.isResolved ? ' resolved' : ''}${stateOf(mark.id)}`,
+        mark.id,
+        mark.words,
+      )
+    else if (mark.kind === 'gap') words(partOf(mark.span), 'span', `gap${stateOf(mark.id)}`, mark.id)
     else if (mark.kind === 'suspect') {
       if (look.reading !== 'published') words(partOf(mark.span), 'span', 'sus', mark.id, mark.words)
     } else if (mark.kind === 'colleague')

@@ -136,6 +136,10 @@ export function sameMark(a: Mark, b: Mark): boolean {
     return (
       b.kind === 'colleague' && a.colour === b.colour && a.initials === b.initials && sameSpan(a.span, b.span)
     )
+  if (a.kind === 'thread')
+    return (
+      b.kind === 'thread' && a.isResolved === b.isResolved && a.words === b.words && sameSpan(a.span, b.span)
+    )
   if (a.kind === 'speaker') return b.kind === 'speaker' && a.name === b.name && sameSpan(a.span, b.span)
   if (a.kind === 'suspect') return b.kind === 'suspect' && a.words === b.words && sameSpan(a.span, b.span)
   return b.kind === 'gap' && sameSpan(a.span, b.span)
