@@ -4,6 +4,7 @@ import {
   mostQuotesAtOnce,
   type QuotedPosition,
   quoteAllInNewNote,
+  quoteAllInNote,
 } from '../../../client/src/acts/quote-all.ts'
 import type { StanceId, TopicId } from '../../../shared/base/id.ts'
 import { heldBy, problemOf, serveDesks } from './served-desk.ts'
@@ -29,27 +30,26 @@ async function coded() {
 }
 
 describe('quoting many positions in a note', () => {
-  it('makes a note with the title and every quote in it, and tells after each', async () => {
+  it('makes a note with the title and every quote in it, and adds to it', async () => {
     const { desks, positions } = await coded()
-    const told: number[] = []
-    const made = heldBy(
-      await quoteAllInNewNote(desks.Ana, 'Mexico on the programme', positions, (quoted) => told.push(quoted)),
-    )
-    expect(made).toMatchObject({ quoted: 2, stopped: null })
-    expect(told).toEqual([1, 2])
-    const { notes } = await desks.Ana.person.does('listNotes', { params: { project: desks.Ana.project } })
-    const note = notes.find(({ id }) => id === made.note)
-    expect(note).toMatchObject({ title: 'Mexico on the programme', quotes: 2 })
+    const note = heldBy(await quoteAllInNewNote(desks.Ana, 'Mexico on the programme', positions))
+    const found = async () =>
+      (await desks.Ana.person.does('listNotes', { params: { project: desks.Ana.project } })).notes.find(
+        ({ id }) => id === note,
+      )
+    expect(await found()).toMatchObject({ title: 'Mexico on the programme', quotes: 2 })
+    heldBy(await quoteAllInNote(desks.Ana, note, positions))
+    expect(await found()).toMatchObject({ quotes: 4 })
   })
 
-  it('keeps what is in the note when one cannot be put in, and says why it stopped', async () => {
+  it('leaves no note behind when one of them cannot be quoted', async () => {
     const { desks, positions } = await coded()
     const [first] = positions
     if (!first) throw new Error('nothing coded')
     const wrong = { ...first, spans: [{ startSegment: 0, start: 0, endSegment: 9_999_999, end: 1 }] }
-    const made = heldBy(await quoteAllInNewNote(desks.Ana, 'Half', [first, wrong, first]))
-    expect(made.quoted).toBe(1)
-    expect(made.stopped?.message).toMatch(/\.$/)
+    expect(problemOf(await quoteAllInNewNote(desks.Ana, 'Half', [first, wrong, first]))[1]).toMatch(/\.$/)
+    const { notes } = await desks.Ana.person.does('listNotes', { params: { project: desks.Ana.project } })
+    expect(notes.map(({ title }) => title)).not.toContain('Half')
   })
 
   it('is refused to readers, and for more than a note holds', async () => {

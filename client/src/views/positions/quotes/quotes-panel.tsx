@@ -15,7 +15,7 @@ import {
   type PositionList,
   type PositionRow,
 } from '../../../../../shared/wire/api-positions.ts'
-import { mostQuotesAtOnce, quoteAllInNewNote } from '../../../acts/quote-all.ts'
+import { mostQuotesAtOnce, quoteAllInNewNote, quoteAllInNote } from '../../../acts/quote-all.ts'
 import { addressOf, call } from '../../../api/call.ts'
 import { useProject } from '../../../api/project.tsx'
 import { useApi } from '../../../api/use-api.ts'
@@ -29,6 +29,7 @@ import { Notice } from '../../../ui/states/notice.tsx'
 import { useTellOutcome } from '../../../ui/voice/outcome.tsx'
 import { counted, inLetters } from '../../../ui/words/counted.ts'
 import type { QuotesAsked } from '../view-props.ts'
+import { NoteForQuotes, type QuotesInto } from './note-for-quotes.tsx'
 import styles from './quotes.module.css'
 import { quotesText } from './quotes-text.ts'
 
@@ -94,21 +95,20 @@ export function QuotesPanel({
       tell({ words: 'This browser does not let the page copy. Take the quotes as CSV instead.' })
     }
   }
-  const quoteAll = async () => {
-    setQuoting(true)
+  const quoteAll = async (into: QuotesInto) => {
     const found = await all()
-    const made = found.ok
-      ? await quoteAllInNewNote({ ask: call, me, project: project.slug }, asked.title, found.value.rows)
-      : found
-    setQuoting(false)
-    if (!made.ok) return tell({ words: `No note was made. ${made.problem.message}` })
-    const { note, quoted, stopped } = made.value
-    tell({
-      words: stopped
-        ? `The note has only ${counted(quoted, 'quote')}. ${stopped.message}`
-        : `${counted(quoted, 'quote')} put into a new note.`,
-    })
-    if (!stopped) void navigate({ to: '/p/$project/notes/$note', params: { ...params, note } })
+    if (!found.ok) return found
+    const { rows } = found.value
+    const context = { ask: call, me, project: project.slug }
+    const put =
+      into.note === null
+        ? await quoteAllInNewNote(context, into.title, rows)
+        : await quoteAllInNote(context, into.note, rows)
+    if (!put.ok) return put
+    const note = into.note ?? put.value
+    tell({ words: `${counted(rows.length, 'quote')} put into “${into.title}”.` })
+    if (note) void navigate({ to: '/p/$project/notes/$note', params: { ...params, note } })
+    return put
   }
 
   const shown = Math.min(first?.total ?? 0, pages * page)
@@ -173,11 +173,19 @@ export function QuotesPanel({
             </ActLink>
             <Act onClick={() => void copy()}>Copy as text</Act>
             {may('write-note') && first.total > 0 && (
-              <Act because={whyNotQuoted(first.total, isQuoting)} onClick={() => void quoteAll()}>
+              <Act because={whyNotQuoted(first.total)} onClick={() => setQuoting(true)}>
                 Quote all in a note
               </Act>
             )}
           </p>
+          {isQuoting && (
+            <NoteForQuotes
+              title={asked.title}
+              count={first.total}
+              onPut={quoteAll}
+              onClose={() => setQuoting(false)}
+            />
+          )}
         </>
       ) : error ? (
         <Notice tone="danger" acts={<Button onClick={() => void refetch()}>Try again</Button>}>
@@ -190,8 +198,7 @@ export function QuotesPanel({
   )
 }
 
-function whyNotQuoted(total: number, isQuoting: boolean): string | undefined {
-  if (isQuoting) return 'They are being put into a note.'
+function whyNotQuoted(total: number): string | undefined {
   return total > mostQuotesAtOnce
     ? `At most ${mostQuotesAtOnce} quotes go into a note at once: choose a smaller number.`
     : undefined
