@@ -1,18 +1,22 @@
 // Threads stand at words: several at the same, over any other mark, and go without touching the words.
-import { Editor } from '@tiptap/core'
+import { Editor, type JSONContent } from '@tiptap/core'
 import { expect, test } from 'vitest'
 import { noteBlocks } from '../../../../../../client/src/views/notes/editor/blocks/note-blocks.ts'
+import { ThreadMark } from '../../../../../../client/src/views/notes/editor/blocks/thread-mark.ts'
 import { paragraph, words } from '../../../../../support/notes/note-of-all-kinds.ts'
 import { testId } from '../../../../../support/world.ts'
 
+const content: JSONContent = JSON.parse(
+  JSON.stringify({
+    type: 'doc',
+    content: [paragraph(words('some '), words('code', { type: 'code' }), words(' here'))],
+  }),
+)
 const editor = () =>
   new Editor({
     element: null,
-    extensions: noteBlocks,
-    content: {
-      type: 'doc',
-      content: [paragraph(words('some '), words('code', { type: 'code' }), words(' here'))],
-    },
+    extensions: noteBlocks.map((each) => (each.name === ThreadMark.name ? ThreadMark : each)),
+    content,
   })
 const threadsAt = (made: Editor, position: number): unknown[] =>
   (made.state.doc.nodeAt(position)?.marks ?? [])
