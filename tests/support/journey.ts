@@ -9,7 +9,7 @@ import { expect } from 'vitest'
 import type { Role } from '../../shared/people/roles.ts'
 import { launchBrowser } from './browser.ts'
 import { visit } from './screens/at-rest.ts'
-import { firstSlug, type Person, startServer, type TestServer } from './server.ts'
+import { firstSlug, type Person, type ServerOptions, startServer, type TestServer } from './server.ts'
 
 const clientDir = process.env.CLIENT_DIR ?? fileURLToPath(new URL('../../dist/client', import.meta.url))
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -44,8 +44,9 @@ export type Journey = {
 export const patienceMs = 60_000
 const size = { width: 1440, height: 900 }
 
-export async function beginJourney(): Promise<Journey> {
-  const server = await startServer({ sample: true, clientDir })
+/** `clock`: the server's, for what happens only after a while. */
+export async function beginJourney(given: Pick<ServerOptions, 'clock'> = {}): Promise<Journey> {
+  const server = await startServer({ sample: true, clientDir, ...given })
   const browser = await launchBrowser()
   const visitor: Journey['visitor'] = async ({ keepsProgram = false } = {}) => {
     const context = await browser.newContext({
