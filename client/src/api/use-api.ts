@@ -143,6 +143,7 @@ const routesOf: Readonly<Record<string, readonly RouteName[]>> = {
     'readQuotes',
   ],
   moderation: [
+    'listInbox',
     'listTranscripts',
     'readFigures',
     'listProposals',
@@ -154,7 +155,8 @@ const routesOf: Readonly<Record<string, readonly RouteName[]>> = {
     'runQuery',
     'readQuotes',
   ],
-  messages: ['listProposals', 'correctionHistory'],
+  passages: ['listInbox'],
+  messages: ['listProposals', 'correctionHistory', 'listInbox'],
   transcripts: [
     'readGlossarySources',
     'listTranscripts',
@@ -187,7 +189,10 @@ const routesOf: Readonly<Record<string, readonly RouteName[]>> = {
 /** Asks again for what the news is about; for everything but the records themselves when it is null or unknown. */
 export function refreshByNews(client: QueryClient, kinds: readonly string[] | null): void {
   const known = kinds?.map((kind) => routesOf[kind])
-  const routes = known?.every((list) => list !== undefined) ? new Set(known.flat()) : null
+  // Whatever happens in a project is activity.
+  const routes = known?.every((list) => list !== undefined)
+    ? new Set<RouteName | undefined>(['listActivity', ...known.flat()])
+    : null
   void client.invalidateQueries({
     predicate: ({ queryKey: [name] }) =>
       routes ? routes.has(name as RouteName) : name !== 'readTranscript' && name !== 'session',

@@ -102,6 +102,8 @@ function useEverything(): readonly Found[] {
       { id: 'library', label: 'Library', detail: 'place', to: home },
       { id: 'positions', label: 'Positions', detail: 'place', to: `${home}/positions` },
       { id: 'notes', label: 'Notes', detail: 'place', to: `${home}/notes` },
+      { id: 'inbox', label: 'Inbox', detail: 'place', to: `${home}/inbox` },
+      { id: 'activity', label: 'Activity', detail: 'place', to: `${home}/activity` },
       { id: 'people', label: 'People', detail: 'place', to: `${home}/people` },
       { id: 'codebook', label: 'Codebook', detail: 'place', to: `${home}/codebook` },
       { id: 'glossary', label: 'Glossary', detail: 'place', to: `${home}/glossary` },

@@ -1,7 +1,17 @@
 // The frame of every screen of a project: the rail with its places, the foot, the keys that work everywhere.
 // It holds the project's room open, so that news of other rooms reaches whatever is on screen.
 import { createLink, Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router'
-import { Library, NotebookPen, Search, SpellCheck2, Table2, Tags, UserRoundCog, Users } from 'lucide-react'
+import {
+  Inbox,
+  Library,
+  NotebookPen,
+  Search,
+  SpellCheck2,
+  Table2,
+  Tags,
+  UserRoundCog,
+  Users,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { MemberId } from '../../../shared/base/id.ts'
 import { initials, type Member } from '../../../shared/people/member.ts'
@@ -93,6 +103,7 @@ function OpenProject({
       <PlaceLink to="/p/$project/positions" params={params} icon={Table2} label="Positions" />
       <PlaceLink to="/p/$project/notes" params={params} icon={NotebookPen} label="Notes" />
       <PlaceLink to="/p/$project/review" params={params} icon={SpellCheck2} label="Review" />
+      <InboxPlace project={project.slug} />
       <PlaceLink to="/p/$project/people" params={params} icon={Users} label="People" onPhones={false} />
       <PlaceLink to="/p/$project/codebook" params={params} icon={Tags} label="Codebook" onPhones={false} />
       <PlaceLink
@@ -117,5 +128,20 @@ function OpenProject({
       />
       <KeyHelp isOpen={open === 'keys'} onClose={() => setOpen(null)} />
     </ProjectProvider>
+  )
+}
+
+/** With how many messages wait unseen. Phones reach it from the library's masthead. */
+function InboxPlace({ project }: { readonly project: string }) {
+  const { data } = useApi('listInbox', { params: { project }, query: { rows: 0 } })
+  return (
+    <PlaceLink
+      to="/p/$project/inbox"
+      params={{ project }}
+      icon={Inbox}
+      label="Inbox"
+      onPhones={false}
+      waiting={data && { count: data.unseen, says: 'unseen' }}
+    />
   )
 }

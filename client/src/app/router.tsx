@@ -95,6 +95,20 @@ const lenient = <Shape extends object>(shape: Shape) =>
   Object.fromEntries(Object.keys(shape).map((field) => [field, lenientWord])) as {
     readonly [Field in keyof Shape]: typeof lenientWord
   }
+const inbox = createRoute({
+  ...here('/inbox'),
+  validateSearch: z.object({ only: z.literal('unseen').optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../views/inbox/inbox.tsx'), 'InboxView'),
+})
+const activity = createRoute({
+  ...here('/activity'),
+  validateSearch: z.object({
+    by: z.string().optional().catch(undefined),
+    record: z.string().optional().catch(undefined),
+    kind: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../views/activity/activity.tsx'), 'ActivityView'),
+})
 const positions = createRoute({
   ...here('/positions'),
   validateSearch: z.object({
@@ -163,6 +177,8 @@ const tree = root.addChildren([
       notes,
       note,
       review,
+      inbox,
+      activity,
       positions,
       people,
       person,

@@ -35,14 +35,28 @@ type Item = {
   readonly keyHint?: string | undefined
   /** Whether it stays in the bar of a phone; at most four may. */
   readonly onPhones?: boolean
+  /** How many wait there, and the word for them ("unseen"); none is not told. */
+  readonly waiting?: { readonly count: number; readonly says: string } | undefined
 }
 
-function Face({ icon, label, keyHint }: Item) {
+/** From so many on the rail has no room for the number. */
+const mostTold = 99
+
+function Face({ icon, label, keyHint, waiting }: Item) {
   return (
     <>
       <Icon of={icon} size="large" />
       <span>
         {label}
+        {waiting && waiting.count > 0 && (
+          <>
+            <span className="visually-hidden">, </span>
+            <b className={styles.waiting}>
+              {waiting.count > mostTold ? `${mostTold}+` : waiting.count}
+              <span className="visually-hidden"> {waiting.says}</span>
+            </b>
+          </>
+        )}
         {keyHint && <Kbd bare>{keyHint}</Kbd>}
       </span>
     </>
@@ -55,11 +69,12 @@ export function RailLink({
   label,
   keyHint,
   onPhones = true,
+  waiting,
   ...rest
 }: Item & Omit<ComponentPropsWithRef<'a'>, 'className' | 'style' | 'children'>) {
   return (
     <a {...rest} className={classNames(styles.item, !onPhones && styles.notOnPhones)}>
-      <Face icon={icon} label={label} keyHint={keyHint} />
+      <Face icon={icon} label={label} keyHint={keyHint} waiting={waiting} />
     </a>
   )
 }

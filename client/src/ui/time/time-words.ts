@@ -9,6 +9,9 @@ const dayAndClock = new Intl.DateTimeFormat('en-GB', {
 })
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
+/** "14:06", where the day stands above it. */
+export const clockWords = (atMs: number): string => clock.format(atMs)
+
 /** "14:06" today, "3 Nov, 14:06" within half a year, else the date. */
 export function timeWords(atMs: number, nowMs: number): string {
   const at = new Date(atMs)

@@ -1,12 +1,13 @@
 // The project's records by year, with what is done and open in each; and the way in for new ones.
-import { Upload } from 'lucide-react'
+import { createLink } from '@tanstack/react-router'
+import { History, Upload } from 'lucide-react'
 import { useRef } from 'react'
 import { useProject } from '../../api/project.tsx'
 import { useApi } from '../../api/use-api.ts'
 import { stampsOf } from '../../live/colleagues.ts'
 import { shownState } from '../../live/link-state.ts'
 import { useColleagues, useLinkState, useProjectRoom } from '../../live/use-room.tsx'
-import { Button } from '../../ui/controls/button.tsx'
+import { Button, ButtonLink } from '../../ui/controls/button.tsx'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { Masthead } from '../../ui/frame/masthead.tsx'
 import { PageBody } from '../../ui/frame/page.tsx'
@@ -22,11 +23,13 @@ import { useTellOutcome } from '../../ui/voice/outcome.tsx'
 import { DropVeil, ImportFrame } from './import/import-frame.tsx'
 import { handedIn, useHandedIn } from './import/use-handed-in.ts'
 import { useImports } from './import/use-imports.ts'
+import styles from './library.module.css'
 import { OtherPlaces } from './other-places.tsx'
 import { Recent } from './recent.tsx'
 import { RecordTable } from './record-table.tsx'
 import { whoMayImport } from './who-may-import.ts'
 
+const PlaceLink = createLink(ButtonLink)
 const offlineWords = 'No connection: a record is read and stored by the server.'
 
 export function Library() {
@@ -77,6 +80,16 @@ export function Library() {
         state={state && <SavedState state={state} />}
         acts={
           <>
+            <span className={styles.besideRail}>
+              <PlaceLink
+                to="/p/$project/activity"
+                params={{ project: project.slug }}
+                kind="quiet"
+                icon={History}
+              >
+                Activity
+              </PlaceLink>
+            </span>
             {mayImport && (
               <Button ref={button} kind="primary" icon={Upload} because={because} onClick={choose}>
                 Import a record
