@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { renderPage } from '../../../server/pages/render-page.ts'
+import { attributeOf, readHtml, textOf } from '../../support/html/read-html.ts'
+import { alignment, map, noteContent, quotes, toldPage, viewContent } from './told-page.ts'
+
+const read = (...[content, over]: Parameters<typeof toldPage>) =>
+  readHtml(renderPage(toldPage(content, over)))
+
+describe('a note', () => {
+  it('names its authors only when they were given', () => {
+    expect(read(noteContent).all('p', { class: 'byline' })).toEqual([])
+    const named = read({ ...noteContent, authors: ['Ana Ribeiro', 'Li Wen'] })
+    expect(named.all('p', { class: 'byline' }).map(textOf)).toEqual(['Ana Ribeiro and Li Wen'])
+  })
+
+  it('numbers its footnotes and links them both ways', () => {
+    const page = read(noteContent)
+    const [there] = page.all('a', { id: 'ref-1' })
+    expect(there && attributeOf(there, 'href')).toBe('#note-1')
+    const [note] = page.all('li', { id: 'note-1' })
+    expect(note && textOf(note)).toContain('On the modalities of the previous group.')
+    expect(page.all('a', { href: '#ref-1' })).toHaveLength(1)
+  })
+
+  it('shows a quote as cited and as it reads now, and leads to the published record', () => {
+    const page = read(noteContent)
+    expect(page.all('dt').map(textOf).slice(0, 2)).toEqual(['As cited', 'Now'])
+    expect(page.all('a', { href: '/r/0123456789ab#s54' }).map(textOf)).toContain(
+      'Internet Governance Forum, WS #119, ¶ 54',
+    )
+    expect(read(noteContent, { records: new Map() }).all('figcaption').map(textOf)[0]).toContain(
+      'WS #119, ¶ 54',
+    )
+  })
+
+  it('keeps tables, lists, headings and pictures', () => {
+    const page = read(noteContent)
+    expect(page.all('th').map((cell) => textOf(cell).trim())).toEqual(
+      expect.arrayContaining(['State', 'Seats']),
+    )
+    expect(page.all('h2').map(textOf)).toContain('What delegations said')
+    expect(page.all('img', { alt: 'The room', width: '640', height: '360' })).toHaveLength(1)
+  })
+})
+
+describe('a view', () => {
+  it('as a matrix says each cell in words, the three kinds of empty among them', () => {
+    const page = read(viewContent)
+    expect(
+      page
+        .all('td')
+        .map(textOf)
+        .filter((words) => words !== ''),
+    ).toEqual([
+      '+2supports, 2 quotes',
+      '·spoke, but not on this',
+      'did not speak',
+      '+4supports, 4 quotes',
+      '~1with conditions, 1 quote',
+      '!3proposes, 3 quotes',
+      '−1opposes, 1 quote',
+      'did not speak',
+      'did not speak',
+    ])
+    expect(page.text).toContain('Reported by others')
+    expect(page.text).toContain('as looked at on 14 January 2022')
+  })
+
+  it('as a map lists everybody by stance, with or without a tile', () => {
+    const page = read({ ...viewContent, result: map })
+    expect(page.all('dd').map(textOf)).toEqual([
+      'Mexico 66 quotesMicrosoft 22 quotes',
+      'France 11 quote',
+      'Russian Federation, as others report 22 quotes',
+      'Chile',
+    ])
+    expect(page.all('g', { 'data-stance': 'opposes', class: 'held told' })).toHaveLength(1)
+  })
+
+  it('as quotes shows both readings and where they are', () => {
+    const page = read({ ...viewContent, result: quotes })
+    expect(page.text).toContain('perhaps best in the multilateral settings')
+    expect(page.text).toContain('Published: “perhaps best in the unilateral settings”')
+    expect(page.all('a', { href: '/r/0123456789ab#s54' })).toHaveLength(1)
+  })
+
+  it('as alignment is a table of pairs', () => {
+    const page = read({ ...viewContent, result: alignment })
+    expect(page.all('tbody').map(textOf).join('')).toContain('Mexico and France0.670.00+0.673')
+  })
+
+  it('says so when nothing fits', () => {
+    const empty = { ...alignment, positions: 0, pairs: [] } as typeof alignment
+    expect(read({ ...viewContent, result: empty }).text).toContain('No position fits this.')
+  })
+})
