@@ -1,5 +1,6 @@
 // What a public page is drawn from: frozen content and facts of its publication, nothing that could be looked up anew.
-// All addresses that begin with `/` are of this server; `origin` before them makes them absolute.
+// All addresses that begin with `/` are of this server; `origin` before them makes them absolute. Pages ask for `/public.css`,
+// its fonts under `/assets` and `/mark.svg`, all of the built client (scripts/public-style.mjs), and for nothing else.
 import type { Cited } from '../../shared/publishing/citation.ts'
 import type { Licence, PublicationKind, PublicId } from '../../shared/publishing/publication.ts'
 import type { PublishedContent } from '../../shared/publishing/published-content.ts'
