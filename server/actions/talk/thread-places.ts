@@ -5,7 +5,7 @@ import type { Position } from '../../../shared/records/positions/position.ts'
 import type { Passage } from '../../../shared/records/talk/passage.ts'
 import { recordTalkedAbout } from '../../../shared/records/talk/thread.ts'
 import { type RoomName, readRoomName, roomName } from '../../../shared/room/room-name.ts'
-import { publishedAt, type Span, spanAddress, spanWithin } from '../../../shared/transcript/span.ts'
+import { publishedAt, type Span, spanWithin } from '../../../shared/transcript/span.ts'
 import type { TalkedAbout, ThreadPlace } from '../../../shared/wire/sharing/api-talk.ts'
 import type { Project } from '../../stores/projects.ts'
 import type { StoredTranscript } from '../../stores/transcripts.ts'
@@ -35,7 +35,7 @@ export async function threadPlaces(
     const stored = texts.get(id) ?? (await world.transcripts.get(id))
     texts.set(id, stored)
     const [row] = await world.rows.ofKeys(room, record.root, [record.key])
-    return placeInRecord(project, id, stored, record.root, row?.value)
+    return placeInRecord(project, id, stored, record.root, row?.value, about)
   }
   const places: ThreadPlace[] = []
   for (const thread of threads) {
@@ -53,6 +53,7 @@ function placeInRecord(
   stored: StoredTranscript | null,
   root: keyof typeof kinds,
   value: unknown,
+  about: string,
 ): ThreadPlace {
   const span = spanOf(root, value)
   const texts = stored?.transcript.segments.map(({ text }) => text) ?? []
@@ -62,7 +63,7 @@ function placeInRecord(
     title: stored?.title ?? 'A record',
     words: words === '' ? null : cutShort(words, mostWords),
     paragraph: span ? span.startSegment + 1 : null,
-    address: `/p/${slug}/t/${id}${span ? spanAddress(span) : ''}`,
+    address: `/p/${slug}/t/${id}#${about}`,
   }
 }
 

@@ -28,7 +28,7 @@ export const threadPlaceSchema = z.object({
   words: z.string().nullable(),
   /** The paragraph's number as people count, from 1; null outside records. */
   paragraph: z.number().int().min(1).nullable(),
-  /** Where it opens: `/p/<slug>/t/<id>#s41:120-188`. */
+  /** Where it opens, with what the thread is about as its end: `/p/<slug>/t/<id>#passages:<key>` (also positions, corrections). */
   address: z.string(),
 })
 export type ThreadPlace = z.infer<typeof threadPlaceSchema>

@@ -70,7 +70,7 @@ test('a mention reaches its member with words, place and address, and nobody els
         title: 'The record',
         words: 'do we',
         paragraph: 2,
-        address: `/p/${inProject.project}/t/${record}#s2:3-8`,
+        address: `/p/${inProject.project}/t/${record}#${about}`,
       },
     } satisfies InboxItem,
   ])
