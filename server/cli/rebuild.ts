@@ -1,8 +1,10 @@
 // `rapporteur rebuild`: derives every row again from the rooms' logs, to compare (--check) or to replace what differs.
 import { ok, type Result } from '../../shared/base/result.ts'
 import { type RebuildReport, rebuildRows } from '../live/rebuild.ts'
+import { rebuildNoteQuotes } from '../live/rebuild-note-quotes.ts'
 import { lockDataFolder } from '../stores/sqlite/data-folder-lock.ts'
-import { closeDatabase, openDatabase, openMoment } from '../stores/sqlite/database.ts'
+import { closeDatabase, type Database, openDatabase, openMoment } from '../stores/sqlite/database.ts'
+import { createDirectory } from '../stores/sqlite/directory.ts'
 import { sqliteRoomLog } from '../stores/sqlite/room-log.ts'
 import { type Command, readFlags, sayProblem, type Terminal, wrongUse } from './command.ts'
 import { mustHoldData, settingsOf } from './data-folder.ts'
@@ -30,7 +32,7 @@ export const rebuild: Command = {
     const { dataDir } = settings.value
     const there = mustHoldData(dataDir)
     if (!there.ok) return sayProblem(terminal, there.problem)
-    const left = flags.value.values.check ? check(dataDir, terminal) : repair(dataDir, terminal)
+    const left = await (flags.value.values.check ? check(dataDir, terminal) : repair(dataDir, terminal))
     if (!left.ok) return sayProblem(terminal, left.problem)
     for (const difference of left.value.differences) terminal.say(difference)
     return left.value.differences.length === 0 ? 0 : 1
@@ -38,10 +40,10 @@ export const rebuild: Command = {
 }
 
 /** The differences found. */
-function check(dataDir: string, terminal: Terminal): Result<RebuildReport> {
+async function check(dataDir: string, terminal: Terminal): Promise<Result<RebuildReport>> {
   const database = openMoment(databaseFile(dataDir))
   if (!database.ok) return database
-  const report = rebuildRows(sqliteRoomLog(database.value), { check: true })
+  const report = await rebuildAll(database.value, { check: true })
   closeDatabase(database.value)
   const found = report.differences.length
   terminal.out(`Replayed ${size(report)}: ${found === 0 ? 'nothing differs' : count(found, 'difference')}.\n`)
@@ -49,14 +51,13 @@ function check(dataDir: string, terminal: Terminal): Result<RebuildReport> {
 }
 
 /** The differences that are left after replacing the rows that differed. Problem `busy` beside a running server. */
-function repair(dataDir: string, terminal: Terminal): Result<RebuildReport> {
+async function repair(dataDir: string, terminal: Terminal): Promise<Result<RebuildReport>> {
   const lock = lockDataFolder(dataDir)
   if (!lock.ok) return lock
   try {
     const database = openDatabase(databaseFile(dataDir))
-    const log = sqliteRoomLog(database)
-    const found = rebuildRows(log, { check: false }).differences.length
-    const left = rebuildRows(log, { check: true })
+    const found = (await rebuildAll(database, { check: false })).differences.length
+    const left = await rebuildAll(database, { check: true })
     closeDatabase(database)
     const differed = found === 0 ? 'nothing differed' : `${count(found, 'difference')} found`
     const stays =
@@ -66,6 +67,14 @@ function repair(dataDir: string, terminal: Terminal): Result<RebuildReport> {
   } finally {
     lock.value.release()
   }
+}
+
+/** The rows of every room, and what is derived from the text of notes. */
+async function rebuildAll(database: Database, how: { readonly check: boolean }): Promise<RebuildReport> {
+  const log = sqliteRoomLog(database)
+  const report = rebuildRows(log, how)
+  const quotes = await rebuildNoteQuotes(log, createDirectory(database), how)
+  return { ...report, differences: [...report.differences, ...quotes] }
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

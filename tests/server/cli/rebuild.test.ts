@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { run } from '../../support/command-line.ts'
 import { correct, filesBelow, inDatabase, readingsIn } from '../../support/data-folder.ts'
-import { startServer, type TestServer } from '../../support/server.ts'
+import { firstSlug, startServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
 let transcript: string
@@ -75,4 +75,19 @@ test('beside a running server nothing is replaced', async () => {
     out: '',
     said: [`Rapporteur is already running on ${server.dataDir}. Stop it first.`],
   })
+})
+
+test('[I4] which words a note quotes is derived from its text again', async () => {
+  const ben = await server.person('Ben', 'annotator')
+  const params = { project: firstSlug }
+  const { id: note } = await ben.does('createNote', { params, body: { title: 'Norms' } })
+  const quote = { transcript, source: null, spans: [{ startSegment: 0, start: 0, endSegment: 0, end: 2 }] }
+  await ben.does('addQuotes', { params: { note }, body: { quotes: [quote, quote] } })
+  expect((await run(['rebuild', '--check', ...data])).code).toBe(0)
+  await server.app.close()
+  spoil('DELETE FROM note_quotes WHERE place = 1')
+  const { code, said } = await run(['rebuild', '--check', ...data])
+  expect({ code, said }).toEqual({ code: 1, said: [`note:${note} quotes other words than are listed.`] })
+  expect((await run(['rebuild', ...data])).code).toBe(0)
+  expect((await run(['rebuild', '--check', ...data])).code).toBe(0)
 })
