@@ -4,6 +4,8 @@ import type { CitationAsked } from '../../../../../../shared/wire/sharing/api-qu
 export type PickOption = {
   readonly id: string
   readonly label: string
+  /** What of the label fits what was typed, in UTF-16 units. */
+  readonly piece?: readonly [number, number] | null
   /** In smaller letters beneath: whose words, where; or who somebody is. */
   readonly detail: string
   /** A sign before it: how a position stands. */

@@ -56,7 +56,7 @@ export function useHolders(typed: string | null): Offer & { readonly holders: Re
               id: person as string,
               label: name,
               detail: [affiliation, actorName(actor)].filter((part) => part !== '').join(', '),
-              keywords: aliases,
+              keywords: [...aliases, actorName(actor), actorCode(actor)],
               holder: { id: person as string, name, actor, person },
             },
           ],
@@ -67,7 +67,7 @@ export function useHolders(typed: string | null): Offer & { readonly holders: Re
     const found = typed === null ? [] : matchOptions(known, typed).slice(0, most)
     return {
       options: found.map(
-        ({ option: { id, label, detail } }): PickOption => ({ id, label, detail, cites: null }),
+        ({ option: { id, label, detail }, piece }): PickOption => ({ id, label, piece, detail, cites: null }),
       ),
       holders: new Map(known.map(({ id, holder }) => [id, holder])),
       isSettled: tally.data !== undefined,

@@ -6,6 +6,7 @@ import { placeName } from '../../../../../../shared/transcript/place-name.ts'
 import type { Passage } from '../../../../../../shared/wire/sharing/api-quotes.ts'
 import { useProject } from '../../../../api/project.tsx'
 import { apiQuery } from '../../../../api/use-api.ts'
+import { excerptOf } from './excerpt.ts'
 import type { Offer, PickOption } from './pick-option.ts'
 
 /** Fewer letters stand in every paragraph. */
@@ -25,7 +26,7 @@ export function usePassages(typed: string | null, isWide: boolean): Offer {
   })
   const isShort = words.length < fewestLetters
   const passages = isShort || !isEnough ? [] : (data?.passages ?? [])
-  const options = passages.map((passage) => optionOf(passage, isWide))
+  const options = passages.map((passage) => optionOf(passage, isWide, asked))
   return {
     options,
     isSettled: words === asked && !isPlaceholderData && data !== undefined,
@@ -42,12 +43,18 @@ export function usePassages(typed: string | null, isWide: boolean): Offer {
 function optionOf(
   { transcript, title, sentence, paragraph, speaker, actor, foundIn, ...texts }: Passage,
   isWide: boolean,
+  typed: string,
 ): PickOption {
   const who = [speaker ?? 'Speaker not known', actor && actorCode(actor)].filter((part) => part).join(', ')
   const where = placeName(title, sentence.startSegment)
+  const { text, piece } = excerptOf(
+    foundIn === 'published' ? texts.publishedText : texts.correctedText,
+    typed,
+  )
   return {
     id: `${transcript} ${sentence.startSegment}:${sentence.start}`,
-    label: foundIn === 'published' ? texts.publishedText : texts.correctedText,
+    label: text,
+    piece,
     detail: [who, where, foundIn === 'published' && 'as published', isWide && 'the whole paragraph']
       .filter((part) => part)
       .join(' · '),

@@ -13,15 +13,17 @@ export function QuoteSource({ view, colour }: { readonly view: QuoteView; readon
   const country = actor === null ? null : actorName(actor)
   return (
     <figcaption>
-      <Swatch color={pigment(colour).color} size="small" />
-      <span>
-        {[speaker ?? 'Speaker not known', affiliation ?? country].filter((part) => part).join(', ')}
+      <span className={styles.who}>
+        <Swatch color={pigment(colour).color} size="small" />
+        <span>
+          {[speaker ?? 'Speaker not known', affiliation ?? country].filter((part) => part).join(', ')}
+        </span>
+        {actor && (
+          <abbr className="code" title={country ?? undefined}>
+            {actorCode(actor)}
+          </abbr>
+        )}
       </span>
-      {actor && (
-        <abbr className="code" title={country ?? undefined}>
-          {actorCode(actor)}
-        </abbr>
-      )}
       <RecordLink address={view.address} className={styles.source}>
         {placeName(title, first?.startSegment ?? 0, first?.endSegment)}
       </RecordLink>
