@@ -1,6 +1,6 @@
 // Where a note lies: its folder, and its tags. A folder is there as long as a note is in it, so a new one needs only a name.
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   distinctTags,
   folderSchema,
@@ -37,6 +37,8 @@ export function NotePlace({
   const [tags, setTags] = useState<readonly string[]>(note.tags)
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | null>(null)
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.select(), [])
   const known = [...new Set([...folders, ...Object.values(templateFolder)])].filter((name) => name !== '')
 
   const add = (tag: string): string | null => {
@@ -81,6 +83,7 @@ export function NotePlace({
       >
         <ComboBox
           label="Folder"
+          inputRef={first}
           options={known.map((name) => ({ id: name, label: name }))}
           typed={folder}
           onType={setFolder}
