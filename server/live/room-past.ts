@@ -18,7 +18,7 @@ const nextPortion = () => new Promise<void>((resolve) => setImmediate(resolve))
 const allOf = (log: RoomLog, name: RoomName): readonly LoggedUpdate[] => [...log.history(name)]
 
 export const momentsOf = (log: RoomLog, name: RoomName): readonly NoteMoment[] =>
-  allOf(log, name).map(({ seq, member, receivedAtMs }) => ({ seq, member, atMs: receivedAtMs }))
+  log.moments(name).map(({ seq, member, receivedAtMs }) => ({ seq, member, atMs: receivedAtMs }))
 
 /** What `look` sees after each of these updates, in the order asked for; null when one is none of the room's. */
 export async function readRoomAt<T>(

@@ -250,7 +250,14 @@ export function createRooms(needs: RoomsNeeds): LiveRooms {
       return ok(room.read(look))
     },
 
-    moments: async (name) => momentsOf(log, name),
+    moments: async (name) => {
+      try {
+        return momentsOf(log, name)
+      } catch (error) {
+        logger.warn({ room: name, error }, 'a room’s past could not be read')
+        return []
+      }
+    },
 
     readAt: async (name, seqs, look) => {
       const read = readRoomName(name)

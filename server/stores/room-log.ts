@@ -11,6 +11,8 @@ export type LoggedUpdate = {
   readonly update: Uint8Array
 }
 
+export type LoggedMoment = Omit<LoggedUpdate, 'update'>
+
 /** What a room is loaded from: a snapshot, if one was made, and every update after it, in order. */
 export type StoredRoom = {
   readonly epoch: number
@@ -79,6 +81,8 @@ export type RoomLog = {
   readonly saveSnapshot: (room: RoomName, uptoSeq: number, snapshot: Uint8Array) => void
   /** Every update ever, in order, the ones under the snapshot too: what rebuild replays. */
   readonly history: (room: RoomName) => Iterable<LoggedUpdate>
+  /** The same without what each update changed: quick, since loose updates are not read from the disk. */
+  readonly moments: (room: RoomName) => readonly LoggedMoment[]
   readonly rooms: () => readonly RoomName[]
   /** The rows as they are stored, ordered by root and key. */
   readonly rowsOf: (room: RoomName) => readonly StoredRow[]

@@ -52,7 +52,7 @@ export type Rooms = {
   ) => Promise<Result<T>>
   /** Runs `look` on the loaded room without writing; problem 'not-found' when there is no such room. */
   readonly read: <T>(room: RoomName, look: (room: RoomView) => T) => Promise<Result<T>>
-  /** Every stored update of a room, in order, without what it changed; empty when there is no such room. */
+  /** Every stored update of a room, in order, without what it changed; empty when there is none or its log is damaged. */
   readonly moments: (room: RoomName) => Promise<readonly NoteMoment[]>
   /**
    * What `look` sees in the room as it was after each of these updates. Problem 'not-found' when one is none of the

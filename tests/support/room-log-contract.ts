@@ -134,6 +134,8 @@ export function roomLogContract(open: () => OpenedLog): void {
       const again = reopen()
       expect(again.load(room)).toMatchObject({ snapshot: bytes(6), updates: [{ seq: third }] })
       expect([...again.history(room)].slice(0, 2)).toEqual(before)
+      expect(again.moments(room)).toEqual([...again.history(room)].map(({ update: _, ...moment }) => moment))
+      expect(again.moments(other)).toEqual([])
       expect(third).toBeGreaterThan(second ?? 0)
     },
   )

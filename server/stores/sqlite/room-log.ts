@@ -3,11 +3,19 @@
 import { createHash } from 'node:crypto'
 import type { MemberId } from '../../../shared/base/id.ts'
 import type { RoomName } from '../../../shared/room/room-name.ts'
-import type { Batch, LoggedUpdate, NewUpdate, RoomLog, StoredRoom, StoredRow } from '../room-log.ts'
+import type {
+  Batch,
+  LoggedMoment,
+  LoggedUpdate,
+  NewUpdate,
+  RoomLog,
+  StoredRoom,
+  StoredRow,
+} from '../room-log.ts'
 import type { Database } from './database.ts'
 import { sqliteHistory } from './history.ts'
 import { type RowColumns, readRow, rowColumns } from './rows.ts'
-import { packUpdates, unpackUpdates } from './update-archive.ts'
+import { packUpdates, unpackMoments, unpackUpdates } from './update-archive.ts'
 
 type UpdateColumns = {
   readonly seq: number
@@ -39,6 +47,9 @@ const prepareAll = (database: Database) => ({
   ),
   after: database.prepare<[string, number], UpdateColumns>(
     'SELECT seq, member, received_at, bytes, sha256 FROM updates WHERE room = ? AND seq > ? ORDER BY seq',
+  ),
+  moments: database.prepare<[string], Omit<UpdateColumns, 'bytes' | 'sha256'>>(
+    'SELECT seq, member, received_at FROM updates WHERE room = ? ORDER BY seq',
   ),
   upto: database.prepare<[string, number], UpdateColumns>(
     'SELECT seq, member, received_at, bytes, sha256 FROM updates WHERE room = ? AND seq <= ? ORDER BY seq',
@@ -122,14 +133,27 @@ export function sqliteRoomLog(database: Database): RoomLog {
     }
   })
 
-  function* history(room: RoomName): Generator<LoggedUpdate> {
+  function* archives(room: RoomName): Generator<Buffer> {
     for (const { bytes, sha256: digest, upto_seq } of run.archives.all(room)) {
       if (!isWhole(bytes, digest))
         throw new Error(`the archive up to ${upto_seq} of ${room} is damaged on disk`)
-      yield* unpackUpdates(bytes)
+      yield bytes
     }
+  }
+
+  function* history(room: RoomName): Generator<LoggedUpdate> {
+    for (const bytes of archives(room)) yield* unpackUpdates(bytes)
     for (const columns of run.after.all(room, 0)) yield readUpdate(room, columns)
   }
+
+  const moments = (room: RoomName): readonly LoggedMoment[] => [
+    ...[...archives(room)].flatMap(unpackMoments),
+    ...run.moments.all(room).map(({ seq, member, received_at }) => ({
+      seq,
+      member: member as MemberId | null,
+      receivedAtMs: received_at,
+    })),
+  ]
 
   const load = (room: RoomName): StoredRoom | null => {
     const epoch = run.epoch.get(room)
@@ -151,6 +175,7 @@ export function sqliteRoomLog(database: Database): RoomLog {
     appendBatch: (batch) => append.immediate(batch),
     saveSnapshot: (room, uptoSeq, snapshot) => archive.immediate(room, uptoSeq, snapshot),
     history,
+    moments: database.transaction(moments),
     rooms: () => run.rooms.all() as RoomName[],
     rowsOf: (room) => run.rows.all(room).map(readRow),
     replaceRows: (room, rows) => replace.immediate(room, rows),

@@ -3,7 +3,7 @@
 // member’s id (0: the server) and of the update, then both.
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { MemberId } from '../../../shared/base/id.ts'
-import type { LoggedUpdate } from '../room-log.ts'
+import type { LoggedMoment, LoggedUpdate } from '../room-log.ts'
 
 export function packUpdates(updates: readonly LoggedUpdate[]): Buffer {
   const parts = updates.flatMap(({ seq, member, receivedAtMs, update }) => {
@@ -18,20 +18,32 @@ export function packUpdates(updates: readonly LoggedUpdate[]): Buffer {
   return deflateRawSync(Buffer.concat(parts))
 }
 
-export function unpackUpdates(packed: Uint8Array): readonly LoggedUpdate[] {
+export const unpackUpdates = (packed: Uint8Array): readonly LoggedUpdate[] =>
+  unpack(packed, (moment, bytes, from, to) => ({
+    ...moment,
+    update: new Uint8Array(bytes.subarray(from, to)),
+  }))
+
+export const unpackMoments = (packed: Uint8Array): readonly LoggedMoment[] =>
+  unpack(packed, (moment) => moment)
+
+function unpack<T>(
+  packed: Uint8Array,
+  make: (moment: LoggedMoment, bytes: Buffer, from: number, to: number) => T,
+): readonly T[] {
   const bytes = inflateRawSync(packed)
-  const updates: LoggedUpdate[] = []
+  const made: T[] = []
   for (let at = 0; at < bytes.length; ) {
     const nameEnd = at + 24 + bytes.readUInt32BE(at + 16)
     const end = nameEnd + bytes.readUInt32BE(at + 20)
     const name = bytes.toString('utf8', at + 24, nameEnd)
-    updates.push({
+    const moment = {
       seq: bytes.readDoubleBE(at),
       receivedAtMs: bytes.readDoubleBE(at + 8),
       member: name === '' ? null : (name as MemberId),
-      update: new Uint8Array(bytes.subarray(nameEnd, end)),
-    })
+    }
+    made.push(make(moment, bytes, nameEnd, end))
     at = end
   }
-  return updates
+  return made
 }
