@@ -6,6 +6,8 @@ import { noteBody } from './room-document.ts'
 
 /** y-tiptap writes marks that may lie over themselves as `name--hash`. */
 const hashedMark = /^(.*)--[a-zA-Z0-9+/=]{8}$/
+/** A mark's name by the attribute it is written as. */
+export const markName = (attribute: string): string => hashedMark.exec(attribute)?.[1] ?? attribute
 
 type DeltaPiece = { readonly insert?: unknown; readonly attributes?: Record<string, unknown> }
 
@@ -34,7 +36,7 @@ function readPiece({ insert, attributes }: DeltaPiece): NoteNode[] {
 }
 
 function readMark(name: string, attrs: unknown): NoteMark {
-  const type = hashedMark.exec(name)?.[1] ?? name
+  const type = markName(name)
   const hasAttrs = typeof attrs === 'object' && attrs !== null && Object.keys(attrs).length > 0
   return hasAttrs ? { type, attrs: attrs as Record<string, unknown> } : { type }
 }

@@ -16,6 +16,7 @@ import {
   run,
 } from './attack.ts'
 import { forgeUpdate } from './forged-update.ts'
+import { noteShapeAttacks } from './gate/note-shape-attacks.ts'
 import { positionAttacks } from './position-attacks.ts'
 import { reviewAttacks } from './review-attacks.ts'
 import { testCorrection, testId } from './world.ts'
@@ -221,6 +222,7 @@ export const mapAttacks: readonly Attack[] = [
 const paragraph = { content: { kind: 'type', type: 3 } as const, parent: 'body' }
 
 export const noteAttacks: readonly Attack[] = [
+  ...noteShapeAttacks,
   ...mapAttacks.filter(({ rule }) => rule === 'delete-unknown'),
   {
     rule: 'client-owner',
@@ -293,12 +295,15 @@ export const noteAttacks: readonly Attack[] = [
   },
   {
     rule: 'note-depth',
-    what: 'a hundred and fifty paragraphs, each inside the one before',
+    what: 'a hundred and fifty quotations, each inside the one before',
     by: 'annotator',
     make: (scene) => {
       const client = freshClient(scene)
-      const inside = (clock: number) => ({ content: paragraph.content, parent: { client, clock } })
-      return forgeUpdate([run(client, 0, paragraph, ...Array.from({ length: 150 }, (_, i) => inside(i)))])
+      const content = { kind: 'type', type: 3, name: 'blockquote' } as const
+      const inside = (clock: number) => ({ content, parent: { client, clock } })
+      return forgeUpdate([
+        run(client, 0, { content, parent: 'body' }, ...Array.from({ length: 150 }, (_, i) => inside(i))),
+      ])
     },
   },
   {

@@ -9,8 +9,9 @@ export type ForgedContent =
   | { readonly kind: 'string'; readonly text: string }
   | { readonly kind: 'binary'; readonly bytes: Uint8Array }
   | { readonly kind: 'embed'; readonly json: string }
-  /** 0 array, 1 map, 2 text, 3 element (named 'paragraph'), 4 fragment, 6 XML text */
-  | { readonly kind: 'type'; readonly type: number }
+  /** 0 array, 1 map, 2 text, 3 element (named 'paragraph' unless told), 4 fragment, 6 XML text */
+  | { readonly kind: 'type'; readonly type: number; readonly name?: string }
+  | { readonly kind: 'format'; readonly key: string; readonly value: unknown }
   | { readonly kind: 'document' }
 
 const contentNumber = {
@@ -19,6 +20,7 @@ const contentNumber = {
   binary: 3,
   string: 4,
   embed: 5,
+  format: 6,
   type: 7,
   any: 8,
   document: 9,
@@ -102,7 +104,10 @@ function writeContent(encoder: encoding.Encoder, content: ForgedContent): void {
     for (const value of content.values) encoding.writeAny(encoder, value as never)
   } else if (content.kind === 'type') {
     encoding.writeVarUint(encoder, content.type)
-    if (content.type === 3) encoding.writeVarString(encoder, 'paragraph')
+    if (content.type === 3) encoding.writeVarString(encoder, content.name ?? 'paragraph')
+  } else if (content.kind === 'format') {
+    encoding.writeVarString(encoder, content.key)
+    encoding.writeVarString(encoder, JSON.stringify(content.value))
   } else if (content.kind === 'document') {
     encoding.writeVarString(encoder, 'a-subdocument')
     encoding.writeAny(encoder, {})

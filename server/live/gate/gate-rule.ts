@@ -30,6 +30,7 @@ export const gateRules = {
   'note-meta': 'forbidden',
   'note-parent': 'malformed',
   'note-depth': 'too-big',
+  'note-kind': 'invalid',
 } as const satisfies Record<string, ClosingProblem>
 
 export type GateRule = keyof typeof gateRules

@@ -6,6 +6,7 @@ import { noteBody } from '../../../shared/room/room-document.ts'
 import { addedValues } from './added-values.ts'
 import type { Enforce } from './gate-rule.ts'
 import type { GateSubject } from './gate-subject.ts'
+import { notePlaces } from './note-places.ts'
 import {
   isStructId,
   type OpenedUpdate,
@@ -33,6 +34,7 @@ export function inspectNote(
   const metaMessage = 'Only the server writes what a note says of itself.'
   const addedTypes = new Set<string>()
   const addedDepths = addedValues<number>()
+  const fitsWhereItStands = notePlaces(document)
   const depthAt = (id: StructId) => {
     const stored = structAt(document, id)
     return stored ? depthOf(stored) : (addedDepths.at(id) ?? 0)
@@ -60,6 +62,11 @@ export function inspectNote(
     const depth = beside ? depthAt(beside) : isStructId(parent) ? depthAt(parent) + 1 : 0
     enforce('note-depth', depth > maxDepth, 'The note is nested too deeply.')
     addedDepths.add(struct, depth)
+    enforce(
+      'note-kind',
+      !fitsWhereItStands(struct),
+      'The change holds something a note cannot, or puts it where it cannot stand.',
+    )
     if (struct.content instanceof Y.ContentType || struct.content instanceof Y.ContentDeleted) {
       addedTypes.add(`${struct.id.client}:${struct.id.clock}`)
     }

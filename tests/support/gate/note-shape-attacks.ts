@@ -1,0 +1,84 @@
+// Attacks by pieces that do not fit where they are put. An editor takes an element it cannot draw out of the note, with
+// all the words others wrote in it, or falls over it; either would come of merely opening the note.
+import * as Y from 'yjs'
+import { type Attack, any, freshClient, run } from '../attack.ts'
+import { type ForgedContent, type ForgedStruct, forgeUpdate } from '../forged-update.ts'
+
+const element = (name: string): ForgedContent => ({ kind: 'type', type: 3, name })
+const words: ForgedContent = { kind: 'type', type: 6 }
+const letters = (text: string): ForgedContent => ({ kind: 'string', text })
+
+/** Each piece inside the one before; the first in the note itself. */
+const nested = (what: string, ...contents: readonly ForgedContent[]): Attack => ({
+  rule: 'note-kind',
+  what,
+  by: 'annotator',
+  make: (scene) => {
+    const client = freshClient(scene)
+    const structs = contents.map(
+      (content, clock): ForgedStruct => ({
+        content,
+        parent: clock === 0 ? 'body' : { client, clock: clock - 1 },
+      }),
+    )
+    return forgeUpdate([run(client, 0, ...structs)])
+  },
+})
+
+/** A piece put into the words of the first paragraph there is. */
+const amongWords = (what: string, content: ForgedContent): Attack => ({
+  rule: 'note-kind',
+  what,
+  by: 'annotator',
+  make: (scene) => {
+    for (const block of scene.document.getXmlFragment('body').toArray()) {
+      const [text] = block instanceof Y.XmlElement ? block.toArray() : []
+      const id = text instanceof Y.XmlText ? text._item?.id : undefined
+      if (id)
+        return forgeUpdate([
+          run(freshClient(scene), 0, { content, parent: { client: id.client, clock: id.clock } }),
+        ])
+    }
+    return null
+  },
+})
+
+const attribute = (what: string, key: string, content: ForgedContent): Attack => ({
+  rule: 'note-kind',
+  what,
+  by: 'annotator',
+  make: (scene) => {
+    const client = freshClient(scene)
+    const inside = (clock: number, inner: ForgedContent): ForgedStruct => ({
+      content: inner,
+      parent: { client, clock },
+    })
+    return forgeUpdate([
+      run(
+        client,
+        0,
+        { content: element('table'), parent: 'body' },
+        inside(0, element('tableRow')),
+        inside(1, element('tableCell')),
+        { ...inside(2, content), key },
+      ),
+    ])
+  },
+})
+
+export const noteShapeAttacks: readonly Attack[] = [
+  nested('a kind of block no editor knows', element('carousel')),
+  nested('letters beside the blocks', letters('bare')),
+  nested('words beside the blocks', words),
+  nested('an element that calls itself text', element('paragraph'), element('text')),
+  nested('a paragraph inside a paragraph', element('paragraph'), element('paragraph')),
+  nested('a block inside words', element('paragraph'), words, element('footnote')),
+  nested('letters that are no words of a paragraph', element('paragraph'), letters('bare')),
+  nested('bold code', element('codeBlock'), words, { kind: 'format', key: 'bold', value: {} }),
+  amongWords('a mark no editor knows over another’s words', { kind: 'format', key: 'blink', value: {} }),
+  amongWords('a table inside another’s words', element('table')),
+  amongWords('a number among another’s words', any(7)),
+  attribute('a cell as wide as a continent', 'colspan', any(1_000_000_000)),
+  attribute('a cell with its width in letters', 'colwidth', any('wide')),
+  attribute('an element in place of an attribute', 'align', element('paragraph')),
+]
