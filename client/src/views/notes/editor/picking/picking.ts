@@ -41,7 +41,7 @@ export const Picking = Extension.create({
   },
 })
 
-const pickPlugin = (): Plugin<OpenPick | null> =>
+export const pickPlugin = (): Plugin<OpenPick | null> =>
   new Plugin<OpenPick | null>({
     key,
     state: { init: () => null, apply: next },
@@ -87,7 +87,7 @@ function keyTells(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>, open: OpenPick
 function next(
   change: Transaction,
   before: OpenPick | null,
-  old: EditorState,
+  _old: EditorState,
   state: EditorState,
 ): OpenPick | null {
   const told: Told | undefined = change.getMeta(key)
@@ -96,7 +96,7 @@ function next(
   const written = writtenAtCursor(state)
   if (!written) return null
   const isSame = before !== null && change.mapping.map(before.from) === written.from
-  if (!isSame && !wasJustTyped(old, state, written)) return null
+  if (!isSame && !wasJustTyped(change, written)) return null
   const { typed, kind } = written
   if (isSame && before.typed === typed && before.kind === kind) return { ...before, ...written }
   return { ...written, count: 0, marked: 0, isWide: before?.isWide ?? false, chosen: before?.chosen ?? 0 }
@@ -124,8 +124,22 @@ function writtenAtCursor({ selection, schema }: EditorState): WrittenHere | null
   return written && { ...written, from: $from.pos - written.typed.length - 1, to: $from.pos }
 }
 
-/** One character more than before, and the cursor after it: a sign that somebody else wrote opens nothing here. */
-const wasJustTyped = (old: EditorState, state: EditorState, written: WrittenHere): boolean =>
-  written.typed === '' &&
-  state.doc.content.size === old.doc.content.size + 1 &&
-  state.selection.from === old.selection.from + 1
+/** More than a few letters at once were pasted. */
+const mostTyped = 24
+
+/**
+ * The sign itself is among what was just put in here: one that a colleague wrote, or that was there, opens nothing. On a
+ * busy machine several letters come in one change.
+ */
+function wasJustTyped(change: Transaction, written: WrittenHere): boolean {
+  const isElsewhere = change.getMeta('y-sync$') !== undefined || change.getMeta('uiEvent') !== undefined
+  if (!change.docChanged || isElsewhere || written.typed.length > mostTyped) return false
+  return change.mapping.maps.some((map, nth) => {
+    let isNew = false
+    const rest = change.mapping.slice(nth + 1)
+    map.forEach((_, __, start, end) => {
+      if (rest.map(start) <= written.from && written.from < rest.map(end)) isNew = true
+    })
+    return isNew
+  })
+}
