@@ -11,11 +11,14 @@ import type { NoteHandle } from '../../../live/note-handle.ts'
 import { placeNotes, type Wish } from '../../../parts/margin/place-notes.ts'
 import { useHotkeys } from '../../../ui/keys/use-hotkeys.tsx'
 import { useTellOutcome } from '../../../ui/voice/outcome.tsx'
+import { DrawnFrom, useDrawnFrom } from './drawn-from.tsx'
 import { NoteThread } from './note-thread.tsx'
 import styles from './threads.module.css'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { newThread, useNoteThreads, useTalkActs, useThreadWords } from './use-note-threads.ts'
 
+/** The card of what the note is drawn from, beside those of threads. */
+const drawnId = 'drawn-from'
 const hashPattern = /^thread-([0-9A-HJKMNP-TV-Z]{26})$/
 
 export function NoteMargin({
@@ -38,6 +41,7 @@ export function NoteMargin({
   const acts = useTalkActs(room)
   const isNarrow = useIsNarrow()
   const words = useThreadWords(handle)
+  const drawn = useDrawnFrom(handle)
   const { standing } = useNoteThreads(room, id, words)
   const hash = useLocation({ select: (location) => location.hash })
   const [chosen, setChosen] = useState<{ readonly thread: string; readonly toWrite: boolean } | null>(null)
@@ -127,6 +131,11 @@ export function NoteMargin({
         height: card?.offsetHeight ?? 0,
       }
     })
+    const card = aside.querySelector<HTMLElement>(`[data-card="${drawnId}"]`)
+    if (card) {
+      const figure = column.querySelector('figure')?.getBoundingClientRect().top ?? from
+      wishes.push({ id: drawnId, wants: Math.max(0, figure - from), height: card.offsetHeight })
+    }
     const next = placeNotes(wishes, chosen?.thread ?? null)
     setTops((before) => (sameTops(before, next) ? before : next))
   }, [shown, column, chosen, isNarrow])
@@ -162,6 +171,15 @@ export function NoteMargin({
           />
         </div>
       ))}
+      {drawn.passages > 0 && (
+        <div
+          data-card={drawnId}
+          className={styles.place}
+          style={isNarrow ? {} : { top: tops.get(drawnId) ?? 0 }}
+        >
+          <DrawnFrom {...drawn} />
+        </div>
+      )}
     </div>
   )
 }
