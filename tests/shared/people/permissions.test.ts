@@ -25,6 +25,7 @@ const table = `
   edit-people           ·        ·          ✓        ✓
   edit-glossary         ·        ·          ✓        ✓
   moderate              ·        ·          ✓        ✓
+  publish               ·        ·          ✓        ✓
   import                ·        ·          ·        ✓
   manage-members        ·        ·          ·        ✓
   change-project        ·        ·          ·        ✓
