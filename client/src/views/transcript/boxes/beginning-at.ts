@@ -1,4 +1,4 @@
-// Opens the box that corrects or codes words; where that cannot be, says why.
+// Opens the box that corrects words, codes them or begins a thread on them; where that cannot be, says why.
 import { maxCorrectedLength } from '../../../../../shared/records/record.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
 import type { OpenAt } from '../desk/screen/open-box.ts'
@@ -14,7 +14,11 @@ export function beginningAt({
   readonly proposes: boolean
   readonly codes: boolean
   readonly openAt: OpenAt
-}): { readonly correct: (span: Span) => void; readonly code: (span: Span) => void } {
+}): {
+  readonly correct: (span: Span) => void
+  readonly code: (span: Span) => void
+  readonly discuss: (span: Span) => void
+} {
   return {
     correct: (span) => {
       if (!proposes) tell('You read this project; ask an owner if you want to correct.')
@@ -28,5 +32,6 @@ export function beginningAt({
       if (!codes) tell('You read this project; ask an owner if you want to record positions.')
       else openAt(span, (place) => ({ kind: 'code', spans: [span], editing: null, ...place }))
     },
+    discuss: (span) => openAt(span, (place) => ({ kind: 'talk', span, ...place })),
   }
 }

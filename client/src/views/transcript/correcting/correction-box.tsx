@@ -54,6 +54,7 @@ export function CorrectionBox({
   suspects,
   online,
   onDraft,
+  onDiscuss,
   onOther,
   onDone,
   onClose,
@@ -75,6 +76,8 @@ export function CorrectionBox({
   readonly online: boolean
   /** Called with everything typed, null when the field is as it was at first. */
   readonly onDraft: (draft: CorrectionDraft | null) => void
+  /** Talks about the words instead; what was typed is kept. */
+  readonly onDiscuss: () => void
   /** Goes on with other words than these, as when a suggestion is for more of them. */
   readonly onOther: (span: Span, draft: CorrectionDraft) => void
   readonly onDone: (next: AfterCorrection, outcome: Promise<string> | null) => void
@@ -214,6 +217,11 @@ export function CorrectionBox({
           <BoxAct keys={['Esc']} onClick={onClose}>
             Leave
           </BoxAct>
+          {editing === null && (
+            <BoxAct keys={[]} onClick={onDiscuss}>
+              Discuss
+            </BoxAct>
+          )}
         </>
       }
     >

@@ -20,6 +20,8 @@ export type NoteActs = {
   readonly withdraw: (note: Note) => void
   readonly hide: (note: Note) => void
   readonly quote: (note: Note) => void
+  /** Opens what makes the words of the note public. */
+  readonly publish: (note: Note) => void
   /** One has seen how the words of a position read now. */
   readonly look: (note: PositionNote) => void
   /** Opens the passages of a position, to be moved, added and taken away. */

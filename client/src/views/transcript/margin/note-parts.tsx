@@ -49,6 +49,11 @@ export function ChosenActs({ note }: { readonly note: Note }) {
           Quote this
         </Act>
       )}
+      {may('publish') && (
+        <Act keyHint="Shift Q" because={offline} onClick={() => acts.publish(note)}>
+          Publish this quote
+        </Act>
+      )}
     </>
   )
 }

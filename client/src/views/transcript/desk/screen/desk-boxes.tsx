@@ -5,6 +5,7 @@ import type { ProjectRecords, TranscriptRecords } from '../../../../../../shared
 import type { Suspect } from '../../../../../../shared/suspects/suspect.ts'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
 import type { Transcript } from '../../../../../../shared/transcript/transcript.ts'
+import { PublishDialog } from '../../../../parts/publishing/publish-dialog.tsx'
 import { CodingBar } from '../../coding/coding-bar.tsx'
 import { QuotePicker } from '../../coding/quote-picker.tsx'
 import { CorrectionBox, type CorrectionDraft } from '../../correcting/correction-box.tsx'
@@ -34,6 +35,7 @@ export function DeskBoxes({
   handle,
   onClose,
   onCorrect,
+  onDiscuss,
   onPassages,
   onTalk,
 }: {
@@ -50,6 +52,8 @@ export function DeskBoxes({
   readonly onClose: () => void
   /** Opens the correction box on other words. */
   readonly onCorrect: (span: Span) => void
+  /** Opens the box that begins a thread. */
+  readonly onDiscuss: (span: Span) => void
   /** The coding bar steps aside for more passages. */
   readonly onPassages: (box: PassagesBox) => void
   /** A thread was begun: this is its note. */
@@ -88,6 +92,7 @@ export function DeskBoxes({
           suspects={suspects}
           online={online}
           onDraft={onDraft}
+          onDiscuss={() => onDiscuss(span)}
           onOther={(other, draft) => {
             drafts.keep(other, draft)
             onCorrect(other)
@@ -192,6 +197,13 @@ export function DeskBoxes({
         />
       )
     }
+    case 'publish':
+      return (
+        <PublishDialog
+          subject={{ kind: 'quote', transcript: context.transcript, spans: [...box.spans] }}
+          onClose={onClose}
+        />
+      )
     case 'find':
       return (
         <FindBox

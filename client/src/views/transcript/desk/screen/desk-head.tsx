@@ -1,7 +1,7 @@
 // The desk's masthead: where one is, who is here, where one's work is, the strip, and the three readings.
 import { createLink, useNavigate } from '@tanstack/react-router'
-import { ChartNoAxesColumn, Download, Ellipsis, Link as LinkIcon, UsersRound } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { ChartNoAxesColumn, Download, Ellipsis, Globe, Link as LinkIcon, UsersRound } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { initials } from '../../../../../../shared/people/member.ts'
 import { readMeeting } from '../../../../../../shared/transcript/meeting.ts'
 import type { TranscriptView } from '../../../../../../shared/wire/api-transcript.ts'
@@ -10,10 +10,12 @@ import type { Colleague } from '../../../../live/colleagues.ts'
 import { shownState } from '../../../../live/link-state.ts'
 import type { TranscriptRoom } from '../../../../live/live-room.ts'
 import { useLinkState } from '../../../../live/use-room.tsx'
+import { PublishDialog } from '../../../../parts/publishing/publish-dialog.tsx'
 import { Menu } from '../../../../ui/choices/menu.tsx'
 import { ChoiceTabs } from '../../../../ui/choices/tabs.tsx'
 import { Button, ButtonLink } from '../../../../ui/controls/button.tsx'
 import { Masthead, MastheadBar } from '../../../../ui/frame/masthead.tsx'
+import { useHotkeys } from '../../../../ui/keys/use-hotkeys.tsx'
 import { StampList } from '../../../../ui/marks/stamp.tsx'
 import { SavedState } from '../../../../ui/states/saved-state.tsx'
 import type { Reading } from '../../text/mark.ts'
@@ -70,11 +72,23 @@ export function DeskHead({
   readonly suspects: number | null
   readonly strip: ReactNode
 }) {
-  const { project } = useProject()
+  const { project, may } = useProject()
+  const [isPublishing, setPublishing] = useState(false)
   const navigate = useNavigate()
   const here = { project: project.slug, transcript: view.id }
   const meeting = readMeeting(view.transcript.title)
   const event = meeting.event?.replace(/^IGF (?=\d{4})/, '') ?? null
+  useHotkeys(
+    [
+      {
+        keys: ['Shift+r'],
+        says: 'publish this record',
+        group: 'Desk',
+        run: () => setPublishing(true),
+      },
+    ],
+    may('publish'),
+  )
   return (
     <Masthead
       label={
@@ -100,6 +114,11 @@ export function DeskHead({
           }
           entries={[
             { id: 'link', label: 'Copy the link to this place', icon: LinkIcon },
+            {
+              id: 'publish',
+              label: may('publish') ? 'Publish this record' : 'Published page of this record',
+              icon: Globe,
+            },
             { id: 'speakers', label: 'Who spoke', icon: UsersRound },
             { id: 'figures', label: 'Figures of this record', icon: ChartNoAxesColumn },
             ...exportFormats.map(({ format, label }) => ({ id: format, label, icon: Download })),
@@ -107,6 +126,7 @@ export function DeskHead({
           onChoose={(id) => {
             const chosen = exportFormats.find(({ format }) => format === id)
             if (chosen) onExport(chosen.format)
+            else if (id === 'publish') setPublishing(true)
             else if (id === 'speakers') void navigate({ to: speakersPath, params: here })
             else if (id === 'figures') void navigate({ to: figuresPath, params: here })
             else onCopyLink()
@@ -114,6 +134,12 @@ export function DeskHead({
         />
       }
     >
+      {isPublishing && (
+        <PublishDialog
+          subject={{ kind: 'record', transcript: view.id }}
+          onClose={() => setPublishing(false)}
+        />
+      )}
       <div className={styles.strip}>{strip}</div>
       <MastheadBar counts={counts}>
         <div className={styles.readings}>

@@ -200,6 +200,15 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
           else if (span) openAt(span, (place) => ({ kind: 'quote', spans: [span], source: null, ...place }))
         })
     },
+    publish: () => {
+      const span = selection ?? word
+      if (!may('publish')) acts.tell(refusalOf('publish'))
+      else
+        needsServer(() => {
+          if (!selection && chosen) noteActs.publish(chosen)
+          else if (span) moment.setBox({ kind: 'publish', spans: [span] })
+        })
+    },
     discuss: () => {
       const span = selection ?? word
       if (!selection && chosen) moment.talkAbout(chosen.id)

@@ -26,6 +26,8 @@ export type OpenBox =
   /** A thread to begin on words. */
   | ({ readonly kind: 'talk'; readonly span: Span } & WordsPlace)
   | { readonly kind: 'hide'; readonly note: CorrectionNote | PositionNote }
+  /** A quote to make public. */
+  | { readonly kind: 'publish'; readonly spans: readonly Span[] }
   | { readonly kind: 'find'; readonly sought: Sought }
   | {
       readonly kind: 'speaker'

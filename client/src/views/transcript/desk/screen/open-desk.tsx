@@ -184,7 +184,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   const speakerOf = (segment: number, offset = 0) =>
     speakerAt(transcript, records.attributions, desk.people, segment, offset)
   const proposes = may('propose-correction')
-  const { correct, code } = beginningAt({ acts, proposes, codes: may('add-position'), openAt })
+  const { correct, code, discuss } = beginningAt({ acts, proposes, codes: may('add-position'), openAt })
   const passages = useCodingPassages({ box, handle, acts, openAt, setBox, closeBox })
   const passagesOf = passages.box?.editing ? records.positions.get(passages.box.editing) : undefined
   const surroundings = useNoteSurroundings({
@@ -199,7 +199,6 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   })
 
   const copyPlace = () => copySpot(acts.tell, at.selection, at.word?.startSegment ?? first)
-
   const textEvents = useTextEvents({
     onMove: (place) => {
       setAt(place)
@@ -374,6 +373,7 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
               handle={handle}
               onClose={closeBox}
               onCorrect={correct}
+              onDiscuss={discuss}
               onPassages={setBox}
               onTalk={begun}
             />

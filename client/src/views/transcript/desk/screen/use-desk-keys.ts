@@ -1,5 +1,6 @@
 // The desk's keys, and which of them the foot prints: those that mean something for what is chosen or selected now.
 
+import { useProject } from '../../../../api/project.tsx'
 import type { KeyHint } from '../../../../ui/frame/foot-line.tsx'
 import type { Hotkey } from '../../../../ui/keys/hotkey-registry.ts'
 import { useHotkeys, useKeyLabel } from '../../../../ui/keys/use-hotkeys.tsx'
@@ -21,6 +22,7 @@ export const deskKeys = {
   again: { keys: ['.'], says: 'last coding again', group: 'Desk' },
   discuss: { keys: ['m'], says: 'discuss', group: 'Desk' },
   quote: { keys: ['q'], says: 'quote', group: 'Desk' },
+  publish: { keys: ['Shift+q'], says: 'publish this quote', group: 'Desk' },
   undo: { keys: ['Mod+z'], says: 'undo', group: 'Desk' },
   redo: { keys: ['Mod+Shift+z', 'Mod+y'], says: 'do again', group: 'Desk' },
   arrivals: { keys: ['i'], says: 'let in what is new', group: 'Desk' },
@@ -64,7 +66,9 @@ export function useDeskKeys(
   stances: readonly Hotkey[],
   isActive: boolean,
 ): void {
-  const names = Object.keys(deskKeys) as DeskKey[]
+  const { may } = useProject()
+  const isOffered = (name: DeskKey) => name !== 'publish' || may('publish')
+  const names = (Object.keys(deskKeys) as DeskKey[]).filter(isOffered)
   useHotkeys(
     names.map((name) => ({ ...deskKeys[name], run: () => run[name]() })),
     isActive,
@@ -115,6 +119,7 @@ export function useDeskHints(given: {
       ...(may.own && (isOpen || chosen.kind === 'position') ? [hint('edit'), hint('withdraw')] : []),
       ...(may.own && chosen.kind === 'position' ? [{ keys: [label('p')], says: 'passages' }] : []),
       ...(here > 1 ? [{ keys: [label('o')], says: `other of ${here} here` }] : []),
+      ...(may.discuss ? [hint('discuss')] : []),
       ...(may.quote ? [hint('quote')] : []),
       hint('next'),
       { keys: ['Esc'], says: 'let go' },

@@ -92,6 +92,11 @@ export function useNoteSurroundings({
       passages: ({ key, position }) =>
         now().setBox({ kind: 'passages', spans: position.spans, editing: key, draft: null }),
       hide: (note: Note) => note.kind !== 'thread' && now().setBox({ kind: 'hide', note }),
+      publish: (note: Note) =>
+        now().setBox({
+          kind: 'publish',
+          spans: note.kind === 'position' ? note.position.spans : [note.span],
+        }),
       quote: (note: Note) =>
         now().openAt(note.span, (place) => ({
           kind: 'quote',
