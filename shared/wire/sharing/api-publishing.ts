@@ -129,6 +129,11 @@ export const publishingRoutes = {
       content: publishedContentSchema,
       /** The page this subject has already. */
       existing: publicationSummarySchema.nullable(),
+      /**
+       * What is other than in the latest version: "“unilateral” corrected". Null when it is the very same, and when there
+       * is no version to compare with: no page, or one that was taken back.
+       */
+      differs: z.string().nullable(),
     }),
   }),
   publish: route({

@@ -158,7 +158,12 @@ describe('a quote', () => {
       today: 'changed',
       version: 1,
     })
+    const previewed = async (choices: object = {}) =>
+      await rea.does('previewPublication', { params, body: { subject: quote(2), choices } as never })
+    expect(await previewed()).toMatchObject({ existing: { version: 1 }, differs: '“it” corrected' })
     const second = await published(quote(2))
+    expect(await previewed()).toMatchObject({ existing: { version: 2 }, differs: null })
+    expect(await previewed({ nameMembers: true })).toMatchObject({ differs: 'published anew' })
     expect(second).toMatchObject({
       isNewVersion: true,
       publication: { id: first.publication.id, version: 2 },
@@ -196,7 +201,7 @@ describe('a quote', () => {
       params,
       body: { subject: quote(5), choices } as never,
     })
-    expect(preview.existing).toBeNull()
+    expect(preview).toMatchObject({ existing: null, differs: null })
     expect((await rea.does('listPublications', { params })).publications).toHaveLength(before)
     const { publication } = await published(quote(5), { choices })
     expect(await contentOf(publication.id, 1)).toEqual(preview.content)
