@@ -1,5 +1,5 @@
 // What oEmbed (oembed.com) answers for a page's address: the frame that shows it in somebody else's page.
-import type { PublicationKind } from '../../../shared/publishing/publication.ts'
+import { embedCode, embedSizes } from '../../../shared/publishing/embed-code.ts'
 import { type PageName, pageAddress, readPublicAddress } from './page-address.ts'
 import { freshSeconds } from './send-page.ts'
 
@@ -11,16 +11,6 @@ export function readEmbedded(url: string | null, origins: readonly string[]): Pa
   return address?.what === 'page' || address?.what === 'embed' ? address.name : null
 }
 
-/** Pixels of a frame, by what it shows; a page that gives it less room gets a smaller one. */
-const sizes: Readonly<Record<PublicationKind, { readonly width: number; readonly height: number }>> = {
-  quote: { width: 640, height: 320 },
-  record: { width: 720, height: 640 },
-  note: { width: 720, height: 640 },
-  view: { width: 720, height: 520 },
-}
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-
 export type EmbeddedPage = {
   readonly title: string
   /** The project's name. */
@@ -28,16 +18,15 @@ export type EmbeddedPage = {
   readonly origin: string
 }
 
-/** `most`: what the asking page has room for, as it wrote it. */
+/** `most`: what the asking page has room for, as it wrote it; one that gives less room gets a smaller frame. */
 export function oembedOf(
   name: PageName,
   { title, project, origin }: EmbeddedPage,
   most: { readonly width: string | null; readonly height: string | null },
 ): Readonly<Record<string, string | number>> {
-  const size = sizes[name.kind]
+  const size = embedSizes[name.kind]
   const width = Math.min(size.width, pixels(most.width))
   const height = Math.min(size.height, pixels(most.height))
-  const address = `${origin}${pageAddress(name)}/embed`
   return {
     version: '1.0',
     type: 'rich',
@@ -47,7 +36,7 @@ export function oembedOf(
     cache_age: freshSeconds,
     width,
     height,
-    html: `<iframe src="${address}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" style="border:0"></iframe>`,
+    html: embedCode(`${origin}${pageAddress(name)}`, title, { width, height }),
   }
 }
 
