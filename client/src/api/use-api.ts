@@ -184,14 +184,17 @@ const routesOf: Readonly<Record<string, readonly RouteName[]>> = {
   body: ['listNotes', 'readNote', 'listBackLinks', 'listNoteVersions', 'readNoteAuthors'],
   notes: ['listNotes', 'readNote', 'listBackLinks', 'listNoteVersions', 'readNoteAuthors'],
   members: ['readProject', 'listProjects', 'listInvitations'],
+  publications: ['readPublication'],
 }
+
+/** Whatever happens in a project is activity, and what is public may read otherwise from then on. */
+const routesOfAny: readonly RouteName[] = ['listActivity', 'listPublications', 'previewPublication']
 
 /** Asks again for what the news is about; for everything but the records themselves when it is null or unknown. */
 export function refreshByNews(client: QueryClient, kinds: readonly string[] | null): void {
   const known = kinds?.map((kind) => routesOf[kind])
-  // Whatever happens in a project is activity.
   const routes = known?.every((list) => list !== undefined)
-    ? new Set<RouteName | undefined>(['listActivity', ...known.flat()])
+    ? new Set<RouteName | undefined>([...routesOfAny, ...known.flat()])
     : null
   void client.invalidateQueries({
     predicate: ({ queryKey: [name] }) =>

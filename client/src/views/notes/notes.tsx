@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type NoteId, ulidPattern } from '../../../../shared/base/id.ts'
 import { useProject } from '../../api/project.tsx'
 import { useAct, useApi } from '../../api/use-api.ts'
+import { PublishNote } from '../../parts/publishing/publish-note.tsx'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
@@ -37,7 +38,7 @@ export function Notes() {
       {open && !ulidPattern.test(open) ? (
         <Nothing sentence="There is no note at this address." mayWrite={mayWrite} />
       ) : open ? (
-        <NotePage key={open} id={open as NoteId} />
+        <NotePage key={open} id={open as NoteId} actions={<PublishNote note={open as NoteId} />} />
       ) : isPending ? (
         <LoadingLines says="Opening the notes…" />
       ) : (

@@ -8,6 +8,7 @@ import { comparedOf } from '../../../../../shared/analysis/shown/compared-filter
 import { type PositionFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 import { figureCsv } from '../../../parts/figure-csv.ts'
+import { PublishView } from '../../../parts/publishing/publish-view.tsx'
 import { PutIntoNote } from '../../../parts/query/put-into-note.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
@@ -159,6 +160,7 @@ function AlignmentOf({
           <>
             <Act onClick={() => setHelpOpen(true)}>Formula</Act>
             <PutIntoNote query={{ show: 'alignment', filter: writeFilter(asked) }} />
+            <PublishView query={{ show: 'alignment', filter: writeFilter(asked) }} />
           </>
         }
       >

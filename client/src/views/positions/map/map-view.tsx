@@ -11,6 +11,7 @@ import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 import { useProject } from '../../../api/project.tsx'
 import { useApi } from '../../../api/use-api.ts'
 import { figureCsv } from '../../../parts/figure-csv.ts'
+import { PublishView } from '../../../parts/publishing/publish-view.tsx'
 import { PutIntoNote } from '../../../parts/query/put-into-note.tsx'
 import { Select } from '../../../ui/choices/select.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
@@ -154,6 +155,7 @@ export function MapView({ filter, onFilter, openQuotes, opened, topics, stances 
               {isLand ? 'Tiles' : 'Geographic'}
             </Act>
             <PutIntoNote query={{ show: 'map', filter: writeFilter(under), topic }} />
+            <PublishView query={{ show: 'map', filter: writeFilter(under), topic }} />
           </>
         }
       >

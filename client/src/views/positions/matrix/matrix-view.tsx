@@ -8,6 +8,7 @@ import type { TopicId } from '../../../../../shared/base/id.ts'
 import { wholeFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import { useProject } from '../../../api/project.tsx'
 import { figureCsv } from '../../../parts/figure-csv.ts'
+import { PublishView } from '../../../parts/publishing/publish-view.tsx'
 import { PutIntoNote } from '../../../parts/query/put-into-note.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Button, ButtonLink } from '../../../ui/controls/button.tsx'
@@ -172,6 +173,7 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
       acts={
         <>
           <PutIntoNote query={{ show: 'matrix', filter: writeFilter(under) }} />
+          <PublishView query={{ show: 'matrix', filter: writeFilter(under) }} />
           <FigureActs
             fileName="positions-matrix"
             name="Positions by actor and topic"

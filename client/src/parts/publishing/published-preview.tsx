@@ -1,0 +1,157 @@
+// Exactly what will be public, before it is: the words themselves of a quote, what a record or note comes to, a view as it
+// will be drawn; and in every case whether anybody of the project is named.
+import type {
+  NoteContent,
+  PublishedContent,
+  PublishedGround,
+  QuoteContent,
+  RecordContent,
+  ViewContent,
+} from '../../../../shared/publishing/published-content.ts'
+import { paragraphWords } from '../../../../shared/publishing/published-text.ts'
+import { counted } from '../../ui/words/counted.ts'
+import { QueryFigure } from '../query/query-figure.tsx'
+import { keyed } from './keyed.ts'
+import { BothReadings, Grounds, speakerWords } from './published-words.tsx'
+import styles from './publishing.module.css'
+
+const names = new Intl.ListFormat('en', { type: 'conjunction' })
+
+export function PublishedPreview({
+  title,
+  content,
+}: {
+  readonly title: string
+  readonly content: PublishedContent
+}) {
+  const named = namedIn(content)
+  return (
+    <section className={styles.preview} aria-label="What will be public">
+      <h3 className={styles.title}>{title}</h3>
+      <Shown content={content} />
+      <p className={styles.named}>
+        {named.length === 0
+          ? 'Nobody of the project is named.'
+          : `Named on the page: ${names.format(named)}.`}
+      </p>
+    </section>
+  )
+}
+
+function Shown({ content }: { readonly content: PublishedContent }) {
+  switch (content.kind) {
+    case 'quote':
+      return <QuoteShown content={content} />
+    case 'record':
+      return <RecordShown content={content} />
+    case 'note':
+      return <NoteShown content={content} />
+    case 'view':
+      return <ViewShown content={content} />
+  }
+}
+
+function QuoteShown({ content }: { readonly content: QuoteContent }) {
+  return (
+    <>
+      <BothReadings passages={content.passages} />
+      <p>
+        <b>{speakerWords(content.speaker)}</b>
+        <br />
+        {content.record.title}, ¶ {paragraphWords(content.spans)}
+      </p>
+      <Grounds grounds={content.grounds} />
+    </>
+  )
+}
+
+function RecordShown({ content }: { readonly content: RecordContent }) {
+  const { paragraphs, turns, grounds, positions, record } = content
+  return (
+    <>
+      <p>
+        The whole record in both readings: {counted(paragraphs.length, 'paragraph')} in{' '}
+        {counted(turns.length, 'turn')}, {grounds.length === 0 ? 'none' : counted(grounds.length, 'place')}{' '}
+        corrected;{' '}
+        {positions === null ? 'without positions' : `with ${counted(positions.length, 'position')}`}.
+      </p>
+      {record.front.length > 0 && (
+        <blockquote className={styles.front}>
+          {keyed(record.front).map(({ key, item }) => (
+            <p key={key}>{item}</p>
+          ))}
+        </blockquote>
+      )}
+      <Grounds grounds={grounds} />
+    </>
+  )
+}
+
+function NoteShown({ content }: { readonly content: NoteContent }) {
+  const { blocks, quotes, queries, images } = content
+  const held = [
+    quotes.length > 0 && counted(quotes.length, 'quote'),
+    queries.length > 0 && counted(queries.length, 'view of positions', 'views of positions'),
+    images.length > 0 && counted(images.length, 'picture'),
+  ].filter((part) => part !== false)
+  return (
+    <>
+      <p>
+        The note as it is now, {counted(blocks.length, 'paragraph or block', 'paragraphs and blocks')}
+        {held.length > 0 && `, with ${names.format(held)}`}. Threads and earlier versions stay in the project.
+      </p>
+      {quotes.length + queries.length > 0 && (
+        <details>
+          <summary>Its {names.format(held.slice(0, images.length > 0 ? -1 : undefined))}</summary>
+          {keyed(quotes).map(({ key, item: { content: quote, asCited } }) => (
+            <div key={key} className={styles.quoted}>
+              <BothReadings passages={quote.passages} />
+              <p className="fine">
+                {speakerWords(quote.speaker)}, ¶ {paragraphWords(quote.spans)}
+                {asCited !== null && ` · cited as “${asCited}”`}
+              </p>
+              <Grounds grounds={quote.grounds} />
+            </div>
+          ))}
+          {keyed(queries).map(({ key, item: { title, result } }) => (
+            <QueryFigure
+              key={key}
+              title={title}
+              result={result}
+              asked={null}
+              state="As it is now"
+              looked={null}
+            />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+const ViewShown = ({ content }: { readonly content: ViewContent }) => (
+  <QueryFigure
+    title={content.title}
+    result={content.result}
+    asked={null}
+    state="As it is now"
+    looked={null}
+  />
+)
+
+const peopleOf = (grounds: readonly PublishedGround[]) => grounds.flatMap(({ people }) => people ?? [])
+
+/** Members that the page names, each once. */
+export function namedIn(content: PublishedContent): readonly string[] {
+  switch (content.kind) {
+    case 'quote':
+    case 'record':
+      return [...new Set(peopleOf(content.grounds))]
+    case 'note': {
+      const { authors, quotes } = content
+      return [...new Set([...(authors ?? []), ...quotes.flatMap((quote) => peopleOf(quote.content.grounds))])]
+    }
+    case 'view':
+      return []
+  }
+}

@@ -1,0 +1,41 @@
+// What a page would show if it were published now. It follows what others do in the project while it is looked at.
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type {
+  PublicationPreview,
+  PublishChoices,
+  PublishSubject,
+} from '../../../../shared/wire/sharing/api-publishing.ts'
+import { call } from '../../api/call.ts'
+import { useProject } from '../../api/project.tsx'
+import { ApiFailure } from '../../api/use-api.ts'
+
+/** While other choices are looked at, what the last ones gave stays (`isPlaceholderData`). */
+export function usePreview(
+  subject: PublishSubject,
+  choices: PublishChoices,
+): UseQueryResult<PublicationPreview, ApiFailure> {
+  const { project } = useProject()
+  const given = { params: { project: project.slug }, body: { subject, choices } }
+  return useQuery<PublicationPreview, ApiFailure>({
+    queryKey: ['previewPublication', given],
+    queryFn: async () => {
+      const preview = await call('previewPublication', given)
+      if (!preview.ok) throw new ApiFailure(preview.problem)
+      return preview.value
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+/** What is typed, once nobody has typed for a moment: the server need not look at every letter. */
+export function useSettled<Value>(value: Value, waitMs = 350): Value {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), waitMs)
+    return () => clearTimeout(timer)
+  }, [value, waitMs])
+  return settled
+}
