@@ -113,6 +113,7 @@ function useEverything(): readonly Found[] {
         detail: 'place',
         to: `${home}/members`,
       },
+      { id: 'published', label: 'Published', detail: 'place', to: `${home}/published` },
       { id: 'account', label: 'Your account', detail: 'place', to: '/account' },
     ]
     const newestFirst = recordsByYear(library?.transcripts ?? []).flatMap((year) => year.records)

@@ -154,6 +154,10 @@ const members = createRoute({
   ...here('/members'),
   component: lazyRouteComponent(() => import('../views/members/members.tsx'), 'Members'),
 })
+const published = createRoute({
+  ...here('/published'),
+  component: lazyRouteComponent(() => import('../views/publications/publications.tsx'), 'Publications'),
+})
 const short = createRoute({
   ...here('/t'),
   beforeLoad: ({ params }) => {
@@ -185,6 +189,7 @@ const tree = root.addChildren([
       codebook,
       glossary,
       members,
+      published,
       short,
     ]),
   ]),

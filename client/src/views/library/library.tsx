@@ -1,6 +1,6 @@
 // The project's records by year, with what is done and open in each; and the way in for new ones.
 import { createLink } from '@tanstack/react-router'
-import { History, Upload } from 'lucide-react'
+import { Globe, History, Upload } from 'lucide-react'
 import { useRef } from 'react'
 import { useProject } from '../../api/project.tsx'
 import { useApi } from '../../api/use-api.ts'
@@ -88,6 +88,14 @@ export function Library() {
                 icon={History}
               >
                 Activity
+              </PlaceLink>
+              <PlaceLink
+                to="/p/$project/published"
+                params={{ project: project.slug }}
+                kind="quiet"
+                icon={Globe}
+              >
+                Published
               </PlaceLink>
             </span>
             {mayImport && (

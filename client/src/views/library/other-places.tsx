@@ -1,7 +1,17 @@
 // On a phone the bar at the bottom has room for four places: the others, the finder and the theme are reached from the
 // library's masthead.
 import { createLink, useNavigate } from '@tanstack/react-router'
-import { CircleUserRound, Ellipsis, History, Inbox, Search, Tags, UserRoundCog, Users } from 'lucide-react'
+import {
+  CircleUserRound,
+  Ellipsis,
+  Globe,
+  History,
+  Inbox,
+  Search,
+  Tags,
+  UserRoundCog,
+  Users,
+} from 'lucide-react'
 import { useProject } from '../../api/project.tsx'
 import { useApi } from '../../api/use-api.ts'
 import { Menu, type MenuEntry } from '../../ui/choices/menu.tsx'
@@ -19,6 +29,7 @@ const places: readonly MenuEntry[] = [
   { id: 'people', label: 'People', icon: Users },
   { id: 'codebook', label: 'Codebook', icon: Tags },
   { id: 'members', label: 'Members', icon: UserRoundCog },
+  { id: 'published', label: 'Published', icon: Globe },
   { id: 'account', label: 'Your account', icon: CircleUserRound },
 ]
 
@@ -59,6 +70,7 @@ export function OtherPlaces() {
           else if (id === 'inbox') void navigate({ to: '/p/$project/inbox', params })
           else if (id === 'activity') void navigate({ to: '/p/$project/activity', params })
           else if (id === 'people') void navigate({ to: '/p/$project/people', params })
+          else if (id === 'published') void navigate({ to: '/p/$project/published', params })
           else if (id === 'codebook') void navigate({ to: '/p/$project/codebook', params })
           else void navigate({ to: '/p/$project/members', params })
         }}
