@@ -65,7 +65,7 @@ describe('two people write a note that quotes the record', () => {
 
     await dragOver(page, record.paragraphOf('a very timely'), 'a very timely')
     for (const key of [' ', 'p', 'r', 'Enter', '+']) await page.keyboard.press(key)
-    const position = marginNote(page, 'Mexico')
+    const position = marginNote(page, 'Mexico supports')
     await position.click()
     await page.keyboard.press('q')
     await picker.getByRole('option', { name: title }).waitFor()
@@ -79,7 +79,7 @@ describe('two people write a note that quotes the record', () => {
     await openNote(li.page)
     for (const { page } of [ana, li]) {
       await expect.poll(() => quotes(page).count()).toBe(2)
-      await quotes(page).first().getByText(cited).waitFor()
+      await quotes(page).first().getByText(cited).first().waitFor()
       await quotes(page)
         .first()
         .getByText(/Morales/)
@@ -161,7 +161,7 @@ describe('two people write a note that quotes the record', () => {
     await ana.page.getByRole('button', { name: 'Take the new words' }).click()
     for (const { page } of [ana, li, rui]) {
       await page.getByText('Changed since cited').waitFor({ state: 'detached' })
-      const words = quotes(page).first().locator('blockquote')
+      const words = quotes(page).first().locator('blockquote').first()
       await expect.poll(() => words.textContent()).toBe('the multilateral settings')
     }
     await expectClean(li.page)
