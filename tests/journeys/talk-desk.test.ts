@@ -43,7 +43,9 @@ describe('a thread on words of the record', () => {
   it('is begun by the keyboard, calls a member by @, and stands on the other screen at once', async () => {
     await openDesk(li.page, record)
     const { page } = ana
+    const visited = page.waitForResponse((reply) => reply.url().endsWith('/visit'))
     await openDesk(page, record, record.hashOf(words))
+    await visited
     await page.keyboard.press('m')
     await hasFocus(field(page, 'First message'))
     await page.keyboard.type('A stance, or chat? @li')
@@ -123,6 +125,32 @@ describe('a thread on words of the record', () => {
   })
 })
 
+describe('on a phone', () => {
+  it('a thread is begun from the box over a word, and answered in the paragraph’s sheet', async () => {
+    const { page } = li
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openDesk(page, record, record.hashOf('concerns on security'))
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Enter')
+    await correctionBox(page).getByRole('button', { name: 'Discuss' }).click()
+    await hasFocus(field(page, 'First message'))
+    await page.keyboard.type('Whose concerns?')
+    await page.getByRole('button', { name: /^Begin the thread/ }).click()
+    await outcome(page, 'Thread begun.').waitFor()
+    await page.getByRole('button', { name: '1 thread', exact: true }).last().click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByText('Whose concerns?').first().waitFor()
+    await sheet.getByRole('button', { name: 'Reply' }).last().click()
+    await hasFocus(field(page, 'Reply'))
+    await page.keyboard.type('@ana')
+    await page.getByRole('option', { name: 'Ana Ribeiro' }).click()
+    await expect.poll(() => field(page, 'Reply').inputValue()).toBe('@Ana Ribeiro ')
+    await expectClean(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await openDesk(page, record)
+  })
+})
+
 describe('a position', () => {
   it('has a thread in its card', async () => {
     const { page } = ana
@@ -160,7 +188,7 @@ describe('who comes back', () => {
     await li.page.keyboard.press('Control+Enter')
     await marginNote(li.page, 'And the first?').first().waitFor()
     await li.page.keyboard.press('Escape')
-    await openDesk(li.page, record, record.hashOf('concerns on security'))
+    await openDesk(li.page, record, record.hashOf('plural setting'))
     await codeWord(li.page, 'pr', '+')
     await outcome(li.page, /Programme of action/).waitFor()
     await marginNote(li.page, 'mutual').locator('ins').click()
