@@ -61,7 +61,9 @@ export function useHolders(typed: string | null): Offer & { readonly holders: Re
             },
           ],
     )
-    return [...actors, ...named].sort((a, b) => a.label.localeCompare(b.label, 'en'))
+    const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, 'en')
+    // An actor comes before the people who speak for it.
+    return [...actors.sort(byName), ...named.sort(byName)]
   }, [tally.data, people])
   return useMemo(() => {
     const found = typed === null ? [] : matchOptions(known, typed).slice(0, most)
