@@ -1,0 +1,183 @@
+// A note is written with quotes from both records, picked while typing. A colleague accepts a correction inside one of them:
+// the quote says so to everybody until its author has looked, and how it was cited is never lost.
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordKey } from '../../../shared/base/id.ts'
+import { ok } from '../../../shared/base/result.ts'
+import { roomName } from '../../../shared/room/room-name.ts'
+import { beginJourney, expectClean, type Journey, type Seated } from '../../support/journey.ts'
+import { newNote, openNote } from '../../support/notes/note-screen.ts'
+import { type DeskRecord, deskRecord, openDesk, outcome } from '../../support/screens/desk.ts'
+import { dragOver } from '../../support/screens/drawn-words.ts'
+import { firstSlug } from '../../support/server.ts'
+import { testId } from '../../support/world.ts'
+
+const title = 'Where the work should be done'
+const cited = 'the mute lateral settings'
+
+let journey: Journey
+let record: DeskRecord
+let ana: Seated
+let li: Seated
+let note: string
+let text: Locator
+beforeAll(async () => {
+  journey = await beginJourney()
+  record = await deskRecord(journey)
+  ana = await journey.seat('Ana Ribeiro', 'annotator')
+  li = await journey.seat('Li Wen', 'reviewer')
+  note = await newNote(ana.person, title)
+  await code('a very timely')
+  text = await openNote(ana.page, note)
+})
+afterAll(() => journey.end())
+
+/** A position of Mexico’s on these words, as the desk would write it. */
+async function code(words: string): Promise<void> {
+  const [, segment, start, end] = /#s(\d+):(\d+)-(\d+)/.exec(record.hashOf(words)) ?? []
+  const key = recordKey(ana.person.account.id, testId(900))
+  const at = Number(segment) - 1
+  const { topics } = { topics: ['international-law'] }
+  const written = await journey.server.app.world.rooms.write(
+    roomName('transcript', record.id),
+    ana.person.account.id,
+    (room) =>
+      ok(
+        room.put('positions', key, {
+          spans: [{ startSegment: at, start: Number(start), endSegment: at, end: Number(end) }],
+          actor: 'MEX',
+          topics,
+          stance: 'supports',
+          certainty: 'sure',
+          atMs: 1,
+        }),
+      ),
+  )
+  if (!written.ok) throw new Error(written.problem.message)
+}
+
+const passages = (page: Page) => page.getByRole('listbox', { name: 'Passages of the records' })
+const quotes = (page: Page) => page.locator('main').getByRole('figure')
+const marked = (page: Page) => page.getByRole('option', { selected: true })
+const pressOnText = (key: string) => text.press(key)
+
+describe('a quotation mark and words', () => {
+  it('open the passages that hold them, and Escape leaves them as they were typed', async () => {
+    const { page } = ana
+    await page.keyboard.type('They said "mute lateral set')
+    await marked(page).getByText(cited).waitFor()
+    await expectClean(page)
+    await pressOnText('Escape')
+    await passages(page).waitFor({ state: 'detached' })
+    await text.getByText('They said "mute lateral set', { exact: true }).waitFor()
+    expect(await quotes(page).count()).toBe(0)
+  })
+
+  it('are replaced by the sentence around them, with speaker and place', async () => {
+    const { page } = ana
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('"mute lateral set')
+    await marked(page).getByText(cited).waitFor()
+    await pressOnText('Enter')
+    const quote = quotes(page).first()
+    await quote.getByText(/Morales/).waitFor()
+    await quote.getByText('MEX', { exact: true }).waitFor()
+    expect(await text.getByText('"mute').count()).toBe(1)
+    await page.keyboard.type('Painter had said so before:')
+    await text.getByText('Painter had said so before:').waitFor()
+  })
+
+  it('find the other record, and Shift+↓ takes the whole paragraph', async () => {
+    const { page } = ana
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('"capacity building are critical')
+    await marked(page).waitFor()
+    const before = (await marked(page).textContent()) ?? ''
+    expect(before).not.toContain('whole paragraph')
+    await pressOnText('Shift+ArrowDown')
+    await marked(page).getByText('the whole paragraph').waitFor()
+    await pressOnText('Enter')
+    await expect.poll(() => quotes(page).count()).toBe(2)
+    await quotes(page)
+      .nth(1)
+      .getByRole('link', { name: /IGF 2020/ })
+      .waitFor()
+  })
+})
+
+describe('an @ and a name', () => {
+  it('lead to the actor’s positions, and one of them into the note', async () => {
+    const { page } = ana
+    await page.keyboard.type('@mex')
+    const names = page.getByRole('listbox', { name: 'Actors and people' })
+    await names.getByRole('option', { name: /^Mexico/ }).waitFor()
+    await pressOnText('Enter')
+    const list = page.getByRole('listbox', { name: 'Quotes of Mexico' })
+    await list.getByRole('option', { name: /a very timely/ }).waitFor()
+    await expectClean(page)
+    await list.getByRole('option', { name: /a very timely/ }).click()
+    await expect.poll(() => quotes(page).count()).toBe(3)
+    await quotes(page).nth(2).getByText('a very timely').waitFor()
+    await page.getByText('Saved', { exact: true }).first().waitFor()
+  })
+})
+
+describe('a correction accepted inside a quote', () => {
+  const changed = (page: Page) => quotes(page).first()
+
+  it('shows as cited and now, with who accepted it and why', async () => {
+    const { page } = li
+    await openDesk(page, record)
+    await dragOver(page, record.paragraphOf(cited), 'mute lateral')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('multilateral')
+    await page.keyboard.press('Enter')
+    await outcome(page, /^Accepted in/).waitFor()
+    await changed(ana.page).getByText('Changed since cited').waitFor()
+    await changed(ana.page).getByText('now, accepted by Li Wen').waitFor()
+    expect(await changed(ana.page).getByRole('deletion').allTextContents()).toEqual(['mute lateral'])
+    expect(await changed(ana.page).getByRole('insertion').allTextContents()).toEqual(['multilateral'])
+    await changed(ana.page).getByRole('button', { name: 'Why it changed' }).click()
+    await changed(ana.page).getByRole('link', { name: 'The correction and its discussion' }).waitFor()
+    await expectClean(ana.page)
+  })
+
+  it('is told in the margin of the record, which leads to the note', async () => {
+    const { page } = li
+    const back = page.getByRole('listitem').filter({ hasText: 'Quoted in' }).filter({ hasText: title })
+    await back.first().waitFor()
+    await expectClean(page)
+    await back.first().getByRole('link', { name: title }).click()
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await changed(page).getByText('Changed since cited').waitFor()
+  })
+
+  it('is over for everybody once the new words are taken, and the old ones stay retrievable', async () => {
+    await changed(ana.page).getByRole('button', { name: 'Take the new words' }).click()
+    for (const { page } of [ana, li]) {
+      await changed(page).getByText('Changed since cited').waitFor({ state: 'detached' })
+      await changed(page).locator('blockquote:visible').getByText('multilateral').waitFor()
+      await changed(page).getByRole('button', { name: 'As cited before' }).click()
+      await changed(page).getByRole('listitem').getByText(cited).waitFor()
+    }
+    await expectClean(ana.page)
+  })
+
+  it('Alt+P shows every quote as it was published, and again as corrected', async () => {
+    const words = changed(ana.page).locator('blockquote:visible')
+    await text.focus()
+    await pressOnText('Alt+p')
+    await words.getByText(cited).waitFor()
+    await pressOnText('Alt+p')
+    await words.getByText(cited).waitFor({ state: 'detached' })
+  })
+})
+
+it('a colleague’s list of notes tells of a change until somebody looked', async () => {
+  await expect
+    .poll(async () => {
+      const { notes } = await li.person.does('listNotes', { params: { project: firstSlug } })
+      return notes.find(({ id }) => id === note)
+    })
+    .toMatchObject({ quotes: 3, quotesChanged: 0 })
+})
