@@ -50,11 +50,13 @@ function Face({ icon, label, keyHint, waiting }: Item) {
         {label}
         {waiting && waiting.count > 0 && (
           <>
-            <span className="visually-hidden">, </span>
-            <b className={styles.waiting}>
+            <b aria-hidden="true" className={styles.waiting}>
               {waiting.count > mostTold ? `${mostTold}+` : waiting.count}
-              <span className="visually-hidden"> {waiting.says}</span>
             </b>
+            <span className="visually-hidden">
+              {' '}
+              {waiting.count} {waiting.says}
+            </span>
           </>
         )}
         {keyHint && <Kbd bare>{keyHint}</Kbd>}

@@ -27,6 +27,7 @@ import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { Notice } from '../../ui/states/notice.tsx'
 import { SavedState } from '../../ui/states/saved-state.tsx'
 import styles from './codebook.module.css'
+import { entryAsked, useEntryTalk } from './entry/use-entry-talk.ts'
 import { downloadCodebook } from './export-codebook.ts'
 import { HeadActs } from './head-acts.tsx'
 import { HistoryPart } from './history/history-part.tsx'
@@ -58,7 +59,13 @@ export function CodebookView() {
   const { hash } = useLocation()
   const acts = useCodebookActs(room)
   const [part, setPart] = usePart()
-  const [chosen, setChosen] = useState<TopicId | null>(hash === '' ? null : (hash as TopicId))
+  const talk = useEntryTalk()
+  const [chosen, setChosen] = useState(() => entryAsked(hash) as TopicId | null)
+  const [lastHash, setLastHash] = useState(hash)
+  if (hash !== '' && hash !== lastHash) {
+    setLastHash(hash)
+    setChosen(entryAsked(hash) as TopicId | null)
+  }
   const [sorting, setSorting] = useState<SortingAsked | null>(null)
   const [isAdding, setAdding] = useState(false)
   const [isImporting, setImporting] = useState(false)
@@ -87,9 +94,9 @@ export function CodebookView() {
         run: () => show(parts[going]?.id ?? 'topics'),
       },
       ...(suggests && !edits ? [{ keys: ['n'], says: 'suggest a topic', group: 'Codebook', run: add }] : []),
-      ...(edits
+      ...(edits ? [{ keys: ['i'], says: 'import a codebook', group: 'Codebook', run: bring }] : []),
+      ...(edits || may('discuss')
         ? [
-            { keys: ['i'], says: 'import a codebook', group: 'Codebook', run: bring },
             { keys: ['Mod+z'], says: 'undo', group: 'Codebook', run: acts.stepBack },
             { keys: ['Mod+Shift+z', 'Mod+y'], says: 'do again', group: 'Codebook', run: acts.stepForward },
           ]
@@ -144,7 +151,9 @@ export function CodebookView() {
           </div>
         ) : part === 'topics' ? (
           <TopicsPart
+            key={lastHash}
             acts={acts}
+            talk={talk}
             codebook={codebook}
             counts={counts}
             because={because}
@@ -154,7 +163,15 @@ export function CodebookView() {
             adding={adding}
           />
         ) : part === 'stances' ? (
-          <StancesPart acts={acts} codebook={codebook} because={because} adding={adding} />
+          <StancesPart
+            key={lastHash}
+            acts={acts}
+            talk={talk}
+            start={entryAsked(lastHash)}
+            codebook={codebook}
+            because={because}
+            adding={adding}
+          />
         ) : (
           <HistoryPart acts={acts} codebook={codebook} because={because} />
         )}

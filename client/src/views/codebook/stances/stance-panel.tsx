@@ -1,4 +1,5 @@
 // The chosen stance beside the scale: how it looks, what it counts, and its acts.
+import type { ReactNode } from 'react'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
 import { Button } from '../../../ui/controls/button.tsx'
@@ -11,6 +12,7 @@ export function StancePanel({
   place,
   because,
   deeds,
+  talk,
 }: {
   readonly stance: Stance
   readonly place: number
@@ -22,6 +24,8 @@ export function StancePanel({
         readonly move: (direction: 'up' | 'down') => void
       }
     | undefined
+  /** What is said about it. */
+  readonly talk: ReactNode
 }) {
   const { shape, ink } = stanceLook(stance)
   return (
@@ -66,6 +70,7 @@ export function StancePanel({
           </div>
         </>
       )}
+      {talk}
     </div>
   )
 }

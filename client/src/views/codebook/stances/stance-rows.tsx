@@ -6,18 +6,22 @@ import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
 import { Kbd } from '../../../ui/marks/kbd.tsx'
 import { SignBadge } from '../../../ui/marks/sign-badge.tsx'
+import { TalkedCount } from '../entry/talked-count.tsx'
 import styles from './stances.module.css'
 import { valueWords } from './value-words.ts'
 
 export function StanceRows({
   stances,
   chosen,
+  talked,
   focusOn,
   onChoose,
   onOpen,
 }: {
   readonly stances: readonly Stance[]
   readonly chosen: StanceId | null
+  /** How many messages are about a stance. */
+  readonly talked: (id: StanceId) => number
   readonly focusOn: number
   readonly onChoose: (id: StanceId) => void
   readonly onOpen: (id: StanceId) => void
@@ -47,7 +51,9 @@ export function StanceRows({
             }}
           >
             <SignBadge shape={shape} color={`var(--stance-${ink})`} sign={stance.sign} size="large" />
-            <span className={styles.name}>{stance.name}</span>
+            <span className={styles.name}>
+              {stance.name} <TalkedCount count={talked(stance.id)} />
+            </span>
             <span className={styles.counts}>{valueWords(stance.value)}</span>
             <span className={styles.keys}>
               <span className="visually-hidden">, keys </span>

@@ -12,10 +12,13 @@ import {
   retireStance,
 } from '../../../acts/codebook/stance-acts.ts'
 import { useProject } from '../../../api/project.tsx'
+import { saidIn, useThreads } from '../../../parts/talk/threads-in.ts'
 import { Dialog } from '../../../ui/boxes/dialog.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { useFoot } from '../../../ui/frame/foot-line.tsx'
 import { useHotkeys } from '../../../ui/keys/use-hotkeys.tsx'
+import { EntryTalk } from '../entry/entry-talk.tsx'
+import { aboutStance, type EntryTalkState } from '../entry/use-entry-talk.ts'
 import type { CodebookActs } from '../use-codebook-acts.ts'
 import { useIsNarrow } from '../use-is-narrow.ts'
 import { StanceForm } from './stance-form.tsx'
@@ -29,11 +32,16 @@ const noValues: StanceValues = { name: '', sign: '', keys: '', value: 1 }
 
 export function StancesPart({
   acts,
+  talk,
+  start,
   codebook,
   because,
   adding,
 }: {
   readonly acts: CodebookActs
+  readonly talk: EntryTalkState
+  /** The stance the address asks for, if it is one. */
+  readonly start: string | null
   readonly codebook: ReturnType<CodebookActs['context']['codebook']>
   readonly because: string | undefined
   readonly adding: { readonly isOn: boolean; readonly begin: () => void; readonly end: () => void }
@@ -44,10 +52,13 @@ export function StancesPart({
   const all = stancesInOrder(codebook.stances)
   const scale = all.filter(({ retired }) => !retired)
   const past = all.filter(({ retired }) => retired)
-  const [chosen, setChosen] = useState<StanceId | null>(scale[0]?.id ?? null)
+  const [chosen, setChosen] = useState<StanceId | null>(
+    (scale.find(({ id }) => id === start) ?? scale[0])?.id ?? null,
+  )
   const [focusOn, setFocusOn] = useState(0)
   const [isEditing, setEditing] = useState(false)
-  const [isLooking, setLooking] = useState(false)
+  const [isLooking, setLooking] = useState(talk.open !== null && scale.some(({ id }) => id === start))
+  const threads = useThreads(talk.room)
   const isNarrow = useIsNarrow()
   const at = scale.findIndex(({ id }) => id === chosen)
   const stance = scale[at] ?? null
@@ -57,6 +68,11 @@ export function StancesPart({
     if (!there) return
     setChosen(there.id)
     back()
+  }
+  const discuss = () => {
+    if (!stance || isEditing || adding.isOn) return
+    setLooking(true)
+    talk.show(aboutStance(stance.id))
   }
   const leave = () => {
     setEditing(false)
@@ -100,6 +116,7 @@ export function StancesPart({
   useHotkeys([
     { keys: ['ArrowDown', 'j'], says: 'next stance', group, run: () => goTo(at + 1) },
     { keys: ['ArrowUp', 'k'], says: 'stance above', group, run: () => goTo(at - 1) },
+    { keys: ['d'], says: 'discuss it', group, run: discuss },
     { keys: ['Home'], says: 'first', group, isSilent: true, run: () => goTo(0) },
     { keys: ['End'], says: 'last', group, isSilent: true, run: () => goTo(scale.length - 1) },
   ])
@@ -121,10 +138,12 @@ export function StancesPart({
           { keys: ['n'], says: 'new' },
           { keys: ['Alt ↑↓'], says: 'move' },
           { keys: ['x'], says: 'retire' },
+          { keys: ['d'], says: 'discuss' },
           { keys: ['?'], says: 'all keys' },
         ]
       : [
           { keys: ['↑', '↓'], says: 'stance' },
+          { keys: ['d'], says: 'discuss' },
           { keys: ['?'], says: 'all keys' },
         ],
     place: `${scale.length} stances`,
@@ -159,6 +178,15 @@ export function StancesPart({
               }
             : undefined
         }
+        talk={
+          <EntryTalk
+            talk={talk}
+            about={aboutStance(stance.id)}
+            name={stance.name}
+            keyHint="d"
+            onLeave={back}
+          />
+        }
       />
     )
   )
@@ -168,6 +196,7 @@ export function StancesPart({
         <StanceRows
           stances={scale}
           chosen={chosen}
+          talked={(id) => saidIn(threads.get(aboutStance(id))).length}
           focusOn={focusOn}
           onChoose={(id) => {
             setChosen(id)
@@ -201,6 +230,9 @@ export function StancesPart({
                       Bring back
                     </Act>
                   )}
+                  <div className={styles.pastTalk}>
+                    <EntryTalk talk={talk} about={aboutStance(id)} name={name} />
+                  </div>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 // The chosen topic beside the tree: what it covers, what it counts, and every act on it with its key.
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Topic } from '../../../../../shared/records/codebook/codebook.ts'
 import type { TopicMove } from '../../../../../shared/records/codebook/topic-places.ts'
 import type { TopicRow } from '../../../../../shared/records/codebook/topic-tree.ts'
@@ -35,6 +36,7 @@ export function TopicPanel({
   count,
   because,
   deeds,
+  talk,
 }: {
   readonly row: TopicRow
   readonly parent: Topic | null
@@ -43,6 +45,8 @@ export function TopicPanel({
   readonly because: string | undefined
   /** Undefined for those who only read. */
   readonly deeds: TopicDeeds | undefined
+  /** What is said about it. */
+  readonly talk: ReactNode
 }) {
   const { project, members } = useProject()
   const { topic } = row
@@ -137,6 +141,7 @@ export function TopicPanel({
           </div>
         </>
       )}
+      {talk}
     </div>
   )
 }

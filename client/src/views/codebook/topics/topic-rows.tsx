@@ -6,6 +6,7 @@ import type { TopicId } from '../../../../../shared/base/id.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/marks/icon.tsx'
 import { Kbd } from '../../../ui/marks/kbd.tsx'
+import { TalkedCount } from '../entry/talked-count.tsx'
 import { positionsWords } from '../topic-counts.ts'
 import { TopicName } from './topic-name.tsx'
 import styles from './topics.module.css'
@@ -15,6 +16,7 @@ export function TopicRows({
   rows,
   chosen,
   counts,
+  talked,
   focusOn,
   onChoose,
   onOpen,
@@ -24,6 +26,8 @@ export function TopicRows({
   readonly chosen: TopicId | null
   /** Null until they are known. */
   readonly counts: ReadonlyMap<string, number> | null
+  /** How many messages are about a topic. */
+  readonly talked: (id: TopicId) => number
   /** Takes the keyboard to the chosen row whenever it grows. */
   readonly focusOn: number
   readonly onChoose: (id: TopicId) => void
@@ -87,6 +91,7 @@ export function TopicRows({
                 </>
               )}
               {topic.suggestedBy !== null && <span className={styles.suggested}>suggested</span>}
+              <TalkedCount count={talked(topic.id)} />
               {counts !== null && <span className="visually-hidden">, {positionsWords(count)}</span>}
             </span>
             <span aria-hidden="true" className={classNames(styles.count, 'figures')}>

@@ -5,10 +5,13 @@ import type { TopicId } from '../../../../../shared/base/id.ts'
 import { otherTopics, pastTopics, topicTree } from '../../../../../shared/records/codebook/topic-tree.ts'
 import { restoreTopic } from '../../../acts/codebook/topic-acts.ts'
 import { useProject } from '../../../api/project.tsx'
+import { saidIn, useThreads } from '../../../parts/talk/threads-in.ts'
 import { Dialog } from '../../../ui/boxes/dialog.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { useFoot } from '../../../ui/frame/foot-line.tsx'
 import { EmptyState } from '../../../ui/states/empty-state.tsx'
+import { EntryTalk } from '../entry/entry-talk.tsx'
+import { aboutTopic, type EntryTalkState } from '../entry/use-entry-talk.ts'
 import type { SortingAsked } from '../sorting/sorting.tsx'
 import { unknownTopics } from '../topic-counts.ts'
 import type { CodebookActs } from '../use-codebook-acts.ts'
@@ -30,6 +33,7 @@ const findId = 'find-topics'
 
 export type TopicsPartProps = {
   readonly acts: CodebookActs
+  readonly talk: EntryTalkState
   readonly codebook: ReturnType<CodebookActs['context']['codebook']>
   readonly counts: ReadonlyMap<string, number> | null
   readonly because: string | undefined
@@ -41,7 +45,7 @@ export type TopicsPartProps = {
 }
 
 export function TopicsPart(props: TopicsPartProps) {
-  const { acts, codebook, counts, because, adding } = props
+  const { acts, talk, codebook, counts, because, adding } = props
   const { may } = useProject()
   const edits = may('edit-codebook')
   const { topics } = codebook
@@ -49,8 +53,10 @@ export function TopicsPart(props: TopicsPartProps) {
   const [typed, setTyped] = useState('')
   const [folded, setFolded] = useState<ReadonlySet<TopicId>>(new Set())
   const [chosen, setChosen] = useState<TopicId | null>(props.start)
-  const [focusOn, setFocusOn] = useState(props.start === null ? 0 : 1)
-  const [isLooking, setLooking] = useState(false)
+  const isTalkAsked = talk.open !== null
+  const [focusOn, setFocusOn] = useState(props.start === null || isTalkAsked ? 0 : 1)
+  const [isLooking, setLooking] = useState(isTalkAsked)
+  const threads = useThreads(talk.room)
   const isNarrow = useIsNarrow()
   const shown = shownRows(rows, folded, typed)
   const row = rows.find(({ topic }) => topic.id === chosen) ?? null
@@ -79,6 +85,11 @@ export function TopicsPart(props: TopicsPartProps) {
   const { form, box } = deeds
   const keys = edits && because === undefined ? deeds.deeds : undefined
   const add = () => deeds.deeds.addBeside()
+  const discuss = () => {
+    if (!row || form !== null) return
+    setLooking(true)
+    talk.show(aboutTopic(row.topic.id))
+  }
   useTreeKeys(
     {
       rows: shown,
@@ -87,6 +98,7 @@ export function TopicsPart(props: TopicsPartProps) {
       fold,
       find: () => document.getElementById(findId)?.focus(),
       look: () => setLooking(true),
+      discuss,
       add,
       deeds: keys,
     },
@@ -108,12 +120,14 @@ export function TopicsPart(props: TopicsPartProps) {
               { keys: ['s'], says: 'split' },
               { keys: ['Alt ↑↓←→'], says: 'move' },
               { keys: ['x'], says: 'retire' },
+              { keys: ['d'], says: 'discuss' },
               { keys: ['i'], says: 'import' },
               { keys: ['?'], says: 'all keys' },
             ]
           : [
               { keys: ['↑', '↓'], says: 'topic' },
               { keys: ['/'], says: 'find' },
+              { keys: ['d'], says: 'discuss' },
               { keys: ['?'], says: 'all keys' },
             ],
     place: `${rows.length} ${rows.length === 1 ? 'topic' : 'topics'}`,
@@ -160,6 +174,15 @@ export function TopicsPart(props: TopicsPartProps) {
         count={counts === null ? undefined : (counts.get(row.topic.id) ?? 0)}
         because={because}
         deeds={edits ? panelDeeds : undefined}
+        talk={
+          <EntryTalk
+            talk={talk}
+            about={aboutTopic(row.topic.id)}
+            name={row.topic.name}
+            keyHint="d"
+            onLeave={() => setFocusOn((nth) => nth + 1)}
+          />
+        }
       />
     )
   )
@@ -197,6 +220,7 @@ export function TopicsPart(props: TopicsPartProps) {
             rows={shown}
             chosen={chosen}
             counts={counts}
+            talked={(id) => saidIn(threads.get(aboutTopic(id))).length}
             focusOn={focusOn}
             onChoose={choose}
             onOpen={(id) => {
@@ -212,6 +236,7 @@ export function TopicsPart(props: TopicsPartProps) {
         )}
         <PastTopics
           past={pastTopics(topics)}
+          talk={talk}
           counts={counts}
           because={because}
           onBringBack={

@@ -23,13 +23,14 @@ export type TreeKeys = {
   readonly find: () => void
   /** Enter for those who only read, and where there is no panel beside the tree. */
   readonly look: () => void
+  readonly discuss: () => void
   /** Adding where no topic is chosen. */
   readonly add: () => void
   readonly deeds: TopicDeeds | undefined
 }
 
 export function useTreeKeys(
-  { rows, chosen, goTo, fold, find, look, add, deeds }: TreeKeys,
+  { rows, chosen, goTo, fold, find, look, discuss, add, deeds }: TreeKeys,
   isActive: boolean,
 ): void {
   const at = rows.findIndex(({ topic }) => topic.id === chosen)
@@ -59,6 +60,7 @@ export function useTreeKeys(
     { keys: ['Home'], says: 'first', ...silent, run: () => to(0) },
     { keys: ['End'], says: 'last', ...silent, run: () => to(rows.length - 1) },
     { keys: ['/'], says: 'find a topic', group, run: find },
+    { keys: ['d'], says: 'discuss it', group, run: ofRow(discuss) },
     ...(deeds ? [] : [{ keys: ['Enter'], says: 'look at it', group, run: ofRow(look) }]),
   ]
   const acting: readonly Hotkey[] = deeds
