@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import {
   memberIdSchema,
+  noteIdSchema,
   personIdSchema,
   projectIdSchema,
   recordKeySchema,
@@ -205,10 +206,13 @@ export const transcriptRoutes = {
     path: '/api/projects/:project/export/:format',
     access: 'export',
     summary:
-      'Download: published, corrected, docx-tracked, corrigendum-md, corrigendum-html (one transcript), corrigendum-csv, corrections-csv (a transcript or all); positions-csv, positions-zip, positions-xlsx, positions-json (a transcript or all, and of the positions those that the filter takes); codebook-csv, codebook-stances-csv, codebook-qdc (the project’s)',
+      'Download: published, corrected, docx-tracked, corrigendum-md, corrigendum-html (one transcript), corrigendum-csv, corrections-csv (a transcript or all); positions-csv, positions-zip, positions-xlsx, positions-json (a transcript or all, and of the positions those that the filter takes); codebook-csv, codebook-stances-csv, codebook-qdc (the project’s); note-markdown, note-html, note-docx (one note); vault, project-zip (all notes and records)',
     params: projectParams.extend({ format: z.string().max(40) }),
     body: null,
-    query: filterAddressSchema.extend({ transcript: transcriptIdSchema.optional() }),
+    query: filterAddressSchema.extend({
+      transcript: transcriptIdSchema.optional(),
+      note: noteIdSchema.optional(),
+    }),
     reply: 'bytes',
   }),
 } as const

@@ -1,16 +1,15 @@
 // Writes records out, by the name of a format. `writeExport` is for the command too, which asks nobody's permission.
-// The server is free for others between one record and the next.
-import { setImmediate } from 'node:timers/promises'
-import type { TranscriptId } from '../../../shared/base/id.ts'
+import type { NoteId, TranscriptId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { type PositionFilter, wholeFilter } from '../../../shared/records/positions/position-filter.ts'
-import { roomName } from '../../../shared/room/room-name.ts'
+import type { StoredNote } from '../../stores/notes.ts'
 import type { Project } from '../../stores/projects.ts'
 import { type Caller, refusal } from '../caller.ts'
+import { noSuchNote } from '../notes/find-note.ts'
 import { noSuchTranscript } from '../transcripts/find-transcript.ts'
-import { recordsInRows } from '../transcripts/transcript-records.ts'
 import type { World } from '../world.ts'
+import { chosenRecords } from './chosen-records.ts'
 import { codebookCsvFile, codebookQdcFile, stancesCsvFile } from './export-codebook.ts'
 import { corrigendumCsvFile, corrigendumHtmlFile, corrigendumMdFile } from './export-corrigendum.ts'
 import {
@@ -22,11 +21,16 @@ import {
 import { correctionsFile } from './export-tables.ts'
 import { correctedFile, docxFile, publishedFile } from './export-texts.ts'
 import type { Chosen, ExportedFile, ExportSetting, Shelves } from './exported-file.ts'
+import { noteDocxFile, noteHtmlFile, noteMarkdownFile } from './notes/note-files.ts'
+import { projectZipFile } from './notes/project-zip.ts'
+import { vaultFile } from './notes/vault.ts'
 import type { PositionsAsked } from './taken-positions.ts'
 
 type WriteText = (setting: ExportSetting, chosen: Chosen) => Promise<ExportedFile>
 type WritePositions = (setting: ExportSetting, asked: PositionsAsked) => Promise<Result<ExportedFile>>
 type WriteCodebook = (setting: ExportSetting) => Promise<ExportedFile>
+type WriteNote = (setting: ExportSetting, note: StoredNote) => Promise<Result<ExportedFile>>
+type WriteAll = (setting: ExportSetting) => Promise<Result<ExportedFile>>
 type WriteTable = (setting: ExportSetting, chosen: readonly Chosen[]) => Promise<ExportedFile>
 
 /** Of one record. */
@@ -59,11 +63,26 @@ const codebooks = {
   'codebook-qdc': codebookQdcFile,
 } as const satisfies Record<string, WriteCodebook>
 
+/** Of one note. */
+const notes = {
+  'note-markdown': noteMarkdownFile,
+  'note-html': noteHtmlFile,
+  'note-docx': noteDocxFile,
+} as const satisfies Record<string, WriteNote>
+
+/** Of the project: all its notes and records. */
+const archives = {
+  vault: vaultFile,
+  'project-zip': projectZipFile,
+} as const satisfies Record<string, WriteAll>
+
 const textFormats = Object.keys(texts) as readonly (keyof typeof texts)[]
 const tableFormats = Object.keys(tables) as readonly (keyof typeof tables)[]
 
 const positionFormats = Object.keys(positions) as readonly (keyof typeof positions)[]
 const codebookFormats = Object.keys(codebooks) as readonly (keyof typeof codebooks)[]
+const noteFormats = Object.keys(notes) as readonly (keyof typeof notes)[]
+const archiveFormats = Object.keys(archives) as readonly (keyof typeof archives)[]
 
 /** Every format there is, in the order they are offered. */
 export const exportFormats: readonly string[] = [
@@ -71,16 +90,25 @@ export const exportFormats: readonly string[] = [
   ...tableFormats,
   ...positionFormats,
   ...codebookFormats,
+  ...noteFormats,
+  ...archiveFormats,
 ]
 
 /** True for a format that takes a whole project. */
 export const isTable = (format: string): boolean =>
-  [...tableFormats, ...positionFormats, ...codebookFormats].some((known) => known === format)
+  [...tableFormats, ...positionFormats, ...codebookFormats, ...archiveFormats].some(
+    (known) => known === format,
+  )
+
+/** True for a format that takes one note. */
+export const isOfNote = (format: string): boolean => noteFormats.some((known) => known === format)
 
 export type ExportAsked = {
   readonly format: string
   /** Null: every record of the project, for the tables. */
   readonly transcript: TranscriptId | null
+  /** For the formats of one note. */
+  readonly note?: NoteId | undefined
   /** What permanent links begin with, `https://desk.example.org`. */
   readonly origin: string
   /** Which positions, for the formats of positions; left out: all. */
@@ -107,11 +135,20 @@ export async function writeExport(
   const asTable = tableFormats.find((known) => known === format)
   const asPositions = positionFormats.find((known) => known === format)
   const asCodebook = codebookFormats.find((known) => known === format)
-  if ([asText, asTable, asPositions, asCodebook].every((known) => known === undefined)) {
+  const asNote = noteFormats.find((known) => known === format)
+  const asArchive = archiveFormats.find((known) => known === format)
+  if (!exportFormats.includes(format)) {
     const words = `There is no format “${format}”: choose ${exportFormats.join(', ')}.`
     return failed(problem('not-found', words, 'format'))
   }
   const setting: ExportSetting = { shelves, project, origin, madeAtMs }
+  if (asArchive !== undefined) return archives[asArchive](setting)
+  if (asNote !== undefined) {
+    const note = asked.note === undefined ? null : await shelves.notes.get(asked.note)
+    if (asked.note === undefined)
+      return failed(problem('invalid', `Say which note to export as ${format}.`, 'note'))
+    return note?.project === project.id ? notes[asNote](setting, note) : failed(noSuchNote)
+  }
   if (asCodebook !== undefined) return ok(await codebooks[asCodebook](setting))
   if (asPositions !== undefined) {
     if (transcript !== null && (await shelves.transcripts.facts(transcript))?.project !== project.id) {
@@ -127,20 +164,4 @@ export async function writeExport(
     return failed(problem('invalid', `Say which record to export as ${format}.`, 'transcript'))
   }
   return ok(await texts[asText](setting, only))
-}
-
-async function chosenRecords(
-  shelves: Shelves,
-  project: Project,
-  only: TranscriptId | null,
-): Promise<Result<readonly Chosen[]>> {
-  const ids = only === null ? (await shelves.transcripts.ofProject(project.id)).map(({ id }) => id) : [only]
-  const chosen: Chosen[] = []
-  for (const id of ids) {
-    const stored = await shelves.transcripts.get(id)
-    if (stored?.project !== project.id) return failed(noSuchTranscript)
-    chosen.push({ stored, records: recordsInRows(await shelves.rows.ofRoom(roomName('transcript', id))) })
-    await setImmediate()
-  }
-  return ok(chosen)
 }

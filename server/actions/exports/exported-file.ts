@@ -14,7 +14,9 @@ export type ExportedFile = {
 }
 
 /** What writing a file needs to look at; nothing is changed. */
-export type Shelves = Pick<World, 'transcripts' | 'rows' | 'members' | 'codings'>
+export type Shelves = Pick<World, 'transcripts' | 'rows' | 'members' | 'codings' | 'notes' | 'images'> & {
+  readonly rooms: Pick<World['rooms'], 'read'>
+}
 
 /** A record with what people added to it. */
 export type Chosen = { readonly stored: StoredTranscript; readonly records: TranscriptRecords }

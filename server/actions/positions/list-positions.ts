@@ -19,7 +19,7 @@ export type PositionsAsked = {
 }
 
 export async function listPositions(
-  world: World,
+  world: Pick<World, 'codings' | 'transcripts' | 'rows' | 'members'>,
   caller: Caller,
   asked: PositionsAsked,
 ): Promise<Result<PositionList>> {

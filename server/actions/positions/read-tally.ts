@@ -13,7 +13,7 @@ import { namedRecord } from './named-record.ts'
 import { tallyRows } from './tally-rows.ts'
 
 export async function readTally(
-  world: World,
+  world: Pick<World, 'codings'>,
   caller: Caller,
   { filter, byRecord }: { readonly filter: PositionFilter; readonly byRecord: boolean },
 ): Promise<Result<Tally>> {

@@ -17,7 +17,14 @@ import { goneProblem, resultHead } from './query-head.ts'
 import { type QuerySetting, querySetting } from './query-setting.ts'
 import { quotesResult } from './quotes-result.ts'
 
-export async function runQuery(world: World, caller: Caller, query: Query): Promise<Result<QueryResult>> {
+/** What a query looks at; nothing is changed. */
+export type QueryShelves = Pick<World, 'codings' | 'transcripts' | 'rows' | 'members' | 'clock'>
+
+export async function runQuery(
+  world: QueryShelves,
+  caller: Caller,
+  query: Query,
+): Promise<Result<QueryResult>> {
   const refused = refusal(caller, 'read')
   if (refused) return refused
   const setting = querySetting(await world.codings.of(caller.project.id))
@@ -51,7 +58,7 @@ type Counted = { readonly filter: PositionFilter; readonly tally: Tally; readonl
 
 /** The filter as what is shown narrows it, and what that comes to. `topic` is a map's. */
 async function countedFilter(
-  world: World,
+  world: QueryShelves,
   caller: Caller,
   { show, topic }: Query,
   asked: PositionFilter,

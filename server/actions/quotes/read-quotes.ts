@@ -29,8 +29,9 @@ export async function readQuotes(
   return ok({ quotes: read })
 }
 
-async function readQuote(
-  world: World,
+/** One quote, with a reader that others of the same request share. */
+export async function readQuote(
+  world: Pick<World, 'rows' | 'transcripts'>,
   caller: Caller,
   reader: QuoteReader,
   quote: QuoteAsked,

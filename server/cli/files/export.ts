@@ -1,24 +1,29 @@
 // `rapporteur export`: writes records out. Reads one moment of the data and takes no lock: a server may be running.
 import { writeFileSync } from 'node:fs'
-import type { Result } from '../../../shared/base/result.ts'
-import { exportFormats, isTable, writeExport } from '../../actions/exports/export-project.ts'
+import type { NoteId } from '../../../shared/base/id.ts'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
+import { exportFormats, isOfNote, isTable, writeExport } from '../../actions/exports/export-project.ts'
 import type { ExportedFile, Shelves } from '../../actions/exports/exported-file.ts'
 import { createCodings } from '../../actions/positions/coding-index.ts'
 import { findProject } from '../../actions/projects/find-project.ts'
 import { findNamedTranscript } from '../../actions/transcripts/find-named-transcript.ts'
 import { addressOf, type Config } from '../../config.ts'
+import { storedRooms } from '../../live/stored-rooms.ts'
 import type { Directory } from '../../stores/directory.ts'
+import type { Project } from '../../stores/projects.ts'
 import { closeDatabase, openMoment } from '../../stores/sqlite/database.ts'
 import { createDirectory } from '../../stores/sqlite/directory.ts'
+import { sqliteRoomLog } from '../../stores/sqlite/room-log.ts'
 import { sqliteRows } from '../../stores/sqlite/rows.ts'
 import { type Command, readFlags, sayProblem, wrongUse } from '../command.ts'
 import { mustHoldData, settingsOf } from '../data-folder.ts'
 import { databaseFile } from '../open-app.ts'
 import { fileProblem } from './file-problem.ts'
 
-const usage = `rapporteur export --project P --format F [--transcript T] [--out FILE] [--data DIR]
+const usage = `rapporteur export --project P --format F [--transcript T | --note N] [--out FILE] [--data DIR]
 
-Writes records of the project P (its address or exact name) to standard output, or to FILE. Works beside a running server.
+Writes records or notes of the project P (its address or exact name) to standard output, or to FILE. Works beside a running server.
 
 --format      published         the bytes exactly as they were imported
               corrected         the same with the accepted corrections in place, as UTF-8
@@ -33,8 +38,12 @@ Writes records of the project P (its address or exact name) to standard output, 
               positions-json    the same for programs
               codebook-csv      the topics of the project; codebook-stances-csv: its stances
               codebook-qdc      both for other programs of qualitative research (REFI-QDA)
+              note-markdown     one note as Markdown; note-html: as a page; note-docx: as a Word file
+              vault             all notes as Markdown files that link to each other and to the records they quote
+              project-zip       the vault, every quote as a table, the records in both readings, the corrections
 --transcript  a record's id, or the unique beginning of its id, title, session or file name; needed but for the tables
-              (-csv), positions and codebooks unless the project has only one record
+              (-csv), positions, codebooks and archives unless the project has only one record
+--note        a note's id (the end of its address), or its exact title; for the formats of one note
 
 Links begin with the first of RAPPORTEUR_ORIGINS, else with HOST and PORT as for start.
 `
@@ -43,11 +52,17 @@ const options = {
   project: { type: 'string' },
   format: { type: 'string' },
   transcript: { type: 'string' },
+  note: { type: 'string' },
   out: { type: 'string' },
   data: { type: 'string' },
 } as const
 
-type Asked = { readonly project: string; readonly format: string; readonly transcript: string | undefined }
+type Asked = {
+  readonly project: string
+  readonly format: string
+  readonly transcript: string | undefined
+  readonly note: string | undefined
+}
 
 export const exportRecords: Command = {
   name: 'export',
@@ -56,14 +71,14 @@ export const exportRecords: Command = {
   run: async (args, terminal) => {
     const flags = readFlags(args, { options })
     if (!flags.ok) return wrongUse(exportRecords, terminal, flags.problem.message)
-    const { project, format, transcript, out, data } = flags.value.values
+    const { project, format, transcript, note, out, data } = flags.value.values
     if (project === undefined) return wrongUse(exportRecords, terminal, '--project is missing.')
     if (format === undefined || !exportFormats.some((known) => known === format)) {
       return wrongUse(exportRecords, terminal, `--format is one of ${exportFormats.join(', ')}.`)
     }
     const settings = settingsOf(data, terminal)
     if (!settings.ok) return wrongUse(exportRecords, terminal, settings.problem.message)
-    const written = await readOut(settings.value, { project, format, transcript })
+    const written = await readOut(settings.value, { project, format, transcript, note })
     if (!written.ok) return sayProblem(terminal, written.problem)
     if (out === undefined) {
       terminal.out(written.value.bytes)
@@ -87,7 +102,8 @@ async function readOut(config: Config, asked: Asked): Promise<Result<ExportedFil
     const directory = createDirectory(database.value)
     const rows = sqliteRows(database.value)
     const codings = createCodings({ rows, transcripts: directory.transcripts })
-    const shelves = { ...directory, rows, codings }
+    const rooms = storedRooms(sqliteRoomLog(database.value))
+    const shelves = { ...directory, rows, codings, rooms }
     return await exportFrom(shelves, asked, addressOf(config, config.port))
   } finally {
     closeDatabase(database.value)
@@ -102,10 +118,32 @@ async function exportFrom(
   const project = await findProject(shelves, asked.project)
   if (!project.ok) return project
   const more = { format: asked.format, origin, madeAtMs: Date.now() }
+  if (isOfNote(asked.format)) {
+    const note = await namedNote(shelves, project.value, asked.note)
+    if (!note.ok) return note
+    return writeExport(shelves, project.value, { ...more, transcript: null, note: note.value })
+  }
   if (asked.transcript === undefined && isTable(asked.format)) {
     return writeExport(shelves, project.value, { ...more, transcript: null })
   }
   const transcript = await findNamedTranscript(shelves, project.value, asked.transcript ?? null)
   if (!transcript.ok) return transcript
   return writeExport(shelves, project.value, { ...more, transcript: transcript.value })
+}
+
+/** By its id or exact title; left out, the project's only note. */
+async function namedNote(
+  { notes }: Pick<Directory, 'notes'>,
+  project: Project,
+  named: string | undefined,
+): Promise<Result<NoteId>> {
+  const all = await notes.ofProject(project.id)
+  const found = all.filter(({ id, title }) => named === undefined || id === named || title === named)
+  const [only, ...others] = found
+  if (only && others.length === 0) return ok(only.id)
+  if (named === undefined) return failed(problem('invalid', 'Say which note with --note.', 'note'))
+  const words = only
+    ? `Several notes are called “${named}”: ${found.map(({ id }) => id).join(', ')}.`
+    : `There is no note “${named}” in this project.`
+  return failed(problem(only ? 'conflict' : 'not-found', words, 'note'))
 }

@@ -33,6 +33,7 @@ export const transcriptHandlers: Handlers<keyof typeof transcriptRoutes> = {
     exportProject(needs.world, caller, {
       format: params.format,
       transcript: query.transcript ?? null,
+      note: query.note,
       origin,
       filter: readFilter(query),
     }),

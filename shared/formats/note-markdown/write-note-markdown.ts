@@ -19,6 +19,10 @@ export type QuoteInWords = {
   readonly speaker: string | null
   readonly place: string
   readonly address: string | null
+  /** Further lines below, such as how it was cited. */
+  readonly remarks?: readonly string[]
+  /** The block of a vault that the words stand in, as `[[…]]` names it. */
+  readonly target?: string
 }
 
 /** What the note itself does not hold. What is left out or null is written from the note alone: words as cited. */
@@ -27,6 +31,8 @@ export type MarkdownWords = {
   readonly resultOf?: (query: QueryAttrs) => QueryResult | null
   /** Where the picture lies, `/api/images/<id>` unless told; keep the id as the file's name to have it read again. */
   readonly addressOf?: (image: ImageAttrs) => string
+  /** In a vault: what `[[…]]` names in place of an address; null for an address that stays as it is. */
+  readonly linkTo?: (address: string) => string | null
   /** True: without our comments, for words that go to another program. The quotes in it are no longer live. */
   readonly isForOthers?: boolean
 }
@@ -92,12 +98,20 @@ class Writing {
   }
 
   #paragraph(content: readonly NoteNode[] = []): RootContent[] {
-    const children = writePhrasing(trimmed(content), { addFootnote: this.#addFootnote, breaks: 'kept' })
+    const children = writePhrasing(trimmed(content), {
+      addFootnote: this.#addFootnote,
+      breaks: 'kept',
+      linkTo: this.#words.linkTo,
+    })
     return children.length === 0 ? [] : [{ type: 'paragraph', children }]
   }
 
   #phrases(node: NoteNode, breaks: 'space' | 'html') {
-    return writePhrasing(trimmed(node.content ?? []), { addFootnote: this.#addFootnote, breaks })
+    return writePhrasing(trimmed(node.content ?? []), {
+      addFootnote: this.#addFootnote,
+      breaks,
+      linkTo: this.#words.linkTo,
+    })
   }
 
   #inner(node: NoteNode): BlockContent[] {
@@ -142,7 +156,14 @@ class Writing {
     }
     const said = told?.words ?? quote.data.asCited
     const lines = said.split(/\n+/).flatMap((line) => this.#paragraph([{ type: 'text', text: line }]))
-    const children = [...lines, ...this.#paragraph(source)] as BlockContent[]
+    const remarks = (told?.remarks ?? []).flatMap((remark) =>
+      this.#paragraph([{ type: 'text', text: remark }]),
+    )
+    const target: RootContent[] =
+      told?.target === undefined
+        ? []
+        : [{ type: 'paragraph', children: [{ type: 'html', value: `[[${told.target}]]` }] }]
+    const children = [...lines, ...this.#paragraph(source), ...remarks, ...target] as BlockContent[]
     return [
       ...this.#kept(keptComment('quote', quote.data)),
       { type: 'blockquote', children },

@@ -12,6 +12,8 @@ type Nested = (typeof order)[number]
 export type PhrasingNeeds = {
   readonly addFootnote: (footnote: NoteNode) => string
   readonly breaks: 'kept' | 'space' | 'html'
+  /** In a vault: what `[[…]]` names in place of an address; null for an address that stays as it is. */
+  readonly linkTo?: ((address: string) => string | null) | undefined
 }
 
 type Run = { readonly node: NoteNode; readonly marks: ReadonlyMap<Nested, NoteMark> }
@@ -81,6 +83,12 @@ function wrapped(outer: Nested, href: string, runs: readonly Run[], needs: Phras
     return needs.breaks === 'html' && value.includes('\\|')
       ? { type: 'text', value }
       : { type: 'inlineCode', value }
+  }
+  const target = outer === 'link' ? (needs.linkTo?.(href) ?? null) : null
+  const words = runs.map(({ node }) => node.text ?? '').join('')
+  // Between these brackets words stand as they are, so words with signs in them keep the other form.
+  if (target !== null && !/[[\]|<>&\\`*_~^#]/.test(words)) {
+    return { type: 'html', value: `[[${target}${needs.breaks === 'html' ? '\\|' : '|'}${words}]]` }
   }
   const inner = runs.map(({ node, marks }) => {
     const rest = new Map(marks)

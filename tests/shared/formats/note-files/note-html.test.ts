@@ -1,0 +1,48 @@
+// A note as one page: whole, and with nothing in it that runs.
+import { expect, test } from 'vitest'
+import { writeNoteHtml } from '../../../../shared/formats/note-files/note-html.ts'
+import type { NoteNode } from '../../../../shared/records/notes/note-document.ts'
+import { paragraph, words } from '../../../support/notes/note-of-all-kinds.ts'
+import { testTakenNote } from '../../../support/notes/taken-note.ts'
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+const html = (given: Parameters<typeof testTakenNote>[0] = {}) =>
+  writeNoteHtml(testTakenNote(given), Date.UTC(2026, 10, 22), base64)
+
+test('a note of all kinds is drawn with its quote, query, footnote and picture', () => {
+  const page = html()
+  expect(page).toContain('<h2 dir="auto">What was said</h2>')
+  expect(page).toContain('<em><strong>spoke</strong></em>')
+  expect(page).toContain('<ol start="3"><li><p dir="auto">three</p></li>')
+  expect(page).toContain(
+    '<figure class="quote" id="q1"><blockquote><p dir="auto">the multilateral settings and</p>',
+  )
+  expect(page).toContain('As cited on 2023-11-14: “the multilateral settings and\nconversations”')
+  expect(page).toContain('#s41:0-29">WS #119, ¶ 41</a>')
+  expect(page).toContain('looked at 2026-11-21')
+  expect(page).toContain('<sup><a id="r1" href="#f1"')
+  expect(page).toContain('<li id="f1">Morales, <a href="https://example.org/p/x#s41">¶ 41</a>')
+  expect(page).toContain(
+    '<img alt="The room, half empty" width="640" height="480" src="data:image/png;base64,iVBOR',
+  )
+  expect(page).not.toContain('thread')
+})
+
+const harm = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
+test('hostile words stay words wherever they stand', () => {
+  const blocks: NoteNode[] = [
+    paragraph(words(harm), words('go', { type: 'link', attrs: { href: 'javascript:alert(1)' } })),
+    paragraph(words('go', { type: 'link', attrs: { href: `https://a.example/"onclick=alert(1)` } })),
+    { type: 'heading', attrs: { level: harm }, content: [words(harm)] },
+    { type: 'orderedList', attrs: { start: harm }, content: [] },
+    { type: 'codeBlock', attrs: { language: harm }, content: [words(harm)] },
+    { type: 'image', attrs: { image: harm, alt: harm, width: harm, height: harm } },
+    { type: harm, content: [paragraph(words(harm, { type: harm }, { type: 'constructor' }))] },
+    paragraph({ type: 'footnote', content: [words(harm)] }),
+  ]
+  const page = html({ title: harm, authors: [harm], folder: harm, tags: [harm], project: harm, blocks })
+  expect(page).not.toMatch(/<script|<img|javascript:/i)
+  const tags = page.replaceAll(/>[^<]*</g, '><')
+  expect(tags).not.toMatch(/onerror|onclick="/i)
+  expect(page.match(/&lt;script&gt;/g)?.length).toBeGreaterThan(8)
+})
