@@ -18,5 +18,15 @@ const likely = [
   /^ {0,3}(?:---|\*\*\*|___)\s*$/m,
 ]
 
-export const looksLikeMarkdown = (text: string): boolean =>
-  sure.some((sign) => sign.test(text)) || likely.filter((sign) => sign.test(text)).length >= 2
+/** Enough to tell by, and little enough that a text made to be slow is not: lines of 400 signs, 20,000 signs in all. */
+const longestLine = 400
+const longestLook = 20_000
+
+export function looksLikeMarkdown(text: string): boolean {
+  const seen = text
+    .slice(0, longestLook)
+    .split('\n')
+    .map((line) => line.slice(0, longestLine))
+    .join('\n')
+  return sure.some((sign) => sign.test(seen)) || likely.filter((sign) => sign.test(seen)).length >= 2
+}

@@ -58,6 +58,21 @@ describe('HTML of a page that means harm', () => {
   })
 })
 
+it('lists without end, cells without end and a copied thread come as what a note can hold', async () => {
+  await begin('From a bomb')
+  const deep = `${Array.from({ length: 200 }, (_, nth) => `<ul><li>level ${nth}`).join('')}${'</li></ul>'.repeat(200)}`
+  await paste(text, {
+    html: `${deep}<table><tr><td colspan="100000000" rowspan="9">wide</td></tr></table>
+      <p><span data-thread="01HQZX3V9D8K7M6N5P4R3S2T1V">talked about</span></p>`,
+  })
+  await text.getByText('level 199', { exact: true }).waitFor()
+  await text.getByText('talked about').waitFor()
+  expect(await text.locator('ul').count()).toBe(12)
+  expect(await text.locator('td').getAttribute('colspan')).toBe('100')
+  expect(await text.locator('[data-thread]').count()).toBe(0)
+  await tells(ana.page, 'Saved')
+})
+
 describe('Markdown', () => {
   const markdown =
     '# Country sheet\n\n- **one**\n- two\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\nA claim[^1].\n\n[^1]: Its source.\n'
@@ -69,6 +84,20 @@ describe('Markdown', () => {
     await text.getByRole('heading', { level: 2, name: 'Country sheet' }).waitFor()
     expect(await text.locator('table td').allTextContents()).toEqual(['1', '2'])
     await ana.page.getByRole('region', { name: 'Footnotes' }).getByText('Its source.').waitFor()
+  })
+
+  it('of a length is read beside the page, and what is knotted beyond reading comes as it is', async () => {
+    await begin('Long Markdown')
+    await paste(text, { text: `# Long\n\n${'- an item **of** a list\n'.repeat(150)}` })
+    await outcome(ana.page, /^Pasted as Markdown\./).waitFor()
+    expect(await text.locator('li').count()).toBe(150)
+    await begin('Knotted Markdown')
+    await paste(text, { text: `# Knot\n\n- a\n- b\n${'a\n=\n'.repeat(20_000)}the end` })
+    await ana.page.keyboard.type('meanwhile')
+    await outcome(ana.page, /^Pasted as it is/).waitFor()
+    await text.getByText('meanwhile').waitFor()
+    await text.getByText('the end').waitFor()
+    expect(await text.locator('h1, h2, h3, h4').count()).toBe(0)
   })
 
   it('stays as it is with Ctrl+Shift+V', async () => {

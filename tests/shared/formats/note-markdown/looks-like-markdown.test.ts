@@ -26,3 +26,10 @@ test.each([
 ])('%j is not', (text) => {
   expect(looksLikeMarkdown(text)).toBe(false)
 })
+
+test('only its beginning is looked at, and of a line only that: a text made to be slow is not', () => {
+  const signs = '\n# A title\n\n- one\n- two'
+  expect(looksLikeMarkdown(`${'word '.repeat(10)}${signs}`)).toBe(true)
+  expect(looksLikeMarkdown(`${'word\n'.repeat(5000)}${signs}`)).toBe(false)
+  expect(looksLikeMarkdown(`${'['.repeat(500)}[a](https://x.example)`)).toBe(false)
+})

@@ -1,7 +1,9 @@
 // HTML from elsewhere before the editor reads it. It is parsed in a page of its own in which nothing loads and nothing
 // runs; what is not words and their structure is taken out, so that only what a note can hold is ever looked at.
 import { isSafeAddress } from '../../../../../../shared/formats/note-markdown/safe-address.ts'
+import { flattenDeepLists } from './flat-lists.ts'
 import { withoutStyles } from './pasted-html.ts'
+import { plainLetters } from './plain-letters.ts'
 
 const nothingToRead =
   'script,style,link,meta,base,iframe,frame,object,embed,applet,template,noscript,svg,math,canvas,audio,video,source,form input,select,textarea,button,title'
@@ -14,7 +16,8 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   OL: ['start'],
   BLOCKQUOTE: ['data-quote'],
   DIV: ['data-query'],
-  SPAN: ['data-footnote', 'data-thread'],
+  // A copy of words that a thread stands at is no second place of the thread.
+  SPAN: ['data-footnote'],
   IMG: ['data-image', 'alt', 'width', 'height'],
 }
 
@@ -22,7 +25,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 const ofEditor = 'data-pm-slice'
 
 export function cleanPasted(html: string): string {
-  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
+  const { body } = new DOMParser().parseFromString(withoutStyles(plainLetters(html)), 'text/html')
   for (const element of body.querySelectorAll(nothingToRead)) element.remove()
   for (const image of body.querySelectorAll('img:not([data-image])'))
     image.replaceWith(image.getAttribute('alt') ?? '')
@@ -33,8 +36,21 @@ export function cleanPasted(html: string): string {
     const address = element.getAttribute('href')
     if (address !== null && !isSafeAddress(address)) element.removeAttribute('href')
   }
-  for (const cell of body.querySelectorAll('td, th')) flattenCell(cell)
+  for (const cell of body.querySelectorAll('td, th')) {
+    for (const name of ['colspan', 'rowspan']) clampSpan(cell, name)
+    flattenCell(cell)
+  }
+  flattenDeepLists(body)
   return body.innerHTML
+}
+
+/** More cells in one are no table of anybody's, and an editor counts them out one by one. */
+const widestPasted = 100
+
+function clampSpan(cell: Element, name: string): void {
+  const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10)
+  if (!(span > 1)) cell.removeAttribute(name)
+  else cell.setAttribute(name, String(Math.min(span, widestPasted)))
 }
 
 /** A cell holds paragraphs alone: lists and tables in it become their lines, so that the table around them stays whole. */

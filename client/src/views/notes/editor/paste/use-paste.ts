@@ -7,6 +7,7 @@ import { useTellOutcome } from '../../../../ui/voice/outcome.tsx'
 import { cleanPasted } from './clean-pasted.ts'
 import { copiedText } from './copied-text.ts'
 import { pasteMarkdown } from './paste-markdown.ts'
+import { plainLetters } from './plain-letters.ts'
 
 /** Longer pastes are refused before they enter the note, in UTF-16 units; of HTML its words count, and it all once. */
 export const longestPaste = 256 * 1024
@@ -34,7 +35,7 @@ export function usePaste({ editorOf, onFiles }: PasteNeeds): EditorProps {
       const data = event.clipboardData
       const wantsAsIs = isAsIs.current
       isAsIs.current = false
-      const text = data?.getData('text/plain') ?? ''
+      const text = plainLetters(data?.getData('text/plain') ?? '')
       const html = data?.getData('text/html') ?? ''
       if (text.length > longestPaste || html.length > longestHtml) {
         tell({ words: 'That is too much to paste at once. Paste it in parts, or import it as a record.' })
@@ -43,12 +44,18 @@ export function usePaste({ editorOf, onFiles }: PasteNeeds): EditorProps {
       // A cell copied from a spreadsheet comes as words and as a picture of them: the words are meant.
       if (text === '' && takeFiles(data, view.state.selection.from)) return true
       const editor = needs.current.editorOf()
-      if (html !== '' || wantsAsIs || !editor || !pasteMarkdown(editor, text)) return false
-      tell({ words: 'Pasted as Markdown. Ctrl+Shift+V pastes the text as it is.' })
+      if (html !== '' || wantsAsIs || !editor) return false
+      const asRead = 'Pasted as Markdown. Ctrl+Shift+V pastes the text as it is.'
+      const pasted = pasteMarkdown(editor, text, (how) =>
+        tell({ words: how === 'read' ? asRead : 'Pasted as it is: its Markdown could not be read in time.' }),
+      )
+      if (pasted === 'no') return false
+      tell({ words: pasted === 'pasted' ? asRead : 'Reading what was pasted…' })
       return true
     }
     return {
       transformPastedHTML: cleanPasted,
+      transformPastedText: plainLetters,
       clipboardTextSerializer: copiedText,
       handlePaste: paste,
       handleDrop: (view, event, _slice, isMoved) => {
