@@ -3,6 +3,7 @@
 import { createElement, Fragment, type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { NoteMark, NoteNode } from '../../../../shared/records/notes/note-document.ts'
 import type { NoteHandle } from '../../live/note-handle.ts'
+import { NearScreen } from './editor/blocks/near-screen.tsx'
 import tables from './editor/blocks/note-tables.module.css'
 import threads from './editor/blocks/thread-mark.module.css'
 import footnoteList from './editor/footnotes/footnote-list.module.css'
@@ -21,6 +22,9 @@ import { LiveQuote } from './editor/quote-figure.tsx'
 import { countWords } from './editor/word-count.ts'
 import { WrittenWords } from './writers/written-words.tsx'
 
+/** A long note takes a moment to be drawn: what comes in quick succession is drawn together. */
+const pauseMs = 150
+
 export function NoteReading({
   handle,
   onWords,
@@ -29,7 +33,20 @@ export function NoteReading({
   readonly onWords: (words: number) => void
 }) {
   const [nodes, setNodes] = useState(handle.read)
-  useEffect(() => handle.subscribe(() => setNodes(handle.read())), [handle])
+  useEffect(() => {
+    let timer: number | undefined
+    const look = () => {
+      timer ??= window.setTimeout(() => {
+        timer = undefined
+        setNodes(handle.read())
+      }, pauseMs)
+    }
+    const stop = handle.subscribe(look)
+    return () => {
+      stop()
+      window.clearTimeout(timer)
+    }
+  }, [handle])
   useEffect(() => onWords(countWords(nodes.map(textOf).join('\n'))), [nodes, onWords])
   return <NoteText nodes={nodes} />
 }
@@ -123,12 +140,38 @@ function draw(node: NoteNode, numbers: Numbers): ReactNode {
       )
     case 'query': {
       const query = readQuery(attrs)
-      return query ? <NoteQuery query={query} acts={null} /> : <BrokenQuery />
+      if (query === null) return <BrokenQuery />
+      return (
+        <NearScreen far={<p>{query.title ?? 'A query of positions'}</p>}>
+          {() => <NoteQuery query={query} acts={null} />}
+        </NearScreen>
+      )
     }
     case 'quote': {
       const quote = readQuote(attrs)
+      if (quote === null) {
+        return (
+          <figure className={styles.quote}>
+            <p className={styles.broken}>
+              A quote stands here that this program cannot read. It is kept as it is.
+            </p>
+          </figure>
+        )
+      }
       return (
-        <figure className={styles.quote}>{quote ? <LiveQuote quote={quote} acts={null} /> : null}</figure>
+        <NearScreen
+          far={
+            <figure className={styles.quote}>
+              <blockquote>{quote.asCited}</blockquote>
+            </figure>
+          }
+        >
+          {() => (
+            <figure className={styles.quote}>
+              <LiveQuote quote={quote} acts={null} />
+            </figure>
+          )}
+        </NearScreen>
       )
     }
     default:

@@ -18,7 +18,7 @@ import { slashEntries } from './slash/slash-entries.ts'
 import type { SlashEntry } from './slash/slash-entry.ts'
 import { SlashList } from './slash/slash-list.tsx'
 import { NoteToolbar } from './toolbar/note-toolbar.tsx'
-import { countWords } from './word-count.ts'
+import { wordsOf } from './word-count.ts'
 
 export function NoteEditor({
   handle,
@@ -60,7 +60,7 @@ export function NoteEditor({
   useEffect(() => {
     made.current = editor
   }, [editor])
-  const words = useEditorState({ editor, selector: ({ editor: current }) => countWords(current.getText()) })
+  const words = useEditorState({ editor, selector: ({ editor: current }) => wordsOf(current.state.doc) })
   useEffect(() => onWords(words), [words, onWords])
   useEffect(() => {
     onEditor?.(editor)

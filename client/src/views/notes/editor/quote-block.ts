@@ -18,7 +18,7 @@ function drawAsCited(node: PlacedNode): HTMLElement {
   const figure = document.createElement('figure')
   const words = document.createElement('blockquote')
   figure.className = styles.quote ?? ''
-  words.textContent = readQuote(node.attrs)?.asCited ?? ''
+  words.textContent = typeof node.attrs.asCited === 'string' ? node.attrs.asCited : ''
   figure.append(words)
   return figure
 }

@@ -3,21 +3,8 @@
 import type { NodeViewRenderer, NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { Decoration, DecorationSource, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
-
-/** How far from the screen a block is drawn, so that it stands before it is seen. */
-const nearness = '1200px 0px'
-
-const watchers = new WeakMap<Element, (isNear: boolean) => void>()
-let observer: IntersectionObserver | null = null
-const nearObserver = (): IntersectionObserver => {
-  observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) watchers.get(target)?.(isIntersecting)
-    },
-    { rootMargin: nearness },
-  )
-  return observer
-}
+import styles from './lazy-view.module.css'
+import { watchNearness } from './near-watch.ts'
 
 /**
  * A node view that is `inner` near the screen and what `drawFar` draws elsewhere; only for blocks without text of
@@ -35,19 +22,21 @@ class LazyView implements NodeView {
   #props: NodeViewRendererProps
   #drawn: NodeView | null = null
   #isSelected = false
+  readonly #unwatch: () => void
 
   constructor(inner: NodeViewRenderer, drawFar: (node: Node) => HTMLElement, props: NodeViewRendererProps) {
     this.#inner = inner
     this.#drawFar = drawFar
     this.#props = props
+    this.dom.className = styles.far ?? ''
     this.dom.append(drawFar(props.node))
-    watchers.set(this.dom, (isNear) => (isNear ? this.#draw() : this.#rest()))
-    nearObserver().observe(this.dom)
+    this.#unwatch = watchNearness(this.dom, (isNear, height) => (isNear ? this.#draw() : this.#rest(height)))
   }
 
   update(node: Node, decorations: readonly Decoration[], innerDecorations: DecorationSource): boolean {
     if (node.type !== this.#props.node.type) return false
-    const isSame = node === this.#props.node
+    // A colleague's change anywhere gives every block a new node that says the same.
+    const isSame = node.eq(this.#props.node)
     this.#props = {
       ...this.#props,
       node,
@@ -79,8 +68,7 @@ class LazyView implements NodeView {
   }
 
   destroy(): void {
-    nearObserver().unobserve(this.dom)
-    watchers.delete(this.dom)
+    this.#unwatch()
     this.#drawn?.destroy?.()
   }
 
@@ -88,17 +76,18 @@ class LazyView implements NodeView {
     if (this.#drawn) return
     const drawn = this.#inner(this.#props)
     this.#drawn = drawn
+    this.dom.className = ''
     this.dom.style.minHeight = ''
     this.dom.replaceChildren(drawn.dom)
     if (this.#isSelected) drawn.selectNode?.()
   }
 
-  #rest(): void {
+  #rest(height: number): void {
     if (!this.#drawn || this.#isSelected || this.dom.contains(document.activeElement)) return
-    const { height } = this.dom.getBoundingClientRect()
     this.#drawn.destroy?.()
     this.#drawn = null
     this.dom.replaceChildren(this.#drawFar(this.#props.node))
+    this.dom.className = styles.far ?? ''
     this.dom.style.minHeight = `${height}px`
   }
 }
