@@ -1,5 +1,5 @@
 // Topics no longer in use, folded away: where merged ones lead, how many positions still carry them, and the way back.
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Topic } from '../../../../../shared/records/codebook/codebook.ts'
 import type { PastTopic } from '../../../../../shared/records/codebook/topic-tree.ts'
 import { Act } from '../../../ui/controls/act.tsx'
@@ -24,7 +24,8 @@ export function PastTopics({
 }) {
   const list = useRef<HTMLDetailsElement>(null)
   const isTalked = past.some(({ topic }) => aboutTopic(topic.id) === talk.open)
-  useEffect(() => {
+  // Before the discussion takes the keyboard, which nothing folded away can have.
+  useLayoutEffect(() => {
     if (isTalked && list.current) list.current.open = true
   }, [isTalked])
   if (past.length === 0) return null
