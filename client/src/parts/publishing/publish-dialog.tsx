@@ -1,6 +1,6 @@
 // Making a quote, a record, a note or a view public. What will be public is shown before it is; those who may not publish
 // see the address of what is public already.
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { PublishedContent } from '../../../../shared/publishing/published-content.ts'
 import type { PublicationSummary, PublishSubject } from '../../../../shared/wire/sharing/api-publishing.ts'
 import { useProject } from '../../api/project.tsx'
@@ -79,6 +79,9 @@ function Publishing({
     setTyped(typedChoices(existing?.choices ?? {}))
     if (existing) setTerms({ licence: existing.licence, isListed: existing.isListed })
   }
+  const toSend = useRef<(() => void) | null>(null)
+  toSend.current = null
+  useControlEnter(toSend)
   if (typed === null || data === undefined) {
     return error === null ? (
       <LoadingLines says="Looking at what will be public…" />
@@ -107,14 +110,12 @@ function Publishing({
     announce(`Public at ${done.value.publication.url}`)
     onMade({ ...done.value, content })
   }
+  toSend.current = () => void send()
   return (
-    <div
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <div>
+      <p role="status" className={styles.outlook}>
+        {versionOutlook(data)}
+      </p>
       <PublishedPreview title={title} content={content} />
       <Form
         label={`Publish this ${kindNames[kind]}`}
@@ -143,9 +144,6 @@ function Publishing({
           onTerms={(changes) => setTerms({ ...terms, ...changes })}
           fault={fault}
         />
-        <p role="status" className={styles.outlook}>
-          {versionOutlook(data)}
-        </p>
       </Form>
       {existing !== null && existing.unpublishedAtMs === null && (
         <div className={styles.already}>
@@ -154,6 +152,19 @@ function Publishing({
       )}
     </div>
   )
+}
+
+/** Ctrl or ⌘ with Enter, wherever in the dialog the focus is: bindings of the page do not act inside a dialog. */
+function useControlEnter(toSend: RefObject<(() => void) | null>) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+      event.preventDefault()
+      toSend.current?.()
+    }
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
+  }, [toSend])
 }
 
 /** Why it cannot be published, and nothing to publish with. */

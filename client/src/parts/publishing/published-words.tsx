@@ -64,7 +64,10 @@ export const speakerWords = (speaker: PublishedSpeaker | null): string =>
   speaker === null
     ? 'Speaker not known'
     : [speaker.name, speaker.affiliation, speaker.actor]
-        .filter((part, at, all) => part !== null && part !== '' && all.indexOf(part) === at)
+        .filter(
+          (part, at, all) =>
+            part !== null && part !== '' && !all.slice(0, at).some((one) => one?.includes(part)),
+        )
         .join(', ')
 
 /** More than these open on asking. */
