@@ -25,6 +25,9 @@ export const insertFootnote: Command = (state, dispatch) => {
   return true
 }
 
+/** Says of a change that the cursor is meant to go into a footnote. */
+export const entersFootnote = 'entersFootnote'
+
 /** Puts the cursor at the end of a footnote's words. */
 export const openFootnote =
   (at: number): Command =>
@@ -32,10 +35,25 @@ export const openFootnote =
     const node = state.doc.nodeAt(at)
     if (node === null || !isFootnote(node)) return false
     dispatch?.(
-      state.tr.setSelection(TextSelection.create(state.doc, at + 1 + node.content.size)).scrollIntoView(),
+      state.tr
+        .setSelection(TextSelection.create(state.doc, at + 1 + node.content.size))
+        .setMeta(entersFootnote, true)
+        .scrollIntoView(),
     )
     return true
   }
+
+/**
+ * The cursor strayed into the words of a footnote that is not open: keys that repeat fast move it before anybody is
+ * asked. It goes on to the side it was going to. Null when it did not.
+ */
+export function backOut(before: EditorState, state: EditorState): EditorState['tr'] | null {
+  const at = footnoteAround(state)
+  if (at === null || !state.selection.empty || footnoteAround(before) === at) return null
+  const isBackwards = before.selection.head > at
+  const to = isBackwards ? at : at + (state.doc.nodeAt(at)?.nodeSize ?? 0)
+  return state.tr.setSelection(TextSelection.create(state.doc, to))
+}
 
 /** Out of a footnote's words to the text before or after it. */
 export const leaveFootnote =

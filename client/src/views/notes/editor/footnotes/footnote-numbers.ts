@@ -3,7 +3,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { footnoteAround, typeBeside } from './footnote-acts.ts'
+import { backOut, entersFootnote, footnoteAround, typeBeside } from './footnote-acts.ts'
 
 /** One footnote as it stands: its number from 1, its words, the position before it. */
 export type PlacedFootnote = { readonly number: number; readonly words: string; readonly at: number }
@@ -34,6 +34,10 @@ export const footnoteNumbers = (): Plugin<Numbered> =>
         return !change.docChanged && open === before.open ? before : numbered(state.doc, footnotes, open)
       },
     },
+    appendTransaction: (changes, before, state) =>
+      changes.some((change) => change.docChanged || change.getMeta(entersFootnote) === true)
+        ? null
+        : backOut(before, state),
     props: {
       decorations: (state) => key.getState(state)?.drawn,
       handleKeyPress: (view, event) => {

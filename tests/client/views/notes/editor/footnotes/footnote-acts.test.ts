@@ -12,6 +12,7 @@ import {
   stepFootnote,
   typeBeside,
 } from '../../../../../../client/src/views/notes/editor/footnotes/footnote-acts.ts'
+import { footnoteNumbers } from '../../../../../../client/src/views/notes/editor/footnotes/footnote-numbers.ts'
 import { paragraph, words } from '../../../../../support/notes/note-of-all-kinds.ts'
 
 const schema = getSchema(noteBlocks)
@@ -41,6 +42,27 @@ describe('arrows', () => {
     expect(reached(at(4), stepFootnote('before')).selection.from).toBe(3)
     expect(stepFootnote('after')(at(6))).toBe(false)
     expect(stepFootnote('after')(at(1))).toBe(false)
+  })
+})
+
+describe('a cursor that keys carried into closed words', () => {
+  const bound = (position: number) =>
+    EditorState.create({
+      doc: note,
+      selection: TextSelection.create(note, position),
+      plugins: [footnoteNumbers()],
+    })
+  const moved = (state: EditorState, position: number) =>
+    state.applyTransaction(state.tr.setSelection(TextSelection.create(state.doc, position))).state
+  test('goes on to the side it was going to', () => {
+    expect(moved(bound(2), 5).selection.from).toBe(9)
+    expect(moved(bound(10), 7).selection.from).toBe(3)
+  })
+  test('stays where somebody opened them, and goes about in them', () => {
+    const open = reached(bound(2), openFootnote(3))
+    expect(open.selection.from).toBe(8)
+    expect(moved(open, 5).selection.from).toBe(5)
+    expect(reached(bound(2), insertFootnote).selection.$from.parent.type.name).toBe('footnote')
   })
 })
 
