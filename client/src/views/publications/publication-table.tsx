@@ -78,17 +78,15 @@ function PublicationRow({
       <Cell>
         <span className={styles.acts}>
           {isPublic && (
-            <Act aria-label={`Copy the link of the ${name}`} onClick={() => void copy('link', url)}>
+            <Act
+              aria-label={`${copied === 'link' ? 'Copied' : 'Copy link'}, ${name}`}
+              onClick={() => void copy('link', url)}
+            >
               {copied === 'link' ? 'Copied' : 'Copy link'}
             </Act>
           )}
           {isPublic && (
-            <ActLink
-              href={page.address}
-              target="_blank"
-              rel="noopener"
-              aria-label={`Open the page of the ${name}`}
-            >
+            <ActLink href={page.address} target="_blank" rel="noopener" aria-label={`Open, ${name}`}>
               Open
             </ActLink>
           )}
@@ -96,19 +94,19 @@ function PublicationRow({
             <>
               {page.today !== 'refused' && (!isPublic || page.today === 'changed') && (
                 <Act
-                  aria-label={`${isPublic ? `Publish version ${version + 1} of` : 'Publish again'} the ${name}`}
+                  aria-label={`${isPublic ? `Publish version ${version + 1}` : 'Publish again'}, ${name}`}
                   onClick={() => onAsk('publish')}
                 >
                   {isPublic ? `Publish version ${version + 1}` : 'Publish again'}
                 </Act>
               )}
               {isPublic && (
-                <Act aria-label={`Listing and licence of the ${name}`} onClick={() => onAsk('change')}>
+                <Act aria-label={`Listing and licence, ${name}`} onClick={() => onAsk('change')}>
                   Listing and licence
                 </Act>
               )}
               {isPublic && (
-                <Act aria-label={`Take back the ${name}`} onClick={() => onAsk('unpublish')}>
+                <Act aria-label={`Take back, ${name}`} onClick={() => onAsk('unpublish')}>
                   Take back
                 </Act>
               )}
