@@ -2,7 +2,7 @@
 // note again with its quotes and queries live.
 import type { NoteNode } from '../../records/notes/note-document.ts'
 import { readNoteMarkdown } from '../note-markdown/read-note-markdown.ts'
-import { writeNoteMarkdown } from '../note-markdown/write-note-markdown.ts'
+import { writeNoteMarkdownParts } from '../note-markdown/write-note-markdown.ts'
 import { queryKey, quoteRemarks, type TakenNote, type TakenQuote, takenQuoteOf } from './taken-note.ts'
 
 /** Where other files of the same vault lie. */
@@ -15,8 +15,13 @@ export type VaultPlaces = {
   readonly blockOf: (quote: TakenQuote) => string | null
 }
 
-export function writeNoteFile(note: TakenNote, origin: string, vault?: VaultPlaces): string {
-  const text = writeNoteMarkdown(note.blocks, {
+export const writeNoteFile = (note: TakenNote, origin: string, vault?: VaultPlaces): string =>
+  [...noteFileParts(note, origin, vault)].join('')
+
+/** The same in parts, so that others are let in between those of a long note. */
+export function* noteFileParts(note: TakenNote, origin: string, vault?: VaultPlaces): Generator<string> {
+  yield `${frontMatterOf(note)}\n`
+  yield* writeNoteMarkdownParts(note.blocks, {
     quoteOf: (quote) => {
       const taken = takenQuoteOf(note, quote)
       const target = vault?.blockOf(taken) ?? null
@@ -27,7 +32,6 @@ export function writeNoteFile(note: TakenNote, origin: string, vault?: VaultPlac
       vault && note.pictures.has(image) ? vault.pictureAt(image) : `${origin}/api/images/${image}`,
     ...(vault ? { linkTo: vault.linkTo } : {}),
   })
-  return `${frontMatterOf(note)}\n${text}`
 }
 
 const frontMatterOf = (note: TakenNote): string =>

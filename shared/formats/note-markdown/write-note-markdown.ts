@@ -40,9 +40,36 @@ export type MarkdownWords = {
 /** Markdown that ends in a line break; '' for an empty note. Blocks of unknown kinds are written as their words. */
 export function writeNoteMarkdown(blocks: readonly NoteNode[], words: MarkdownWords = {}): string {
   const writing = new Writing(words)
-  const children: RootContent[] = blocks.flatMap((block) => writing.block(block))
-  return toMarkdown(
-    { type: 'root', children: [...children, ...writing.footnotes] },
+  const children = blocks.flatMap((block) => writing.block(block))
+  return textOfBlocks([...children, ...writing.footnotes])
+}
+
+/** Blocks in a part. */
+const slice = 40
+
+/** The same text in parts, so that whoever writes a long note can let others in between. */
+export function* writeNoteMarkdownParts(
+  blocks: readonly NoteNode[],
+  words: MarkdownWords = {},
+): Generator<string> {
+  const writing = new Writing(words)
+  let part: RootContent[] = []
+  let isFirst = true
+  for (const block of blocks) {
+    part.push(...writing.block(block))
+    // Only here do neighbours never change how a block is written; lists and lists do.
+    if (part.length < slice || part.at(-1)?.type !== 'paragraph') continue
+    yield `${isFirst ? '' : '\n'}${textOfBlocks(part)}`
+    isFirst = false
+    part = []
+  }
+  const rest = textOfBlocks([...part, ...writing.footnotes])
+  if (rest !== '') yield `${isFirst ? '' : '\n'}${rest}`
+}
+
+const textOfBlocks = (children: RootContent[]): string =>
+  toMarkdown(
+    { type: 'root', children },
     {
       bullet: '-',
       emphasis: '*',
@@ -52,7 +79,6 @@ export function writeNoteMarkdown(blocks: readonly NoteNode[], words: MarkdownWo
       extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     },
   )
-}
 
 /** Blocks and words on the way to Markdown: footnotes and quotes are numbered as they are met. */
 class Writing {

@@ -1,8 +1,11 @@
 // One note as a file: Markdown, a page, or a Word document.
-import { ok, type Result } from '../../../../shared/base/result.ts'
+import { setImmediate } from 'node:timers/promises'
+import { problem } from '../../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../../shared/base/result.ts'
 import { fileName } from '../../../../shared/formats/note-files/file-names.ts'
-import { writeNoteFile } from '../../../../shared/formats/note-files/note-file.ts'
+import { noteFileParts } from '../../../../shared/formats/note-files/note-file.ts'
 import { writeNoteHtml } from '../../../../shared/formats/note-files/note-html.ts'
+import type { NoteNode } from '../../../../shared/records/notes/note-document.ts'
 import type { StoredNote } from '../../../stores/notes.ts'
 import { type ExportedFile, type ExportSetting, textFile } from '../exported-file.ts'
 import { writeNoteDocx } from './note-docx.ts'
@@ -13,8 +16,12 @@ type WriteNote = (setting: ExportSetting, note: StoredNote) => Promise<Result<Ex
 export const noteMarkdownFile: WriteNote = async (setting, note) => {
   const taken = await (await createNoteTaker(setting)).take(note)
   if (!taken.ok) return taken
-  const text = writeNoteFile(taken.value, setting.origin)
-  return ok(textFile(text, `${fileName(note.title)}.md`, 'text/markdown'))
+  const parts: string[] = []
+  for (const part of noteFileParts(taken.value, setting.origin)) {
+    parts.push(part)
+    await setImmediate()
+  }
+  return ok(textFile(parts.join(''), `${fileName(note.title)}.md`, 'text/markdown'))
 }
 
 export const noteHtmlFile: WriteNote = async (setting, note) => {
@@ -27,9 +34,22 @@ export const noteHtmlFile: WriteNote = async (setting, note) => {
 export const noteDocxFile: WriteNote = async (setting, note) => {
   const taken = await (await createNoteTaker(setting)).take(note)
   if (!taken.ok) return taken
+  if (piecesIn(taken.value.blocks) > mostPieces) return failed(tooLongForWord)
   return ok({
     bytes: await writeNoteDocx(taken.value, setting.madeAtMs),
     fileName: `${fileName(note.title)}.docx`,
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   })
 }
+
+/** Paragraphs of a Word file, about: the library writes all of them at one go, and nobody is served meanwhile. */
+const mostPieces = 4000
+
+const tooLongForWord = problem(
+  'too-big',
+  'This note is too long for a Word file. Take it as a page (HTML), which Word opens too, or write it as several notes.',
+  'note',
+)
+
+const piecesIn = (nodes: readonly NoteNode[]): number =>
+  nodes.reduce((sum, { type, content }) => sum + (type === 'quote' ? 3 : 1) + piecesIn(content ?? []), 0)

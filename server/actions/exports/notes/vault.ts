@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../../shared/base/result.ts'
 import { disclaimerOf } from '../../../../shared/formats/corrigendum/corrigendum.ts'
 import { dayWords } from '../../../../shared/formats/corrigendum/plain-words.ts'
 import { createPaths, fileName } from '../../../../shared/formats/note-files/file-names.ts'
-import { type VaultPlaces, writeNoteFile } from '../../../../shared/formats/note-files/note-file.ts'
+import { noteFileParts, type VaultPlaces } from '../../../../shared/formats/note-files/note-file.ts'
 import {
   blockId,
   recordFileParts,
@@ -88,7 +88,7 @@ export async function writeVault(
     if (!taken.ok) return taken
     const note = taken.value
     const { origin, project } = setting
-    await archive.add(path, writeNoteFile(note, origin, placesFrom(path, pathOf, note, project.slug)))
+    await archive.add(path, noteFileParts(note, origin, placesFrom(path, pathOf, note, project.slug)))
     for (const picture of note.pictures.values()) {
       if (pictures.has(picture.id)) continue
       pictures.add(picture.id)

@@ -62,6 +62,7 @@ const newNote = async (title: string, folder: string, ...blocks: NoteNode[]): Pr
     (room) => ok(room.appendToNote(blocks)),
   )
   if (!written.ok) throw new Error(written.problem.message)
+  await server.app.settle()
   return id
 }
 const download = async (format: string, note?: NoteId, who = rob) => {
@@ -138,6 +139,18 @@ describe('one note', () => {
     expect(Object.keys(files).some((name) => /^word\/media\/.+\.png$/.test(name))).toBe(true)
     expect(part('word/_rels/document.xml.rels')).toContain(`/t/${record.transcript}`)
     expect(part('word/document.xml')).toContain('w:anchor="s1:0-22"')
+  })
+
+  test('is refused as a Word file where that would hold the server', async () => {
+    const long = await newNote(
+      'Long',
+      '',
+      ...Array.from({ length: 2001 }, (_, n) => paragraph(words(`${n}`))),
+    )
+    const { status, bytes } = await download('note-docx', long)
+    expect(status).toBe(413)
+    expect(strFromU8(bytes)).toContain('too long for a Word file')
+    expect((await download('note-markdown', long)).status).toBe(200)
   })
 
   test('has to be named, and be one of this project’s', async () => {

@@ -1,7 +1,10 @@
 // What a note looks like as Markdown, for people and for other programs.
 import { expect, test } from 'vitest'
 import { readNoteMarkdown } from '../../../../shared/formats/note-markdown/read-note-markdown.ts'
-import { writeNoteMarkdown } from '../../../../shared/formats/note-markdown/write-note-markdown.ts'
+import {
+  writeNoteMarkdown,
+  writeNoteMarkdownParts,
+} from '../../../../shared/formats/note-markdown/write-note-markdown.ts'
 import type { NoteNode } from '../../../../shared/records/notes/note-document.ts'
 import type { QueryResult } from '../../../../shared/records/notes/query.ts'
 import {
@@ -105,4 +108,12 @@ test('merged cells become empty neighbours', () => {
 test('an empty note is empty text', () => {
   expect(writeNoteMarkdown([])).toBe('')
   expect(writeNoteMarkdown([paragraph()])).toBe('')
+})
+
+test('a long note comes in parts that are the same text together', () => {
+  const blocks = Array.from({ length: 30 }, () => noteOfAllKinds).flat()
+  const parts = [...writeNoteMarkdownParts(blocks)]
+  expect(parts.length).toBeGreaterThan(5)
+  expect(parts.join('')).toBe(writeNoteMarkdown(blocks))
+  expect([...writeNoteMarkdownParts([])]).toEqual([])
 })
