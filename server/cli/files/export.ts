@@ -23,7 +23,8 @@ import { fileProblem } from './file-problem.ts'
 
 const usage = `rapporteur export --project P --format F [--transcript T | --note N] [--out FILE] [--data DIR]
 
-Writes records or notes of the project P (its address or exact name) to standard output, or to FILE. Works beside a running server.
+Writes records or notes of the project P (its address or exact name) to standard output, or to FILE. Works beside a
+running server.
 
 --format      published         the bytes exactly as they were imported
               corrected         the same with the accepted corrections in place, as UTF-8

@@ -1,6 +1,7 @@
 // `export`: what comes out, from whichever way it went in, while a server runs and when none does.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ok } from '../../../../shared/base/result.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
@@ -146,4 +147,26 @@ test('an unknown project, and a place that cannot be written, are said to be so'
   const out = join(testFolder(), 'no', 'such', 'out.csv')
   const lost = await exported(['--format', 'positions-csv', '--out', out])
   expect(lost).toMatchObject({ code: 1, out: '', said: [`There is no file “${out}”.`] })
+})
+
+test('a note and the zip of all notes come out beside a running server', async () => {
+  const ana = await server.person('Nora', 'annotator')
+  const { id } = await ana.does('createNote', {
+    params: { project: firstSlug },
+    body: { title: 'Norms', folder: 'Briefings' },
+  })
+  await server.app.world.rooms.write(roomName('note', id), ana.account.id, (room) =>
+    ok(room.appendToNote([{ type: 'paragraph', content: [{ type: 'text', text: 'They agreed.' }] }])),
+  )
+  const byTitle = await exported(['--format', 'note-markdown', '--note', 'Norms'])
+  expect({ code: byTitle.code, said: byTitle.said }).toEqual({ code: 0, said: [] })
+  expect(byTitle.bytes.toString()).toMatch(/^---\ntitle: "Norms"\n.*\nThey agreed\.\n$/s)
+  expect((await exported(['--format', 'note-markdown', '--note', id])).bytes).toEqual(byTitle.bytes)
+  expect(await exported(['--format', 'note-docx', '--note', 'Nothing'])).toMatchObject({
+    code: 1,
+    said: ['There is no note “Nothing” in this project.'],
+  })
+  const zip = await exported(['--format', 'vault'])
+  expect(zip.code).toBe(0)
+  expect(Object.keys(unzipSync(zip.bytes))).toContain('notes/Briefings/Norms.md')
 })
