@@ -7,6 +7,7 @@ import { useApi } from '../../api/use-api.ts'
 import { stampsOf } from '../../live/colleagues.ts'
 import { shownState } from '../../live/link-state.ts'
 import { useColleagues, useLinkState, useProjectRoom } from '../../live/use-room.tsx'
+import { TakeProjectAway } from '../../parts/take-away/take-away-menu.tsx'
 import { Button, ButtonLink } from '../../ui/controls/button.tsx'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { Masthead } from '../../ui/frame/masthead.tsx'
@@ -98,6 +99,7 @@ export function Library() {
                 Published
               </PlaceLink>
             </span>
+            {records && records.length > 0 && <TakeProjectAway />}
             {mayImport && (
               <Button ref={button} kind="primary" icon={Upload} because={because} onClick={choose}>
                 Import a record

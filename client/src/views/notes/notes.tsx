@@ -5,6 +5,7 @@ import { type NoteId, ulidPattern } from '../../../../shared/base/id.ts'
 import { useProject } from '../../api/project.tsx'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { PublishNote } from '../../parts/publishing/publish-note.tsx'
+import { TakeNoteAway } from '../../parts/take-away/take-away-menu.tsx'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
@@ -38,7 +39,16 @@ export function Notes() {
       {open && !ulidPattern.test(open) ? (
         <Nothing sentence="There is no note at this address." mayWrite={mayWrite} />
       ) : open ? (
-        <NotePage key={open} id={open as NoteId} actions={<PublishNote note={open as NoteId} />} />
+        <NotePage
+          key={open}
+          id={open as NoteId}
+          actions={
+            <>
+              <TakeNoteAway note={open as NoteId} />
+              <PublishNote note={open as NoteId} />
+            </>
+          }
+        />
       ) : isPending ? (
         <LoadingLines says="Opening the notes…" />
       ) : (
