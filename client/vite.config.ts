@@ -1,5 +1,6 @@
 // How the client is built and served in development. Run from the root with `--config client/vite.config.ts`.
 // One copy of yjs is a promise: two copies break every `instanceof` and lose updates without a word.
+import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { knownLocale } from '../scripts/known-locale.mjs'
@@ -14,6 +15,14 @@ const smallPackBytes = 90_000
 const shortName = (name: string | undefined) => (name?.startsWith('shared~') ? 'shared' : '[name]')
 
 const server = `http://localhost:${process.env.PORT ?? '3000'}`
+
+/** Beside the page there is none to ask what `&amp;` stands for: workers get the table of it. */
+const entities = 'decode-named-character-reference'
+const tableOfEntities = {
+  name: 'table-of-entities',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === entities ? createRequire(import.meta.url).resolve(entities) : null),
+}
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -43,7 +52,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [tableOfEntities] },
   server: {
     port: 5173,
     strictPort: true,
