@@ -1,0 +1,238 @@
+// What leaves the team: a quote is published by keyboard and read by somebody with no account and no script; a record, a note
+// with a quote and a view go the same way.
+import { Cite } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import '@citation-js/plugin-ris'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type NoteId, recordKey } from '../../shared/base/id.ts'
+import { ok } from '../../shared/base/result.ts'
+import { roomName } from '../../shared/room/room-name.ts'
+import { attributeOf, readHtml } from '../support/html/read-html.ts'
+import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
+import { pressOn, visit } from '../support/screens/at-rest.ts'
+import { type DeskRecord, deskRecord, openDesk, outcome } from '../support/screens/desk.ts'
+import { dragOver } from '../support/screens/drawn-words.ts'
+import { expectNoSidewaysScroll } from '../support/screens/whole-page.ts'
+import { firstSlug } from '../support/server.ts'
+import { testId } from '../support/world.ts'
+
+const noteTitle = 'Where the work should be done'
+const misheard = 'mute lateral'
+const phone = { width: 390, height: 844 }
+
+let journey: Journey
+let record: DeskRecord
+let li: Seated
+let ana: Seated
+let note: NoteId
+/** Somebody without a session, whose browser runs no script. */
+let anybody: { readonly context: BrowserContext; readonly page: Page }
+beforeAll(async () => {
+  journey = await beginJourney()
+  record = await deskRecord(journey)
+  li = await journey.seat('Li Wen', 'reviewer')
+  ana = await journey.seat('Ana Ribeiro', 'annotator')
+  await code()
+  note = (await ana.person.does('createNote', { params: { project: firstSlug }, body: { title: noteTitle } }))
+    .id
+  await ana.person.does('addQuery', { params: { note }, body: { show: 'matrix', filter: {} } })
+  const context = await journey.browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    baseURL: journey.server.address,
+    javaScriptEnabled: false,
+  })
+  anybody = { context, page: await context.newPage() }
+})
+afterAll(() => journey.end())
+
+/** Words that Ana coded as a position of Mexico’s, and quotes. */
+function timely() {
+  const [, segment, start, end] = /#s(\d+):(\d+)-(\d+)/.exec(record.hashOf('a very timely')) ?? []
+  const at = Number(segment) - 1
+  return [{ startSegment: at, start: Number(start), endSegment: at, end: Number(end) }]
+}
+
+/** A position as the desk would write it. */
+async function code(): Promise<void> {
+  const { id } = ana.person.account
+  const position = { spans: timely(), actor: 'MEX', topics: ['international-law'], stance: 'supports' }
+  const written = await journey.server.app.world.rooms.write(roomName('transcript', record.id), id, (room) =>
+    ok(room.put('positions', recordKey(id, testId(900)), { ...position, certainty: 'sure', atMs: 1 })),
+  )
+  if (!written.ok) throw new Error(written.problem.message)
+}
+
+const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name })
+const button = (place: Page | Locator, name: string | RegExp): Locator => place.getByRole('button', { name })
+
+/** The address that the dialog gives once the page is public. */
+async function addressOf(page: Page): Promise<string> {
+  const done = dialog(page, 'This is public')
+  await done.waitFor()
+  return done.getByLabel('Address', { exact: true }).inputValue()
+}
+
+/** Publishes what the open dialog shows, by Ctrl+Enter. */
+async function publish(page: Page, what: string): Promise<string> {
+  await pressOn(button(dialog(page, `Publish this ${what}`), /^Publish/), 'Control+Enter')
+  return addressOf(page)
+}
+
+/** Reads a page at the width of a phone too, as anybody does: with nothing wrong on it and nothing beyond its edge. */
+async function readsWellOnPhones(address: string): Promise<void> {
+  const { context, page } = await journey.visitor()
+  for (const size of [{ width: 1440, height: 900 }, phone]) {
+    await page.setViewportSize(size)
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expectClean(page)
+    await expectNoSidewaysScroll(page, `${address} at ${size.width}`)
+  }
+  await context.close()
+}
+
+/** Corrects words of the record, as a reviewer may alone, and waits until it is accepted. */
+async function correct(page: Page, words: string, reading: string, around = words): Promise<void> {
+  await dragOver(page, record.paragraphOf(around), words)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(reading)
+  await page.keyboard.press('Enter')
+  await outcome(page, /^Accepted in/).waitFor()
+}
+
+let quote: string
+
+describe('a quote', () => {
+  it('is published from the desk by keyboard, after all of it was shown', async () => {
+    const { page } = li
+    await openDesk(page, record)
+    await correct(page, misheard, 'multilateral', `the ${misheard} settings`)
+    await openDesk(page, record, record.hashOf(`the ${misheard} settings`))
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.press('Shift+Q')
+    const shown = dialog(page, 'Publish this quote').getByRole('region', { name: 'What will be public' })
+    await shown.getByText('Nobody of the project is named.').waitFor()
+    await shown.locator('blockquote').first().getByText('multilateral').waitFor()
+    await shown.locator('blockquote').nth(1).getByText(misheard).waitFor()
+    await shown
+      .getByText(/Morales Tenorio/)
+      .first()
+      .waitFor()
+    await expectClean(page)
+    quote = await publish(page, 'quote')
+    expect(quote).toMatch(/\/q\/[0-9a-hjkmnp-tv-z]{12}$/)
+    await dialog(page, 'This is public')
+      .getByLabel('Citation', { exact: true })
+      .and(page.locator('textarea'))
+      .waitFor()
+    await expectClean(page)
+    await pressOn(button(page, /^Done$/))
+    await dialog(page, 'This is public').waitFor({ state: 'detached' })
+  })
+
+  it('opens without session and script, in both readings with the grounds', async () => {
+    const { page } = anybody
+    const reply = await page.goto(quote)
+    expect(reply?.status()).toBe(200)
+    const [corrected, published] = [page.locator('blockquote').first(), page.locator('blockquote').nth(1)]
+    await corrected.getByText(/multilateral/).waitFor()
+    await published.getByText(misheard).waitFor()
+    await page.getByRole('heading', { name: 'What was corrected, and on what grounds' }).waitFor()
+    expect(await page.getByText('Li Wen').count()).toBe(0)
+    await readsWellOnPhones(quote)
+  })
+
+  it('is cited by its tags as by its files', async () => {
+    const { request } = anybody.context
+    const text = async (address: string) => (await request.get(address)).text()
+    const page = readHtml(await text(quote))
+    const tag = (name: string) => {
+      const [meta] = page.all('meta', { name })
+      return meta ? attributeOf(meta, 'content') : null
+    }
+    const title = tag('citation_title')
+    const author = tag('citation_author')
+    const date = tag('citation_publication_date')
+    expect(title).toMatch(/The Next Chapter of UN Cyber Dialogues/)
+    expect(author).toMatch(/Morales Tenorio/)
+    for (const ending of ['bib', 'ris', 'json']) {
+      const [item] = new Cite(await text(`${quote}@1.${ending}`)).data
+      const [name] = item?.author ?? []
+      const issued = item?.issued as { 'date-parts': number[][] } | undefined
+      const [parts = []] = issued?.['date-parts'] ?? []
+      expect(item?.title, ending).toBe(title)
+      expect(name?.literal ?? [name?.family, name?.given].filter(Boolean).join(', '), ending).toBe(author)
+      expect(parts, ending).toEqual(date?.split('/').map(Number))
+    }
+  })
+
+  it('published again as it is makes no version', async () => {
+    const { page } = li
+    await openDesk(page, record, record.hashOf('settings, the'))
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.press('Shift+Q')
+    await dialog(page, 'Publish this quote')
+      .getByRole('status')
+      .getByText('Nothing changed since version 1.')
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await dialog(page, 'Publish this quote').waitFor({ state: 'detached' })
+  })
+})
+
+describe('a record', () => {
+  it('is published from its masthead, and reads at a phone’s width too', async () => {
+    const { page } = li
+    await pressOn(button(page, 'More: share, export'))
+    await page.getByRole('menuitem', { name: 'Publish this record' }).click()
+    const box = dialog(page, 'Publish this record')
+    await box.getByLabel(/^With the positions/).check()
+    await box.getByText(/with 1 position\./).waitFor()
+    await box.getByLabel(/^List it/).check()
+    const address = await publish(page, 'record')
+    expect((await anybody.page.goto(address))?.status()).toBe(200)
+    await anybody.page.getByRole('heading', { level: 1 }).waitFor()
+    await readsWellOnPhones(address)
+  })
+})
+
+describe('a note with a quote and a view', () => {
+  it('goes out with the words of both, and with the names one chose to name', async () => {
+    const { page } = li
+    const transcript = record.id
+    await ana.person.does('addQuote', {
+      params: { note },
+      body: { transcript, spans: timely(), source: null } as never,
+    })
+    await visit(page, `/p/${firstSlug}/notes/${note}`)
+    await pressOn(button(page, 'Publish'))
+    const box = dialog(page, 'Publish this note')
+    await box.getByText(/with 1 quote and 1 view of positions/).waitFor()
+    await box.getByLabel(/^Name who wrote the note/).check()
+    await box.getByText('Named on the page: Ana Ribeiro.').waitFor()
+    await expectClean(page)
+    const address = await publish(page, 'note')
+    await anybody.page.goto(address)
+    await anybody.page.getByRole('heading', { level: 1, name: noteTitle }).waitFor()
+    await anybody.page
+      .getByText(/a very timely/)
+      .first()
+      .waitFor()
+    await anybody.page.getByText('Ana Ribeiro').first().waitFor()
+    await anybody.page.getByRole('table').first().waitFor()
+    await readsWellOnPhones(address)
+  })
+
+  it('a view of positions goes out by itself, under the title one gives it', async () => {
+    const { page } = li
+    await visit(page, `/p/${firstSlug}/positions`)
+    await button(page, /^Publish this view/).click()
+    const box = dialog(page, 'Publish this view')
+    await box.getByLabel('Title', { exact: true }).fill('Who stands where')
+    await box.getByRole('heading', { level: 3, name: 'Who stands where' }).waitFor()
+    const address = await publish(page, 'view')
+    await anybody.page.goto(address)
+    await anybody.page.getByRole('heading', { level: 1, name: 'Who stands where' }).waitFor()
+  })
+})
