@@ -117,7 +117,7 @@ describe('an @ and a name', () => {
     await expectClean(page)
     await list.getByRole('option', { name: /a very timely/ }).click()
     await expect.poll(() => quotes(page).count()).toBe(3)
-    await quotes(page).nth(2).getByText('a very timely').waitFor()
+    await quotes(page).nth(2).getByText('a very timely').first().waitFor()
     await page.getByText('Saved', { exact: true }).first().waitFor()
   })
 })
