@@ -4,20 +4,21 @@ import {
   makesVersion,
   versionOutlook,
 } from '../../../../client/src/parts/publishing/publishing-words.ts'
+import type { MemberId, NoteId } from '../../../../shared/base/id.ts'
 import type { PublicationSummary } from '../../../../shared/wire/sharing/api-publishing.ts'
 import { testId } from '../../../support/world.ts'
 
 const page: PublicationSummary = {
   id: '4tz0c2m8kd1w',
   kind: 'note',
-  subject: { kind: 'note', note: testId(1) },
+  subject: { kind: 'note', note: testId(1) as NoteId },
   choices: {},
   title: 'Who asked for it',
   licence: 'cc-by-4.0',
   isListed: false,
   version: 2,
   publishedAtMs: 2,
-  publishedBy: testId(9),
+  publishedBy: testId(9) as MemberId,
   createdAtMs: 1,
   unpublishedAtMs: null,
   today: 'same',
