@@ -30,22 +30,24 @@ export function Discussion({
   readonly onLeave: () => void
 }) {
   const messages = records?.messages
+  const moderation = records?.moderation
   const { me, members } = looker
   const said = useMemo<readonly Said[]>(() => {
     const about = new Set(row.proposals.map(({ key }) => aboutCorrection(key)))
     return [...(messages ?? [])]
-      .filter(([, message]) => about.has(message.about))
+      .filter(([key, { about: of }]) => about.has(of) && !moderation?.get(`messages:${key}`)?.hidden)
       .sort(([a], [b]) => (a.slice(27) < b.slice(27) ? -1 : 1))
       .map(([key, message]) => ({
         id: key,
         by: stampOf(authorOf(key), members),
         when: timeWords(message.atMs, Date.now()),
-        text: message.text,
+        text:
+          message.text || (message.does === 'reopens' ? 'Opened the thread again.' : 'Resolved the thread.'),
         isEdited: message.edited === true,
         isWithdrawn: message.withdrawn === true,
         isOwn: authorOf(key) === me,
       }))
-  }, [messages, row, members, me])
+  }, [messages, moderation, row, members, me])
   if (!records) return <LoadingLines says="Opening the discussion…" lines={2} />
   return (
     <section aria-label="Discussion" className={styles.part}>
