@@ -80,6 +80,7 @@ export const recordsWith = (given: Given): TranscriptRecords => ({
   looked: new Map(given.looked),
   gaps: new Map(given.gaps),
   readThroughs: new Map(given.readThroughs),
+  passages: new Map(given.passages),
   messages: new Map(given.messages),
   decisions: new Map(given.decisions),
   attributions: new Map(given.attributions),
