@@ -1,5 +1,5 @@
 // What leaves the team: a quote is published by keyboard and read by somebody with no account and no script; a record, a note
-// with a quote and a view go the same way.
+// with a quote and a view go the same way; a later correction makes a version, and what is taken back is gone.
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
@@ -17,6 +17,7 @@ import { expectNoSidewaysScroll } from '../support/screens/whole-page.ts'
 import { firstSlug } from '../support/server.ts'
 import { testId } from '../support/world.ts'
 
+const list = `/p/${firstSlug}/published`
 const noteTitle = 'Where the work should be done'
 const misheard = 'mute lateral'
 const phone = { width: 390, height: 844 }
@@ -24,6 +25,7 @@ const phone = { width: 390, height: 844 }
 let journey: Journey
 let record: DeskRecord
 let li: Seated
+let mei: Seated
 let ana: Seated
 let note: NoteId
 /** Somebody without a session, whose browser runs no script. */
@@ -32,6 +34,7 @@ beforeAll(async () => {
   journey = await beginJourney()
   record = await deskRecord(journey)
   li = await journey.seat('Li Wen', 'reviewer')
+  mei = await journey.seat('Mei Tan', 'reviewer')
   ana = await journey.seat('Ana Ribeiro', 'annotator')
   await code()
   note = (await ana.person.does('createNote', { params: { project: firstSlug }, body: { title: noteTitle } }))
@@ -65,6 +68,7 @@ async function code(): Promise<void> {
 
 const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name })
 const button = (place: Page | Locator, name: string | RegExp): Locator => place.getByRole('button', { name })
+const row = (page: Page, words: string | RegExp): Locator => page.getByRole('row').filter({ hasText: words })
 
 /** The address that the dialog gives once the page is public. */
 async function addressOf(page: Page): Promise<string> {
@@ -234,5 +238,98 @@ describe('a note with a quote and a view', () => {
     const address = await publish(page, 'view')
     await anybody.page.goto(address)
     await anybody.page.getByRole('heading', { level: 1, name: 'Who stands where' }).waitFor()
+  })
+})
+
+describe('the list of what is public', () => {
+  it('is reached from the Library, and says when a page would read otherwise', async () => {
+    const { page } = li
+    await visit(page, `/p/${firstSlug}`)
+    await page.getByRole('link', { name: 'Published', exact: true }).click()
+    await row(page, 'Who stands where').waitFor()
+    await expectClean(page)
+    await openDesk(mei.page, record)
+    await correct(mei.page, 'challenges regarding', 'challenges concerning')
+    await row(page, /^quote/i)
+      .filter({ hasText: 'Changed since version 1' })
+      .waitFor()
+    await button(row(page, /^quote/i), /^Publish version 2/).click()
+    const box = dialog(page, 'Publish this quote')
+    await box
+      .getByRole('status')
+      .getByText(/differs from version 1: “challenges regarding” corrected/)
+      .waitFor()
+    expect(await publish(page, 'quote')).toBe(quote)
+    await pressOn(button(page, /^Done$/))
+    await row(page, /^quote/i)
+      .getByText(/^Version 2/)
+      .waitFor()
+    await anybody.page.goto(`${quote}@1`)
+    await anybody.page.getByRole('link', { name: 'there is a later one, version 2' }).waitFor()
+    // The address without a version may be shown from this browser's copy for a minute.
+    await anybody.page.goto(`${quote}@2`)
+    await anybody.page
+      .locator('blockquote')
+      .first()
+      .getByText(/concerning/)
+      .waitFor()
+  })
+
+  it('changes how a page is found, and leads to the public index', async () => {
+    const { page } = li
+    await button(row(page, /^quote/i), /^Listing and licence/).click()
+    const box = dialog(page, 'Listing and licence')
+    await box.getByLabel(/^List it/).check()
+    await pressOn(button(box, 'Save'))
+    await row(page, /^quote/i)
+      .getByText(/^listed/)
+      .waitFor()
+    const index = await page.getByRole('link', { name: 'Public index' }).getAttribute('href')
+    await anybody.page.goto(index ?? '')
+    await anybody.page
+      .getByRole('link', { name: /Morales Tenorio/ })
+      .first()
+      .waitFor()
+    await page.setViewportSize(phone)
+    await expectClean(page)
+    await expectNoSidewaysScroll(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('takes a page back for good, after asking', async () => {
+    const { page } = li
+    await button(row(page, /^quote/i), /^Take back/).click()
+    const asks = page.getByRole('alertdialog', { name: 'Take this page back?' })
+    await asks.getByText(/will say for ever/).waitFor()
+    await expectClean(page)
+    await button(asks, 'Take it back').click()
+    await page.getByRole('table', { name: 'Pages taken back' }).getByRole('row').nth(1).waitFor()
+    for (const address of [quote, `${quote}@1`, `${quote}@2`]) {
+      const reply = await anybody.context.request.get(address)
+      expect(reply.status()).toBe(410)
+      expect(await reply.text()).toContain('This page was taken back')
+    }
+  })
+})
+
+describe('an annotator', () => {
+  it('finds nothing to publish with, but the address of what is public', async () => {
+    const { page } = ana
+    await openDesk(page, record, record.hashOf('a very timely'))
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.press('Control+k')
+    await dialog(page, 'Find').getByRole('combobox').fill('publish')
+    await page.getByRole('option', { name: /^Published/ }).waitFor()
+    expect(await page.getByRole('option', { name: /^Publish (this|version)/ }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await visit(page, `/p/${firstSlug}/notes/${note}`)
+    await button(page, 'Published page').click()
+    const box = dialog(page, 'Published page of this note')
+    expect(await box.getByLabel('Address', { exact: true }).inputValue()).toContain('/n/')
+    expect(await button(box, /^Publish/).count()).toBe(0)
+    await expectClean(page)
+    await visit(page, list)
+    await row(page, noteTitle).waitFor()
+    expect(await button(page, /^(Take back|Publish|Listing)/).count()).toBe(0)
   })
 })
