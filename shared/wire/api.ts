@@ -13,8 +13,8 @@ import { transcriptRoutes } from './api-transcript.ts'
 import { imageRoutes } from './sharing/api-images.ts'
 import { noteVersionRoutes } from './sharing/api-note-versions.ts'
 import { publishingRoutes } from './sharing/api-publishing.ts'
-import { quoteRoutes } from './sharing/api-quotes.ts'
 import { queryRoutes } from './sharing/api-queries.ts'
+import { quoteRoutes } from './sharing/api-quotes.ts'
 import { talkRoutes } from './sharing/api-talk.ts'
 
 export const api = {

@@ -4,8 +4,8 @@ import type { Result } from '../../../shared/base/result.ts'
 import type { Span } from '../../../shared/transcript/span.ts'
 import type { QuoteView } from '../../../shared/wire/api-transcript.ts'
 import { type Caller, refusal } from '../caller.ts'
-import { quotedWords } from '../quotes/quoted-words.ts'
 import { createQuoteReader } from '../quotes/quote-reader.ts'
+import { quotedWords } from '../quotes/quoted-words.ts'
 import type { World } from '../world.ts'
 
 export async function quote(
