@@ -30,7 +30,8 @@ export function findExactly(
 
 function spanBetween(begins: readonly number[], start: number, end: number): Span {
   const startSegment = lastAtOrBefore(begins, start)
-  const endSegment = lastAtOrBefore(begins, end - 1)
+  // Words that end with a line break end before the first sign of the next segment.
+  const endSegment = lastAtOrBefore(begins, end)
   return {
     startSegment,
     start: start - (begins[startSegment] ?? 0),
