@@ -1,6 +1,7 @@
 // Keeps the codings of projects in memory, for 100,000 rows cannot be read at every request. Each request first asks how far
 // the rooms have come and takes in what was written since; a room that began a new epoch is read anew. Rows replaced by
 // `rebuild` need no care: it runs only while no server does.
+
 import { setImmediate } from 'node:timers/promises'
 import type { ActorId } from '../../../shared/actors/actor-id.ts'
 import { type CodingNames, codingNames } from '../../../shared/analysis/coding.ts'
@@ -11,6 +12,7 @@ import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
 import type { Turn } from '../../../shared/transcript/transcript.ts'
 import type { RoomMark, Rows, StepPlace } from '../../stores/room-log.ts'
 import type { TranscriptFacts, Transcripts } from '../../stores/transcripts.ts'
+import { oneAfterAnother } from '../one-after-another.ts'
 import type { CodedTranscript, Codings, ProjectCodings } from './codings.ts'
 import { knowledgeRoots, type ProjectKnowledge, readKnowledge } from './project-knowledge.ts'
 import { codedRoots, type RoomCodings, roomCodings } from './room-codings.ts'
@@ -54,7 +56,6 @@ const nowhere: RoomMark = { epoch: 0, seq: 0 }
 export function createCodings(needs: Needs): Codings {
   /** The one asked for last comes last. */
   const projects = new Map<ProjectId, KeptProject>()
-  const waiting = new Map<ProjectId, Promise<unknown>>()
 
   const catchUp = async (project: ProjectId): Promise<ProjectCodings> => {
     const kept = projects.get(project) ?? newProject()
@@ -66,21 +67,7 @@ export function createCodings(needs: Needs): Codings {
     return codings
   }
 
-  return {
-    of: (project) => {
-      const before = waiting.get(project) ?? Promise.resolve()
-      const asked = before.then(
-        () => catchUp(project),
-        () => catchUp(project),
-      )
-      waiting.set(project, asked)
-      const done = () => {
-        if (waiting.get(project) === asked) waiting.delete(project)
-      }
-      asked.then(done, done)
-      return asked
-    },
-  }
+  return { of: oneAfterAnother(catchUp) }
 }
 
 function letGo(projects: Map<ProjectId, KeptProject>): void {

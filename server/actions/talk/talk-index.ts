@@ -1,10 +1,12 @@
 // Keeps what was said in projects in memory, for an inbox is asked for at every message. Each request first asks how far
 // the rooms have come and takes in what was written since; a room that began a new epoch is read anew, as in coding-index.
+
 import { setImmediate } from 'node:timers/promises'
 import type { ProjectId } from '../../../shared/base/id.ts'
 import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
 import type { RoomMark, Rows, StepPlace } from '../../stores/room-log.ts'
 import type { Transcripts } from '../../stores/transcripts.ts'
+import { oneAfterAnother } from '../one-after-another.ts'
 import { type RoomTalk, roomTalk, talkRoots } from './room-talk.ts'
 import type { Said, Talks } from './talks.ts'
 
@@ -20,7 +22,6 @@ const mostKept = 200_000
 export function createTalks(needs: Needs): Talks {
   /** The one asked for last comes last. */
   const projects = new Map<ProjectId, KeptProject>()
-  const waiting = new Map<ProjectId, Promise<unknown>>()
 
   const catchUp = async (project: ProjectId): Promise<readonly Said[]> => {
     const kept = projects.get(project) ?? new Map()
@@ -32,21 +33,7 @@ export function createTalks(needs: Needs): Talks {
     return saidIn(kept)
   }
 
-  return {
-    of: (project) => {
-      const before = waiting.get(project) ?? Promise.resolve()
-      const asked = before.then(
-        () => catchUp(project),
-        () => catchUp(project),
-      )
-      waiting.set(project, asked)
-      const done = () => {
-        if (waiting.get(project) === asked) waiting.delete(project)
-      }
-      asked.then(done, done)
-      return asked
-    },
-  }
+  return { of: oneAfterAnother(catchUp) }
 }
 
 const saidIn = (kept: KeptProject): readonly Said[] =>
