@@ -1,12 +1,13 @@
 // The table twin of the change over time, and its file: one row a course on screen, one a course and session in the file.
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import type { ChangeOverTime } from '../../../../../shared/analysis/change-over-time.ts'
+import { shiftWords } from '../../../../../shared/analysis/shown/move-words.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { PositionFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import type { FigureCell, FigureTable } from '../../../ui/figures/figure-table.ts'
 import { topicName } from '../matrix/matrix-cells.ts'
 import type { QuotesAsked } from '../view-props.ts'
-import { holderWords, isHeld, quotesOf, shiftWords, standingWords } from './standing-words.ts'
+import { holderWords, isHeld, quotesOf, standingWords } from './standing-words.ts'
 
 type Around = {
   readonly filter: PositionFilter

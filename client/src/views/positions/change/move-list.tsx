@@ -4,6 +4,7 @@
 import { useState } from 'react'
 import type { Balance } from '../../../../../shared/analysis/balance.ts'
 import type { ChangeOverTime, Course, Session } from '../../../../../shared/analysis/change-over-time.ts'
+import { shiftArrow, shiftWords } from '../../../../../shared/analysis/shown/move-words.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
@@ -18,7 +19,7 @@ import { lookOf } from '../map/holder-marks.ts'
 import { topicName } from '../matrix/matrix-cells.ts'
 import type { QuotesAsked } from '../view-props.ts'
 import styles from './change.module.css'
-import { holderWords, quotesOf, shiftArrow, shiftWords } from './standing-words.ts'
+import { holderWords, quotesOf } from './standing-words.ts'
 
 /** How many are shown at once: each asks for two quotes. */
 const page = 6

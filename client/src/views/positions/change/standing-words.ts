@@ -2,7 +2,7 @@
 
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import type { Balance } from '../../../../../shared/analysis/balance.ts'
-import type { Course, Move, Session, Standing } from '../../../../../shared/analysis/change-over-time.ts'
+import type { Course, Session, Standing } from '../../../../../shared/analysis/change-over-time.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { PositionFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import { counted } from '../../../ui/words/counted.ts'
@@ -26,22 +26,6 @@ export function standingWords(standing: Standing): string {
 /** "Mexico", "Canada, as others report". */
 export const holderWords = ({ actor, reported }: Pick<Course, 'actor' | 'reported'>): string =>
   reported ? `${actorName(actor)}, as others report` : actorName(actor)
-
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
-
-/** Means on the codebook's scale, which goes from −2 to 2. */
-export function shiftWords({ shift, before, after }: Pick<Move, 'shift' | 'before' | 'after'>): string {
-  if (shift === null || before.mean === null || after.mean === null) {
-    return 'by a stance that does not count on the scale'
-  }
-  const ends = `from ${number.format(before.mean)} to ${number.format(after.mean)}`.replaceAll('-', '−')
-  if (shift === 0) return `neither up nor down the scale, ${ends}`
-  return `${number.format(Math.abs(shift))} ${shift > 0 ? 'up' : 'down'} the scale, ${ends}`
-}
-
-/** ↗ up the scale, towards support; ↘ down, towards opposition; → neither. */
-export const shiftArrow = ({ shift }: Pick<Move, 'shift'>): string =>
-  shift === null || shift === 0 ? '→' : shift > 0 ? '↗' : '↘'
 
 /** The positions behind one standing. */
 export function quotesOf(

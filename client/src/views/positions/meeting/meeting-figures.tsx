@@ -4,6 +4,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
+import {
+  likePositions,
+  type MeetingPosition,
+  meetingRows,
+  sharedTopics,
+} from '../../../../../shared/analysis/shown/meeting-rows.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
 import { topicPigments } from '../../../../../shared/records/codebook/topic-pigments.ts'
@@ -21,7 +27,6 @@ import { footHintsOf } from '../picture-keys.ts'
 import { useTableTwin } from '../use-positions-address.ts'
 import type { PositionsViewProps } from '../view-props.ts'
 import styles from './meeting.module.css'
-import { likePositions, type MeetingPosition, meetingRows, sharedTopics } from './meeting-rows.ts'
 import { stretchTable, totalsTable } from './meeting-tables.ts'
 import { positionWords } from './meeting-words.ts'
 import { Timeline, wordsOfMark } from './timeline.tsx'

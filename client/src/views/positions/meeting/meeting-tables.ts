@@ -1,8 +1,6 @@
 // The meeting as tables: stretch by stretch with the positions in it, and the totals of each actor.
 import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
-import type { MeetingView } from '../../../../../shared/wire/api-positions.ts'
-import type { FigureTable } from '../../../ui/figures/figure-table.ts'
 import {
   groupedBy,
   type MeetingPosition,
@@ -10,7 +8,9 @@ import {
   positionsOf,
   speakerName,
   stretchOf,
-} from './meeting-rows.ts'
+} from '../../../../../shared/analysis/shown/meeting-rows.ts'
+import type { MeetingView } from '../../../../../shared/wire/api-positions.ts'
+import type { FigureTable } from '../../../ui/figures/figure-table.ts'
 import { share } from './meeting-words.ts'
 
 /** A row for each position, and one for each stretch without any, in reading order. */

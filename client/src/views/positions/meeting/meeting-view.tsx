@@ -2,6 +2,7 @@
 // record is in the address; the filter chooses among its positions.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { newestOf, positionsByRecord } from '../../../../../shared/analysis/shown/newest-record.ts'
 import { writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import { useProject } from '../../../api/project.tsx'
 import { useApi } from '../../../api/use-api.ts'
@@ -13,7 +14,6 @@ import { Notice } from '../../../ui/states/notice.tsx'
 import type { PositionsViewProps } from '../view-props.ts'
 import styles from './meeting.module.css'
 import { MeetingFigures } from './meeting-figures.tsx'
-import { newestOf, positionsByRecord } from './newest-record.ts'
 
 export function MeetingView(props: PositionsViewProps) {
   const { filter } = props

@@ -1,8 +1,13 @@
 // What blocks and marks of a meeting say. Pure.
 
 import { actorName } from '../../../../../shared/actors/actor.ts'
+import {
+  type MeetingPosition,
+  type MeetingRow,
+  type Stretch,
+  speakerName,
+} from '../../../../../shared/analysis/shown/meeting-rows.ts'
 import { counted } from '../../../ui/words/counted.ts'
-import { type MeetingPosition, type MeetingRow, type Stretch, speakerName } from './meeting-rows.ts'
 
 /** "Mexico, Gerardo Isaac Morales Tenorio: 412 words from ¶ 14". */
 export function blockWords(row: MeetingRow, stretch: Stretch): string {

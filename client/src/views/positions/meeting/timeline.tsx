@@ -2,13 +2,18 @@
 // mark opens its quotes, and arrows go from one to the next. These records have no clock: time is words spoken.
 import { type CSSProperties, useId } from 'react'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
+import {
+  axisTicks,
+  type Mark,
+  type MeetingRow,
+  type Stretch,
+} from '../../../../../shared/analysis/shown/meeting-rows.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { pigment } from '../../../ui/marks/pigment.ts'
 import { shorten } from '../../../ui/words/wrap-words.ts'
 import { legendPlaces } from '../map/legend.tsx'
 import { useRovingMarks } from '../marks/use-roving-marks.ts'
 import styles from './meeting.module.css'
-import { axisTicks, type Mark, type MeetingRow, type Stretch } from './meeting-rows.ts'
 import { blockWords } from './meeting-words.ts'
 
 const width = 960

@@ -2,13 +2,13 @@
 // attribution made later changes nobody's colour.
 import { useMemo } from 'react'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
+import { groupedBy } from '../../../../../shared/analysis/shown/meeting-rows.ts'
 import { coloursOf } from '../../../../../shared/records/speakers/actor-colours.ts'
 import { speakersOfTurns } from '../../../../../shared/records/speakers/speaker-at.ts'
 import type { MeetingView } from '../../../../../shared/wire/api-positions.ts'
 import { useProject } from '../../../api/project.tsx'
 import { useApi } from '../../../api/use-api.ts'
 import { useProjectRoom, useRecords } from '../../../live/use-room.tsx'
-import { groupedBy } from './meeting-rows.ts'
 
 /** Empty until the record is there. Numbers of pigments, counted from 1. */
 export function useActorColours(meeting: MeetingView | undefined): ReadonlyMap<ActorId, number> {

@@ -2,14 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellText, tableText } from '../../../../../client/src/ui/figures/figure-table.ts'
 import {
-  axisTicks,
-  lanesFor,
-  likePositions,
-  meetingRows,
-  positionsOf,
-  sharedTopics,
-} from '../../../../../client/src/views/positions/meeting/meeting-rows.ts'
-import {
   stretchTable,
   totalsTable,
 } from '../../../../../client/src/views/positions/meeting/meeting-tables.ts'
@@ -18,6 +10,14 @@ import {
   positionWords,
   share,
 } from '../../../../../client/src/views/positions/meeting/meeting-words.ts'
+import {
+  axisTicks,
+  lanesFor,
+  likePositions,
+  meetingRows,
+  positionsOf,
+  sharedTopics,
+} from '../../../../../shared/analysis/shown/meeting-rows.ts'
 import type { PersonId, RecordKey, StanceId, TopicId, TranscriptId } from '../../../../../shared/base/id.ts'
 import type { MeetingView } from '../../../../../shared/wire/api-positions.ts'
 

@@ -1,12 +1,34 @@
 // One meeting as a picture: a row for each actor in the order they first speak, blocks for what they said, marks for the
 // positions in their words. A mark stands on the row of whoever speaks the words, also when they tell of somebody else.
-import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
-import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
-import type { TopicId } from '../../../../../shared/base/id.ts'
-import type { MeetingView } from '../../../../../shared/wire/api-positions.ts'
+import { actorCode, actorName } from '../../actors/actor.ts'
+import type { ActorId } from '../../actors/actor-id.ts'
+import type { RecordKey, StanceId, TopicId } from '../../base/id.ts'
 
-export type Stretch = MeetingView['stretches'][number]
-export type MeetingPosition = MeetingView['positions'][number]
+/** One person's words in one turn; `wordsBefore` counts the words spoken in the record before it. */
+export type Stretch = {
+  readonly turn: number
+  readonly segment: number
+  readonly offset: number
+  readonly wordsBefore: number
+  readonly words: number
+  /** As printed. */
+  readonly label: string | null
+  readonly person: { readonly name: string } | null
+  readonly actor: ActorId | null
+}
+
+export type MeetingPosition = {
+  readonly key: RecordKey
+  readonly holder: ActorId
+  readonly reported: boolean
+  readonly topics: readonly TopicId[]
+  readonly stance: StanceId
+  readonly segment: number
+  readonly start: number
+  readonly wordsBefore: number
+}
+
+type Meeting = { readonly stretches: readonly Stretch[]; readonly positions: readonly MeetingPosition[] }
 
 export type Mark = {
   readonly position: MeetingPosition
@@ -67,7 +89,7 @@ export function lanesFor(places: readonly number[], apart: number): readonly num
 }
 
 /** `apart` is how many words two marks of one lane must be from each other, so that they do not touch. */
-export function meetingRows({ stretches, positions }: MeetingView, apart: number): readonly MeetingRow[] {
+export function meetingRows({ stretches, positions }: Meeting, apart: number): readonly MeetingRow[] {
   const blocks = groupedBy(stretches, rowId)
   const placed = positions
     .flatMap((position) => {

@@ -1,7 +1,7 @@
 // The meeting one sees first.
 import { expect, it } from 'vitest'
-import { newestOf } from '../../../../../client/src/views/positions/meeting/newest-record.ts'
-import type { TranscriptId } from '../../../../../shared/base/id.ts'
+import { newestOf } from '../../../../shared/analysis/shown/newest-record.ts'
+import type { TranscriptId } from '../../../../shared/base/id.ts'
 
 const record = (id: string, day: string | null) => ({ id: id as TranscriptId, title: id, event: null, day })
 

@@ -1,9 +1,9 @@
 // Which meeting is shown when none is chosen, from a tally counted by record. Pure.
-import type { TranscriptId } from '../../../../../shared/base/id.ts'
-import type { NamedRecord, Tally } from '../../../../../shared/wire/api-positions.ts'
+import type { TranscriptId } from '../../base/id.ts'
+import type { RecordTally } from '../change-over-time.ts'
 
 /** Positions on each record, as many as there are records. */
-export const positionsByRecord = (tally: Tally): readonly number[] =>
+export const positionsByRecord = (tally: Pick<RecordTally, 'records' | 'cells'>): readonly number[] =>
   tally.records.map((_, at) =>
     tally.cells
       .filter(([, , record]) => record === at)
@@ -11,7 +11,10 @@ export const positionsByRecord = (tally: Tally): readonly number[] =>
   )
 
 /** The newest with positions, else the newest; those without a day are the oldest. */
-export function newestOf(records: readonly NamedRecord[], positions: readonly number[]): TranscriptId | null {
+export function newestOf(
+  records: readonly { readonly id: TranscriptId; readonly day: string | null }[],
+  positions: readonly number[],
+): TranscriptId | null {
   const ranked = records
     .map(({ id, day }, at) => ({ id, day: day ?? '', has: (positions[at] ?? 0) > 0 ? 1 : 0 }))
     .sort((a, b) => b.has - a.has || b.day.localeCompare(a.day))
