@@ -89,6 +89,10 @@ export function recordTalkedAbout(
     : null
 }
 
+/** What a thread on such a record is about. */
+export const aboutRecord = (root: 'corrections' | 'positions' | 'passages', key: RecordKey): string =>
+  `${root}:${key}`
+
 /** The note that a thread in the project's talk stands at, whole or by some of its words; null for the codebook's. */
 export const noteTalkedAbout = (about: string): string | null =>
   about.startsWith('notes:') ? (about.slice('notes:'.length).split('/')[0] ?? null) : null

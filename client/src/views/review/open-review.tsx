@@ -21,8 +21,10 @@ import { AcceptManyDialog } from './deciding/accept-many-dialog.tsx'
 import { useAcceptMany } from './deciding/use-accept-many.ts'
 import { useRecordRoom } from './deciding/use-record-room.ts'
 import { useRowActs } from './deciding/use-row-acts.ts'
+
 import { type Looker, type Opened, restoring, voiceOf } from './details/looker.ts'
 import { RowDetails } from './details/row-details.tsx'
+import { useRecordTalk } from './details/use-record-talk.ts'
 import type { Filters } from './filters.ts'
 import { RecordProgress } from './record-progress.tsx'
 import styles from './review.module.css'
@@ -68,7 +70,7 @@ export function OpenReview({
     rows.findIndex(({ id }) => id === currentId),
   )
   const current = rows[at] ?? null
-  const { records, inRoom } = useRecordRoom(current?.transcript ?? null, undo)
+  const { room, inRoom } = useRecordRoom(current?.transcript ?? null, undo)
 
   /** Undo or redo; many decisions take a while, so it is said that they are under way. */
   const step = async (direction: 'undo' | 'redo') => {
@@ -119,6 +121,16 @@ export function OpenReview({
       if (current) focusRow(current)
     },
     acted,
+  })
+  const talk = useRecordTalk({
+    room,
+    project: project.slug,
+    me,
+    undo,
+    did: (words) => {
+      tell(words, true)
+      void acted()
+    },
   })
   const many = useAcceptMany({ ask: call, undo, tell, acted, onBusy })
 
@@ -293,7 +305,7 @@ export function OpenReview({
                 rivals={rivals.get(row.id) ?? []}
                 opened={open.part}
                 looker={looker}
-                records={records}
+                talk={talk}
                 acts={acts}
                 onOpen={openPart}
               />

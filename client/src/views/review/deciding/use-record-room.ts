@@ -4,20 +4,19 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { TranscriptId } from '../../../../../shared/base/id.ts'
 import { problem } from '../../../../../shared/base/problem.ts'
 import { failed, type Result } from '../../../../../shared/base/result.ts'
-import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
 import { type DeskContext, newRecordKey } from '../../../acts/desk-context.ts'
-import type { RoomActs } from '../../../acts/discussion-acts.ts'
+import type { RoomActs } from '../../../acts/voice-acts.ts'
 import { useProject } from '../../../api/project.tsx'
 import type { LiveRoom, TranscriptRoom } from '../../../live/live-room.ts'
 import { useLive, useSelf } from '../../../live/use-room.tsx'
 
 const patienceMs = 10_000
 const nothing = () => () => {}
+const isNever = () => false
 
 export type RecordRoom = {
+  /** Null until it has something to show. */
   readonly room: TranscriptRoom | null
-  /** Null until the room has something to show. */
-  readonly records: TranscriptRecords | null
   /** Runs an act in the room of a record, once that is open. */
   readonly inRoom: <T>(transcript: TranscriptId, act: (context: RoomActs) => Result<T>) => Promise<Result<T>>
 }
@@ -31,8 +30,7 @@ export function useRecordRoom(transcript: TranscriptId | null, undo: DeskContext
     [live, self, transcript],
   )
   useEffect(() => (room ? live.hold(room as LiveRoom) : undefined), [live, room])
-  const read = useCallback(() => (room?.isFilled() ? room.records() : null), [room])
-  const records = useSyncExternalStore(room?.subscribe ?? nothing, read)
+  const isFilled = useSyncExternalStore(room?.subscribe ?? nothing, room?.isFilled ?? isNever)
 
   const inRoom = useCallback(
     async <T>(of: TranscriptId, act: (context: RoomActs) => Result<T>): Promise<Result<T>> => {
@@ -55,7 +53,7 @@ export function useRecordRoom(transcript: TranscriptId | null, undo: DeskContext
     },
     [live, self, me.id, me.role, undo],
   )
-  return { room, records, inRoom }
+  return { room: isFilled ? room : null, inRoom }
 }
 
 /** False when it stays closed for long. */

@@ -1,5 +1,4 @@
-// What a person can do to a row. Decisions are asked of the server; voices and messages are written into the record's
-// room. Each tells its outcome in the foot, with its Undo; what needs a field gives it the sentence that refused it.
+// What a person can do to a row. Decisions are asked of the server; voices are written into the record's room. Each tells its outcome in the foot, with its Undo; what needs a field gives it the sentence that refused it.
 
 import { useMemo, useRef, useState } from 'react'
 import { authorOf, type RecordKey } from '../../../../../shared/base/id.ts'
@@ -8,15 +7,7 @@ import type { Verdict } from '../../../../../shared/records/corrections/correcti
 import type { ProjectActs } from '../../../acts/correct-places.ts'
 import { support, withdraw } from '../../../acts/correction-acts.ts'
 import { type DecidedMany, decideMany, reopenMany, seenOf, type ToDecide } from '../../../acts/decide-many.ts'
-import {
-  dissent,
-  editMessage,
-  proposeAgain,
-  type RoomActs,
-  say,
-  takeVoiceBack,
-  withdrawMessage,
-} from '../../../acts/discussion-acts.ts'
+import { dissent, proposeAgain, type RoomActs, takeVoiceBack } from '../../../acts/voice-acts.ts'
 import { counted } from '../../../ui/words/counted.ts'
 import { openOf, type ReadingRow, toAccept } from '../rows/reading-rows.ts'
 import { readingWords } from '../rows/row-words.ts'
@@ -33,9 +24,6 @@ export type RowActs = {
   readonly withdraw: (row: ReadingRow) => Promise<void>
   /** Opens again what is decided, withdrawn by oneself or hidden. */
   readonly restore: (row: ReadingRow) => Promise<void>
-  readonly say: (row: ReadingRow, text: string) => Promise<string | null>
-  readonly editMessage: (row: ReadingRow, key: RecordKey, text: string) => Promise<string | null>
-  readonly withdrawMessage: (row: ReadingRow, key: RecordKey) => Promise<void>
 }
 
 /** What the acts need of the screen. */
@@ -205,14 +193,6 @@ export function rowActs(now: () => ActsAround, setBusy: SetBusy): RowActs {
       if (fault === null) now().tell(`Open again in ${place(row)}.`, true)
       else told(fault)
     },
-    say: (row, text) => {
-      const key = row.proposals[0]?.key ?? row.id
-      return inRoom(row, 'Message sent.', (context) => say(context, key, text))
-    },
-    editMessage: (row, key, text) =>
-      inRoom(row, 'Message changed.', (context) => editMessage(context, key, text)),
-    withdrawMessage: async (row, key) =>
-      told(await inRoom(row, 'Message withdrawn.', (context) => withdrawMessage(context, key))),
   }
 }
 

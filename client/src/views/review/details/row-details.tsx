@@ -3,7 +3,6 @@
 import { createLink } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { authorOf } from '../../../../../shared/base/id.ts'
-import type { TranscriptRecords } from '../../../../../shared/room/read-room.ts'
 import { groundWords } from '../../../parts/ground-words.ts'
 import { Act, ActLink } from '../../../ui/controls/act.tsx'
 import { SayField } from '../../../ui/talk/say-field.tsx'
@@ -14,6 +13,7 @@ import { agreeWords, nameOf, namesOf, readingWords, voiceWords } from '../rows/r
 import { Discussion } from './discussion.tsx'
 import { History } from './history.tsx'
 import { type Looker, type Opened, restoring, voiceOf } from './looker.ts'
+import type { RecordTalk } from './use-record-talk.ts'
 
 const DeskLink = createLink(ActLink)
 
@@ -22,7 +22,7 @@ export function RowDetails({
   rivals,
   opened,
   looker,
-  records,
+  talk,
   acts,
   onOpen,
 }: {
@@ -31,7 +31,7 @@ export function RowDetails({
   readonly opened: Opened
   readonly looker: Looker
   /** Null while the record's room is being opened. */
-  readonly records: TranscriptRecords | null
+  readonly talk: RecordTalk | null
   readonly acts: RowActs
   /** Opens another part; null goes back to the row. */
   readonly onOpen: (part: Opened | null) => void
@@ -95,16 +95,13 @@ export function RowDetails({
           onLeave={() => onOpen('details')}
         />
       )}
-      {(opened === 'discuss' || row.messages > 0) && (
-        <Discussion
-          row={row}
-          records={records}
-          looker={looker}
-          acts={acts}
-          isAsked={opened === 'discuss'}
-          onLeave={() => onOpen('details')}
-        />
-      )}
+      <Discussion
+        row={row}
+        talk={talk}
+        members={members}
+        isAsked={opened === 'discuss'}
+        onLeave={() => onOpen('details')}
+      />
       {opened === 'history' && <History row={row} members={members} />}
     </>
   )

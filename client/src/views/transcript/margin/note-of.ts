@@ -14,7 +14,6 @@ import type { QuoteChange } from '../../../../../shared/records/positions/quote-
 import type { Recoding } from '../../../../../shared/records/positions/recoding.ts'
 import type { Message } from '../../../../../shared/records/talk/message.ts'
 import { compareSpans, type Span } from '../../../../../shared/transcript/span.ts'
-import { aboutCorrection } from '../../../acts/discussion-acts.ts'
 import { saidIn, type Threads, threadsIn } from '../../../parts/talk/threads-in.ts'
 import { subjectOf } from '../desk/mark-id.ts'
 import type { CorrectionMark, Mark, PositionMark, Reading, ThreadMark } from '../text/mark.ts'
@@ -138,7 +137,7 @@ function correctionNote(
     certainty: said.certainty ?? null,
     supporters,
     dissenters,
-    messages: saidIn(talk.get(aboutCorrection(key))).length,
+    messages: saidIn(talk.get(mark.id)).length,
     replaces: decision
       ? []
       : acceptedOver(records, said).map(([other, { reading }]) => ({ key: other, reading })),

@@ -9,7 +9,7 @@ import {
 import { firstSettings, settingsKey } from '../../../../../../shared/records/project-settings.ts'
 import type { TranscriptRecords } from '../../../../../../shared/room/read-room.ts'
 import { decide } from '../../../../acts/decision-acts.ts'
-import { dissent, takeVoiceBack } from '../../../../acts/discussion-acts.ts'
+import { dissent, takeVoiceBack } from '../../../../acts/voice-acts.ts'
 import { useProject } from '../../../../api/project.tsx'
 import { type Reach, whyWait } from '../../../../live/link-state.ts'
 import { useProjectRoom, useRecords } from '../../../../live/use-room.tsx'

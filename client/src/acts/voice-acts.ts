@@ -1,5 +1,5 @@
-// Talking about a correction: messages, and voices against it. All are a member's own records, written into the room;
-// a message is never lost by being edited or withdrawn, since the log keeps every wording.
+// Voices on a correction: against it, taken back, and its own author's once more. All are a member's own records, written
+// into the room. A voice for it is `support` of correction-acts; what is said about it are messages (talk/thread-acts).
 import { authorOf, type RecordKey } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
@@ -7,7 +7,6 @@ import { type Deed, may, refusalOf } from '../../../shared/people/permissions.ts
 import type { Correction, Support } from '../../../shared/records/corrections/correction.ts'
 import { isOpen } from '../../../shared/records/corrections/correction-state.ts'
 import { maxCommentLength } from '../../../shared/records/record.ts'
-import { type Message, messageSchema } from '../../../shared/records/talk/message.ts'
 import { supportKey } from '../../../shared/room/read-room.ts'
 import { putAct } from '../live/undo.ts'
 import { decidedMeanwhile } from './correction-acts.ts'
@@ -16,8 +15,6 @@ import type { DeskContext } from './desk-context.ts'
 /** What acts on one's own records need of a desk. */
 export type RoomActs = Pick<DeskContext, 'room' | 'me' | 'undo' | 'newKey' | 'nowMs'>
 
-export const aboutCorrection = (key: RecordKey): string => `corrections:${key}`
-
 const refused = (deed: Deed) => failed(problem('forbidden', refusalOf(deed)))
 
 function written(text: string): Result<string> {
@@ -25,45 +22,6 @@ function written(text: string): Result<string> {
   return text.length > maxCommentLength
     ? failed(problem('invalid', 'It has at most 2,000 characters.', 'text'))
     : ok(text.trim())
-}
-
-/** Says something about a correction, open or decided. */
-export function say(context: RoomActs, correction: RecordKey, text: string): Result<RecordKey> {
-  if (!may(context.me, 'discuss')) return refused('discuss')
-  const words = written(text)
-  if (!words.ok) return words
-  const value = messageSchema.safeParse({
-    about: aboutCorrection(correction),
-    text: words.value,
-    atMs: context.nowMs(),
-  })
-  if (!value.success) return failed(problem('invalid', 'These words cannot be kept as they are.', 'text'))
-  const key = context.newKey()
-  const put = putAct(context.undo, context.room, 'message', { root: 'messages', key, value: value.data })
-  return put.ok ? ok(key) : put
-}
-
-/** Gives an own message other words; it is marked as edited. */
-export function editMessage(context: RoomActs, key: RecordKey, text: string): Result<void> {
-  const own = ownMessage(context, key)
-  if (!own.ok) return own
-  const words = written(text)
-  if (!words.ok) return words
-  const value: Message = { ...own.value, text: words.value, edited: true }
-  return putAct(context.undo, context.room, 'change of a message', { root: 'messages', key, value })
-}
-
-export function withdrawMessage(context: RoomActs, key: RecordKey): Result<void> {
-  const own = ownMessage(context, key)
-  if (!own.ok) return own
-  const value: Message = { ...own.value, withdrawn: true }
-  return putAct(context.undo, context.room, 'withdrawal of a message', { root: 'messages', key, value })
-}
-
-function ownMessage({ room, me }: RoomActs, key: RecordKey): Result<Message> {
-  const message = room.records().messages.get(key)
-  if (!message || message.withdrawn) return failed(problem('not-found', 'This message is no longer there.'))
-  return may(me, 'change-own-record', { author: authorOf(key) }) ? ok(message) : refused('change-own-record')
 }
 
 /** Says that another's open correction is wrong, and why. It takes the place of one's support for it. */

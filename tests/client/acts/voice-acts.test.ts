@@ -1,48 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { propose, support, withdraw } from '../../../client/src/acts/correction-acts.ts'
 import { decide } from '../../../client/src/acts/decision-acts.ts'
-import {
-  aboutCorrection,
-  dissent,
-  editMessage,
-  proposeAgain,
-  say,
-  takeVoiceBack,
-  withdrawMessage,
-} from '../../../client/src/acts/discussion-acts.ts'
+import { dissent, proposeAgain, takeVoiceBack } from '../../../client/src/acts/voice-acts.ts'
 import { voicesByCorrection } from '../../../shared/records/corrections/competing-readings.ts'
 import { correctionState } from '../../../shared/records/corrections/correction-state.ts'
 import { heldBy, problemOf, seen, serveDesks } from './served-desk.ts'
-
-describe('messages about a correction', () => {
-  it('reach the others; their author alone edits and withdraws them', async () => {
-    const { desks, place } = await serveDesks({ Ana: 'annotator', Tom: 'annotator' })
-    const { Ana, Tom } = desks
-    const { key } = heldBy(await propose(Ana, place('mute lateral'), 'multilateral'))
-    await seen(Tom, (records) => records.corrections.size === 1)
-    const message = heldBy(say(Tom, key, '  Could you listen again? '))
-    await seen(Ana, (records) => records.messages.get(message)?.text === 'Could you listen again?')
-    expect(Ana.room.records().messages.get(message)?.about).toBe(aboutCorrection(key))
-    expect(problemOf(editMessage(Ana, message, 'No'))[0]).toBe('forbidden')
-    heldBy(editMessage(Tom, message, 'Please listen again.'))
-    await seen(Ana, (records) => records.messages.get(message)?.edited === true)
-    heldBy(withdrawMessage(Tom, message))
-    await seen(Ana, (records) => records.messages.get(message)?.withdrawn === true)
-    expect(problemOf(editMessage(Tom, message, 'Again'))[0]).toBe('not-found')
-    expect(heldBy(await Tom.undo.undo())).toBe('withdrawal of a message')
-    await seen(Ana, (records) => records.messages.get(message)?.withdrawn === undefined)
-  })
-
-  it('say something, not too much, and are not a reader’s to write', async () => {
-    const { desks, place } = await serveDesks({ Ana: 'annotator', Rea: 'reader' })
-    const { Ana, Rea } = desks
-    const { key } = heldBy(await propose(Ana, place('mute lateral'), 'multilateral'))
-    expect(problemOf(say(Ana, key, ' \n '))[1]).toBe('Please write something.')
-    expect(problemOf(say(Ana, key, 'x'.repeat(2001)))[1]).toContain('2,000')
-    expect(problemOf(say(Rea, key, 'Hello'))[0]).toBe('forbidden')
-    expect(Ana.room.records().messages.size).toBe(0)
-  })
-})
 
 describe('a voice against a correction', () => {
   it('takes the place of one’s support, says why, and can be taken back', async () => {
