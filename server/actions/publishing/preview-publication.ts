@@ -20,10 +20,11 @@ export async function previewPublication(
   if (!frozen.ok) return frozen
   const { subject } = asked
   const existing = await world.publications.bySubject(caller.project.id, subject.kind, subjectKey(subject))
-  const { title, content } = frozen.value
+  const { title, content, digest } = frozen.value
   return ok({
     title,
     content,
+    digest,
     existing: existing === null ? null : await summaryOf(world, caller, existing, origin),
     differs: existing === null ? null : await differenceFrom(world, existing, frozen.value),
   })

@@ -1,5 +1,6 @@
 // Makes a page public, or a new version of one that is. Only what is frozen in this moment is ever shown of it.
-import { ok, type Result } from '../../../shared/base/result.ts'
+import { problem } from '../../../shared/base/problem.ts'
+import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { type Licence, publicId } from '../../../shared/publishing/publication.ts'
 import { versionSummary } from '../../../shared/publishing/version-summary.ts'
 import type { PublicationSummary } from '../../../shared/wire/sharing/api-publishing.ts'
@@ -9,7 +10,17 @@ import type { World } from '../world.ts'
 import { summaryOf } from './find-publication.ts'
 import { type Asked, type Frozen, freeze, subjectKey } from './freeze.ts'
 
-export type Publishing = Asked & { readonly isListed: boolean; readonly licence: Licence }
+/** `digest`: of the preview that was looked at. */
+export type Publishing = Asked & {
+  readonly isListed: boolean
+  readonly licence: Licence
+  readonly digest: string
+}
+
+const otherThanSeen = problem(
+  'conflict',
+  'Nothing was published: something in it changed since you looked. Look once more at what will be public.',
+)
 
 export async function publish(
   world: World,
@@ -21,6 +32,7 @@ export async function publish(
   if (refused) return refused
   const frozen = await freeze(world, caller, asked, origin)
   if (!frozen.ok) return frozen
+  if (frozen.value.digest !== asked.digest) return failed(otherThanSeen)
   const { subject } = asked
   const find = () => world.publications.bySubject(caller.project.id, subject.kind, subjectKey(subject))
   const isNewVersion = await store(world, caller, asked, frozen.value, find)

@@ -10,6 +10,7 @@ import { roomName } from '../../../shared/room/room-name.ts'
 import type { Span } from '../../../shared/transcript/span.ts'
 import type { PublishSubject } from '../../../shared/wire/sharing/api-publishing.ts'
 import type { Caller } from '../../actions/caller.ts'
+import { previewPublication } from '../../actions/publishing/preview-publication.ts'
 import { publish } from '../../actions/publishing/publish.ts'
 import { attribute } from '../../actions/transcripts/attribute.ts'
 import { decide } from '../../actions/transcripts/decide.ts'
@@ -188,9 +189,13 @@ async function publishPages(
     }
     const subject: PublishSubject =
       quote === null ? { kind: 'record', transcript: id } : { kind: 'quote', transcript: id, spans }
-    const choices = { withPositions: true }
-    const asked = { subject, choices, isListed: true, licence: 'cc-by-4.0' } as const
-    const published = await publish(world, callerOf(team, by), asked, '')
+    const asked = { subject, choices: { withPositions: true } }
+    const caller = callerOf(team, by)
+    const seen = await previewPublication(world, caller, asked, '')
+    if (!seen.ok) return seen
+    const { digest } = seen.value
+    const terms = { isListed: true, licence: 'cc-by-4.0' } as const
+    const published = await publish(world, caller, { ...asked, ...terms, digest }, '')
     if (!published.ok) return published
   }
   return ok(null)

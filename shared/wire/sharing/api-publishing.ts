@@ -44,6 +44,7 @@ export const publishChoicesSchema = z
   .strict()
 export type PublishChoices = z.infer<typeof publishChoicesSchema>
 
+const digestSchema = z.string().regex(/^[0-9a-f]{64}$/, 'the digest of a preview')
 const terms = { licence: z.enum(licences), isListed: z.boolean() }
 const number = z.number().int().min(1)
 const atMs = z.number().int().min(0)
@@ -127,6 +128,8 @@ export const publishingRoutes = {
     reply: z.object({
       title: z.string(),
       content: publishedContentSchema,
+      /** Of all that the page would show; publishing asks for it, so that nothing goes out that nobody looked at. */
+      digest: digestSchema,
       /** The page this subject has already. */
       existing: publicationSummarySchema.nullable(),
       /**
@@ -143,7 +146,8 @@ export const publishingRoutes = {
     summary:
       'Freeze a subject as it is now and make it public; of one that is public already, as a new version',
     params: projectParams,
-    body: asked.extend(terms).strict(),
+    /** `digest`: of the preview that was looked at. `conflict` when the page would show something else by now. */
+    body: asked.extend({ ...terms, digest: digestSchema }).strict(),
     reply: z.object({
       publication: publicationSummarySchema,
       /** False: the latest version shows the very same, so no version was made. */

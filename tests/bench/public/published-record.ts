@@ -7,7 +7,8 @@ import { ok } from '../../../shared/base/result.ts'
 import type { Decision } from '../../../shared/records/corrections/correction.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import type { Segment } from '../../../shared/transcript/transcript.ts'
-import { firstSlug, type Person, type TestServer } from '../../support/server.ts'
+import { publishedBy } from '../../support/publishing/publish-seen.ts'
+import type { Person, TestServer } from '../../support/server.ts'
 import { testId } from '../../support/world.ts'
 import { generatedPosition } from '../analysis/generated-positions.ts'
 
@@ -28,15 +29,9 @@ export async function publishRecord(server: TestServer): Promise<PublishedRecord
   const stored = await server.app.world.transcripts.get(transcript as never)
   const segments = stored?.transcript.segments ?? []
   await writeMarks(server.app, transcript, segments, owner, second)
-  const { publication } = await owner.does('publish', {
-    params: { project: firstSlug },
-    body: {
-      subject: { kind: 'record', transcript },
-      choices: { withPositions: true },
-      isListed: true,
-      licence: 'cc-by-4.0',
-    } as never,
-  })
+  const subject = { kind: 'record', transcript }
+  const terms = { choices: { withPositions: true }, isListed: true }
+  const { publication } = await publishedBy(owner, subject, terms)
   const spoken = segments.reduce((sum, { text }) => sum + text.length, 0)
   return { address: publication.address, characters: spoken, marks: readings + positions }
 }

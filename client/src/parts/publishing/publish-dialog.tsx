@@ -73,7 +73,7 @@ function Publishing({
   const { choices, fault } = chosenOf(kind, typed ?? typedChoices({}))
   const asked = JSON.stringify(choices)
   const settled = useSettled(asked)
-  const { data, error, isPlaceholderData } = usePreview(subject, JSON.parse(settled))
+  const { data, error, isPlaceholderData, refetch } = usePreview(subject, JSON.parse(settled))
   if (typed === null && data) {
     const { existing } = data
     setTyped(typedChoices(existing?.choices ?? {}))
@@ -90,7 +90,7 @@ function Publishing({
     )
   }
 
-  const { existing, title, content } = data
+  const { existing, title, content, digest } = data
   const isVersion = makesVersion(data)
   const isOfTerms = existing?.licence !== terms.licence || existing.isListed !== terms.isListed
   const isStale = isPlaceholderData || settled !== asked
@@ -105,8 +105,13 @@ function Publishing({
           : versionOutlook(data))
   const send = async () => {
     if (because !== undefined) return
-    const done = await act({ params: { project: project.slug }, body: { subject, choices, ...terms } })
-    if (!done.ok) return
+    const body = { subject, choices, ...terms, digest }
+    const done = await act({ params: { project: project.slug }, body })
+    if (!done.ok) {
+      // What is shown is no longer what would be public.
+      if (done.problem.code === 'conflict') void refetch()
+      return
+    }
     announce(`Public at ${done.value.publication.url}`)
     onMade({ ...done.value, content })
   }

@@ -4,6 +4,7 @@ import { type MemberId, type NoteId, recordKey } from '../../../../shared/base/i
 import { ok } from '../../../../shared/base/result.ts'
 import type { NoteNode } from '../../../../shared/records/notes/note-document.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
+import { publishedBy, publishSeen } from '../../../support/publishing/publish-seen.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
 import { testId } from '../../../support/world.ts'
 import { addSpeaker, type Coded, codedRecord } from '../positions/coded-record.ts'
@@ -54,13 +55,8 @@ const quote = (start = span.start) => ({
   transcript: record.transcript,
   spans: [{ ...span, start }],
 })
-const publishing = (subject: object, more: object = {}) =>
-  rea.call('publish', { params, body: { subject, choices: {}, ...terms, ...more } as never })
-const published = async (subject: object, more: object = {}) => {
-  const reply = await publishing(subject, more)
-  if (!reply.ok) throw new Error(reply.problem.message)
-  return reply.value
-}
+const publishing = (subject: object, more: object = {}) => publishSeen(rea, subject, { ...terms, ...more })
+const published = (subject: object, more: object = {}) => publishedBy(rea, subject, { ...terms, ...more })
 const contentOf = async (id: string, number: number) => {
   const version = await server.app.world.publications.version(id, number)
   if (!version) throw new Error(`${id} has no version ${number}`)
@@ -68,13 +64,16 @@ const contentOf = async (id: string, number: number) => {
 }
 const note = async (...blocks: NoteNode[]) => {
   const { id } = await ana.does('createNote', { params, body: { title: 'Moratorium' } })
+  await write(id as NoteId, ...blocks)
+  return { kind: 'note' as const, note: id as NoteId }
+}
+const write = async (id: NoteId, ...blocks: NoteNode[]) => {
   const written = await server.app.world.rooms.write(
     roomName('note', id),
     ana.account.id as MemberId,
     (room) => ok(room.appendToNote(blocks)),
   )
   if (!written.ok) throw new Error(written.problem.message)
-  return { kind: 'note' as const, note: id as NoteId }
 }
 const words = (text: string, ...marks: NonNullable<NoteNode['marks']>): NoteNode => ({
   type: 'paragraph',
@@ -85,7 +84,7 @@ describe('who may', () => {
   test('publish, change and take back is a reviewer; every member sees the list; others see nothing', async () => {
     const { publication } = await published(quote())
     const page = { ...params, publication: publication.id }
-    const body = { subject: quote(), choices: {}, ...terms } as never
+    const body = { subject: quote(), choices: {}, ...terms, digest: 'a'.repeat(64) } as never
     for (const person of [ana, rob]) {
       expect(await person.call('publish', { params, body })).toMatchObject({ status: 403 })
       expect(
@@ -205,6 +204,26 @@ describe('a quote', () => {
     expect((await rea.does('listPublications', { params })).publications).toHaveLength(before)
     const { publication } = await published(quote(5), { choices })
     expect(await contentOf(publication.id, 1)).toEqual(preview.content)
+  })
+})
+
+describe('what nobody looked at', () => {
+  test('is not published: words that came in after the look are shown first', async () => {
+    const subject = await note(words('A first thought.'))
+    const body = { subject, choices: {}, ...terms }
+    const look = () => rea.does('previewPublication', { params, body: { subject, choices: {} } as never })
+    const seen = await look()
+    await write(subject.note, words('A colleague’s half sentence'))
+    expect(
+      await rea.call('publish', { params, body: { ...body, digest: seen.digest } as never }),
+    ).toMatchObject({
+      status: 409,
+      problem: { code: 'conflict', message: expect.stringContaining('changed since you looked') },
+    })
+    expect((await look()).existing).toBeNull()
+    const { digest } = await look()
+    const { publication } = await rea.does('publish', { params, body: { ...body, digest } as never })
+    expect(JSON.stringify(await contentOf(publication.id, 1))).toContain('half sentence')
   })
 })
 

@@ -7,6 +7,7 @@ import { databaseFile } from '../../../../server/cli/open-app.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import { run, spawned, testFolder } from '../../../support/command-line.ts'
 import { correct, inDatabase, readingsIn } from '../../../support/data-folder.ts'
+import { publishedBy } from '../../../support/publishing/publish-seen.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
 
 let server: TestServer
@@ -53,8 +54,7 @@ test('published pages come back with every version at its own address, those tak
   const params = { project: firstSlug }
   const publish = async (end: number) => {
     const spans = [{ startSegment: 0, start: 0, endSegment: 0, end }]
-    const body = { subject: { kind: 'quote', transcript, spans }, choices: {}, isListed: true } as const
-    return owner.does('publish', { params, body: { ...body, licence: 'cc0-1.0' } })
+    return publishedBy(owner, { kind: 'quote', transcript, spans }, { isListed: true, licence: 'cc0-1.0' })
   }
   const kept = (await publish(10)).publication
   const gone = (await publish(20)).publication

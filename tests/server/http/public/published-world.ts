@@ -2,6 +2,7 @@
 import type { MemberId } from '../../../../shared/base/id.ts'
 import { recordKey } from '../../../../shared/base/id.ts'
 import type { PublishChoices, PublishSubject } from '../../../../shared/wire/sharing/api-publishing.ts'
+import { publishedBy } from '../../../support/publishing/publish-seen.ts'
 import {
   firstSlug,
   type Person,
@@ -70,10 +71,7 @@ export async function publishedWorld(
       })
     },
     publish: async (subject, { isListed = false, choices = {} } = {}) => {
-      const { publication } = await rea.does('publish', {
-        params: projectParams,
-        body: { subject, choices, isListed, licence: 'cc-by-4.0' } as never,
-      })
+      const { publication } = await publishedBy(rea, subject, { choices, isListed })
       return publication
     },
     unpublish: async (publication) => {
