@@ -1,6 +1,5 @@
 // The addresses of public pages, read: `/q/<id>`, `/q/<id>@3`, either with `.bib`, `.ris` or `.json` for its citation or
 // `/embed` for frames; pictures of notes; the index of a project and its feed; oEmbed.
-import type { IncomingMessage } from 'node:http'
 import {
   type PublicationKind,
   publicationKinds,
@@ -77,16 +76,3 @@ export function addressOf(address: Extract<PublicAddress, { readonly name: PageN
   if (address.what === 'image') return `${page}/images/${address.image}`
   return address.what === 'embed' ? `${page}/embed` : page
 }
-
-/** Where the reader reaches this server, for the absolute addresses a page holds; a host that is none is not repeated. */
-export function originOf(
-  request: Pick<IncomingMessage, 'headers'> & { readonly protocol: string },
-  origins: readonly string[],
-): string {
-  const [first] = origins
-  if (first !== undefined) return first
-  const host = request.headers.host ?? ''
-  return `${request.protocol}://${isHost.test(host) ? host : 'localhost'}`
-}
-
-const isHost = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i

@@ -1,28 +1,25 @@
 // Pages as they are sent, packed once and kept in memory: a record of 60,000 characters is drawn and packed at the first
 // reader's request, not at every one. Bounded by bytes; what was not asked for longest goes first. A key holds everything
-// that a page depends on, so nothing here ever needs to be called back.
+// that a page and its headers depend on, so nothing here ever needs to be called back.
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Headers } from './public-headers.ts'
+import { type SentPage, sendable } from './send-page.ts'
 
-export type PackedPage = {
-  readonly plain: Buffer
-  readonly br: Buffer
-  readonly gzip: Buffer
-  /** A hash of the page, without quotation marks. */
-  readonly tag: string
-}
+/** A page as it is drawn, and what is said of it whatever its form. */
+export type DrawnPage = { readonly text: string; readonly headers: Headers }
 
 export type PageCache = {
   /** `make` is called once for however many wait, and again when the page has gone meanwhile. */
-  readonly get: (key: string, make: () => Promise<string>) => Promise<PackedPage>
+  readonly get: (key: string, make: () => Promise<DrawnPage>) => Promise<SentPage>
   readonly bytes: () => number
 }
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-export async function pack(text: string): Promise<PackedPage> {
+export async function pack({ text, headers }: DrawnPage): Promise<SentPage> {
   const plain = Buffer.from(text)
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 5,
@@ -31,17 +28,20 @@ export async function pack(text: string): Promise<PackedPage> {
   }
   const [br, gzip] = await Promise.all([brotli(plain, { params }), zip(plain)])
   const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 27)
-  return { plain, br, gzip, tag }
+  const said = { ...headers, Vary: 'Accept-Encoding' }
+  const packed = (coding: 'br' | 'gzip', bytes: Buffer) =>
+    sendable(bytes, `${tag}-${coding}`, { ...said, 'Content-Encoding': coding })
+  return { plain: sendable(plain, tag, said), br: packed('br', br), gzip: packed('gzip', gzip) }
 }
 
-const sizeOf = ({ plain, br, gzip }: PackedPage) => plain.length + br.length + gzip.length
+const sizeOf = ({ plain, br, gzip }: SentPage) => plain.body.length + br.body.length + gzip.body.length
 
 export function createPageCache(mostBytes: number): PageCache {
-  const kept = new Map<string, PackedPage>()
-  const making = new Map<string, Promise<PackedPage>>()
+  const kept = new Map<string, SentPage>()
+  const making = new Map<string, Promise<SentPage>>()
   let bytes = 0
 
-  const keep = (key: string, page: PackedPage) => {
+  const keep = (key: string, page: SentPage) => {
     if (sizeOf(page) > mostBytes) return
     kept.set(key, page)
     bytes += sizeOf(page)
@@ -51,7 +51,7 @@ export function createPageCache(mostBytes: number): PageCache {
       bytes -= sizeOf(gone)
     }
   }
-  const makeOnce = (key: string, make: () => Promise<string>) => {
+  const makeOnce = (key: string, make: () => Promise<DrawnPage>) => {
     const page = make()
       .then(pack)
       .then((packed) => {

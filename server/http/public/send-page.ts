@@ -1,44 +1,55 @@
 // Sends a packed page in the form the browser likes best, or says that it has it already. Each packing is a thing of its
 // own with a tag of its own. A minute is as long as a copy may be shown without asking: a page may be taken back.
-// Headers are written at once and not one by one: a page read by many is sent some thousand times a second.
+// All that is said of a form is put together when it is packed and not when it is sent, some thousand times a second.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { packingsFor } from '../send-packed.ts'
-import type { PackedPage } from './page-cache.ts'
 import type { Headers } from './public-headers.ts'
 
 /** Seconds that a browser, or a cache on the way, may show a page without asking for it again. */
 export const freshSeconds = 60
 
-export function sendPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: PackedPage,
-  headers: Headers,
-): void {
-  const [packing] = packingsFor(request.headers['accept-encoding'] ?? '')
-  const packed = { ...headers, Vary: 'Accept-Encoding' }
-  if (packing === undefined) sendKept(request, response, page.plain, page.tag, packed)
-  else {
-    const { coding } = packing
-    const coded = { ...packed, 'Content-Encoding': coding }
-    sendKept(request, response, page[coding], `${page.tag}-${coding}`, coded)
+/** Bytes with their headers: name, value, name, value, as Node writes them without looking at them again. */
+export type Sendable = {
+  readonly body: Buffer
+  /** With its quotation marks. */
+  readonly tag: string
+  /** For the bytes. */
+  readonly whole: string[]
+  /** For who has them already. */
+  readonly same: string[]
+}
+
+/** `tag`: of these bytes alone, without quotation marks. */
+export function sendable(body: Buffer, tag: string, headers: Headers): Sendable {
+  const quoted = `"${tag}"`
+  const same = { ...headers, 'Cache-Control': `public, max-age=${freshSeconds}`, ETag: quoted }
+  return {
+    body,
+    tag: quoted,
+    same: Object.entries(same).flat(),
+    whole: Object.entries({ ...same, 'Content-Length': `${body.length}` }).flat(),
   }
 }
 
-/** Bytes that may be kept for a while and asked for again by `tag`, which is theirs alone. */
+/** A page in the forms it is sent in. */
+export type SentPage = { readonly plain: Sendable; readonly br: Sendable; readonly gzip: Sendable }
+
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: SentPage): void {
+  const [packing] = packingsFor(request.headers['accept-encoding'] ?? '')
+  sendKept(request, response, page[packing?.coding ?? 'plain'])
+}
+
+/** Bytes that may be kept for a while and asked for again by their tag. */
 export function sendKept(
   request: IncomingMessage,
   response: ServerResponse,
-  body: Buffer,
-  tag: string,
-  headers: Headers,
+  { body, tag, whole, same }: Sendable,
 ): void {
-  const kept = { ...headers, 'Cache-Control': `public, max-age=${freshSeconds}`, ETag: `"${tag}"` }
-  if (hasAlready(request.headers['if-none-match'], kept.ETag)) {
-    response.writeHead(304, kept).end()
+  if (hasAlready(request.headers['if-none-match'], tag)) {
+    response.writeHead(304, same).end()
     return
   }
-  response.writeHead(200, { ...kept, 'Content-Length': body.length })
+  response.writeHead(200, whole)
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 

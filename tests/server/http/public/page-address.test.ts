@@ -1,6 +1,6 @@
 // Public addresses, read and told apart from all others.
 import { expect, test } from 'vitest'
-import { addressOf, originOf, readPublicAddress } from '../../../../server/http/public/page-address.ts'
+import { addressOf, readPublicAddress } from '../../../../server/http/public/page-address.ts'
 
 const id = '0123456789ab'
 const quote = { kind: 'quote', id, version: null }
@@ -35,15 +35,4 @@ test('a page’s address leads back to what was asked of it', () => {
     const address = readPublicAddress(path)
     expect(address && 'name' in address && addressOf(address)).toBe(path)
   }
-})
-
-test('a host that is none is not repeated on a page', () => {
-  const at = (host: string | undefined) => originOf({ protocol: 'http', headers: { host } }, [])
-  expect(at('desk.example.org:3000')).toBe('http://desk.example.org:3000')
-  expect(at('[::1]:3000')).toBe('http://[::1]:3000')
-  expect(at('a"><script>')).toBe('http://localhost')
-  expect(at(undefined)).toBe('http://localhost')
-  expect(originOf({ protocol: 'http', headers: { host: 'evil' } }, ['https://desk.example.org'])).toBe(
-    'https://desk.example.org',
-  )
 })

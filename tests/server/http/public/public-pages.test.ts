@@ -1,6 +1,11 @@
 // Public pages over HTTP: where they are, what their headers promise, what they are packed as, and how they go.
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { databaseFile } from '../../../../server/cli/open-app.ts'
+import type { Logger } from '../../../../server/http/needs.ts'
+import { openDatabase } from '../../../../server/stores/sqlite/database.ts'
+import { createPublications } from '../../../../server/stores/sqlite/sharing/publications.ts'
+import type { PublicId } from '../../../../shared/publishing/publication.ts'
 import { firstSlug } from '../../../support/server.ts'
 import { type PublishedWorld, projectParams, publishedWorld } from './published-world.ts'
 
@@ -37,6 +42,9 @@ describe('a published quote', () => {
     expect(policy).not.toContain('script')
     expect(policy).toContain("frame-ancestors 'none'")
     expect(page.headers.get('x-frame-options')).toBe('DENY')
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(page.headers.get('referrer-policy')).toBe('same-origin')
+    expect(page.headers.get('cross-origin-resource-policy')).toBe('same-origin')
     const embed = await w.get(`${address}/embed`)
     expect(embed.status).toBe(200)
     expect(embed.headers.get('content-security-policy')).toContain('frame-ancestors *')
@@ -115,10 +123,10 @@ describe('what is sent', () => {
     const { address } = await w.publish(w.quote())
     const { createPageCache } = await import('../../../../server/http/public/page-cache.ts')
     const text = await textAt(address)
-    const packed = await createPageCache(1_000_000).get('x', async () => text)
-    expect(brotliDecompressSync(packed.br).toString()).toBe(text)
-    expect(gunzipSync(packed.gzip).toString()).toBe(text)
-    expect(packed.plain.toString()).toBe(text)
+    const packed = await createPageCache(1_000_000).get('x', async () => ({ text, headers: {} }))
+    expect(brotliDecompressSync(packed.br.body).toString()).toBe(text)
+    expect(gunzipSync(packed.gzip.body).toString()).toBe(text)
+    expect(packed.plain.body.toString()).toBe(text)
   })
 
   test('may be kept for a minute and no longer, versions too: a page may be taken back', async () => {
@@ -134,6 +142,7 @@ describe('what is sent', () => {
     const head = await w.get(address, { method: 'HEAD' })
     expect(head.status).toBe(200)
     expect(head.headers.get('etag')).toBe(whole.headers.get('etag'))
+    expect(head.headers.get('content-length')).toBe(whole.headers.get('content-length'))
     expect(await head.text()).toBe('')
   })
 
@@ -253,6 +262,15 @@ describe('a page taken back', () => {
     expect(await textAt(address)).not.toContain(`${id}@1`)
   })
 
+  test('by another process is gone with the next request', async () => {
+    const { id, address } = await w.publish(w.quote(10))
+    for (let n = 0; n < 3; n++) expect((await w.get(address)).status).toBe(200)
+    const database = openDatabase(databaseFile(w.server.dataDir))
+    await createPublications(database).unpublish(id as PublicId, w.rea.account.id, 5)
+    expect((await w.get(address)).status).toBe(410)
+    database.close()
+  })
+
   test('stays so when the server starts again', async () => {
     const { id, address } = await w.publish(w.quote(8))
     const kept = await w.publish(w.quote(9))
@@ -265,11 +283,34 @@ describe('a page taken back', () => {
 })
 
 test('readers are limited by their address, with a page that says so', async () => {
-  const few = await publishedWorld({ requestsPerMinute: 200 })
+  const few = await publishedWorld({ requestsPerMinute: 200, proxies: 1 })
   const { address } = await few.publish(few.quote())
+  const from = (reader: string) => few.get(address, { headers: { 'x-forwarded-for': reader } })
   let last = 200
-  for (let n = 0; n <= 200 && last === 200; n++) last = (await few.get(address)).status
+  for (let n = 0; n <= 200 && last === 200; n++) last = (await from('192.0.2.1')).status
   expect(last).toBe(429)
-  expect(await (await few.get(address)).text()).toContain('Too many')
+  const refused = await from('6.6.6.6, 192.0.2.1')
+  expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
+  expect(await refused.text()).toContain('Too many')
+  expect((await from('192.0.2.2')).status).toBe(200)
   await few.server.close()
+})
+
+test('a fault of ours is calm, tells nothing, and is logged with the number it names', async () => {
+  const faults: object[] = []
+  const logger: Logger = { info: () => {}, warn: () => {}, error: (facts) => faults.push(facts) }
+  const broken = await publishedWorld({ logger })
+  const { address } = await broken.publish(broken.quote())
+  Object.assign(broken.server.app.world.publications, {
+    version: async () => {
+      throw new Error('secret detail')
+    },
+  })
+  const reply = await broken.get(address)
+  expect([reply.status, reply.headers.get('cache-control')]).toEqual([500, 'no-store'])
+  const text = await reply.text()
+  expect(text).not.toContain('secret')
+  const { id } = faults.at(-1) as { readonly id: string }
+  expect(text).toContain(id)
+  await broken.server.close()
 })

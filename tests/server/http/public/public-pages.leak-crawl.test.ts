@@ -5,6 +5,7 @@ import { WebSocket } from 'ws'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import { api } from '../../../../shared/wire/api.ts'
 import { protocolVersion } from '../../../../shared/wire/sync-message.ts'
+import { publishedBy } from '../../../support/publishing/publish-seen.ts'
 import { firstSlug } from '../../../support/server.ts'
 import { testId } from '../../../support/world.ts'
 import { crawl, type Visited } from './crawl.ts'
@@ -28,10 +29,7 @@ let unlisted: string
 beforeAll(async () => {
   p = await markedProject()
   const publish = async (subject: object, isListed = true, choices: object = {}) => {
-    const { publication } = await p.rea.does('publish', {
-      params,
-      body: { subject, choices, isListed, licence: 'cc-by-4.0' } as never,
-    })
+    const { publication } = await publishedBy(p.rea, subject, { choices, isListed })
     return publication.address
   }
   const { transcript } = p.record
