@@ -17,6 +17,7 @@ import {
   textHasKeys,
 } from '../support/screens/desk.ts'
 import { codeWord } from '../support/screens/desk-keys.ts'
+import { dragOver } from '../support/screens/drawn-words.ts'
 import { firstSlug } from '../support/server.ts'
 
 const words = 'a very timely conversation'
@@ -122,6 +123,61 @@ describe('a thread on words of the record', () => {
     await thread(ana.page, /^On /).getByText('Hidden from others: Off the point.').waitFor()
     await thread(page, /^On /).getByRole('button', { name: 'Show again' }).click()
     await outcome(page, 'Message shown again.').waitFor()
+  })
+
+  it('is hidden as a whole by a reviewer: who began it reads why, others see nothing of it, and it comes back', async () => {
+    const tom = await journey.seat('Tom Okafor', 'annotator')
+    await openDesk(tom.page, record)
+    const mark = (page: Page) => paragraph(page, record.paragraphOf(words)).locator('mark.talk')
+    await mark(tom.page).waitFor()
+    const { page } = li
+    await thread(page, /^On /).waitFor()
+    await marginNote(page, 'A stance, or chat?')
+      .getByRole('button', { name: /Hide the thread/ })
+      .click()
+    const dialog = page.getByRole('dialog', { name: 'Hide this thread' })
+    await dialog.getByLabel('Why').fill('Belongs into the note.')
+    await expectClean(page)
+    await dialog.getByRole('button', { name: 'Hide it' }).click()
+    await outcome(page, 'Thread hidden.').waitFor()
+    await mark(tom.page).waitFor({ state: 'detached' })
+    await marginNote(ana.page, 'A stance, or chat?')
+      .getByText('Hidden from others: Belongs into the note.')
+      .waitFor()
+    await expectClean(ana.page)
+    await marginNote(page, 'Hidden from others')
+      .getByRole('button', { name: /Show the thread again/ })
+      .click()
+    await outcome(page, 'Thread shown again.').waitFor()
+    await mark(tom.page).waitFor()
+    await tom.context.close()
+  })
+})
+
+describe('words selected with the mouse', () => {
+  it('offer what may be done with them, with its keys; a thread is begun there, and a key puts the offer away', async () => {
+    const { page } = li
+    await openDesk(page, record, record.hashOf('concerns on security'))
+    await page.keyboard.press('Escape')
+    await dragOver(page, record.paragraphOf('concerns on security'), 'concerns on security')
+    const offer = page.getByRole('group', { name: 'With these words' })
+    await offer.getByRole('button', { name: /^m\s*Discuss$/ }).waitFor()
+    expect(await offer.getByRole('button').count()).toBe(4)
+    await expectClean(page)
+    await textHasKeys(page)
+    await page.keyboard.press('v')
+    await offer.waitFor({ state: 'detached' })
+    await page.keyboard.press('v')
+    await dragOver(page, record.paragraphOf('concerns on security'), 'concerns on security')
+    await offer.getByRole('button', { name: /Discuss/ }).click()
+    await hasFocus(field(page, 'First message'))
+    await page.keyboard.type('Which ones?')
+    await page.keyboard.press('Control+Enter')
+    await outcome(page, 'Thread begun.').waitFor()
+    await offer.waitFor({ state: 'detached' })
+    await marginNote(ana.page, 'Which ones?').waitFor()
+    await marginNote(page, 'Which ones?').getByRole('button', { name: 'Withdraw' }).click()
+    await marginNote(page, 'Which ones?').waitFor({ state: 'detached' })
   })
 })
 

@@ -1,10 +1,12 @@
 // A thread in the margin: a grey rule and a stamp for each message. Chosen, it opens with its field; resolved, it folds to a
 // dot until it is chosen. The look is that of the desk's and the notes' margins.
 import type { ReactNode } from 'react'
+import type { Moderation } from '../../../../shared/records/moderation.ts'
 import { useProject } from '../../api/project.tsx'
 import { MarginCard } from '../../ui/boxes/margin-card.tsx'
 import { Act } from '../../ui/controls/act.tsx'
 import { Stamp } from '../../ui/marks/stamp.tsx'
+import { counted } from '../../ui/words/counted.ts'
 import { SaidWords } from './said-words.tsx'
 import styles from './talk.module.css'
 import { Thread } from './thread.tsx'
@@ -27,6 +29,8 @@ export function ThreadCard({
   unseen = 0,
   receivedAt,
   flag,
+  hidden = null,
+  hiding,
   onChoose,
   onLeave,
 }: {
@@ -42,6 +46,10 @@ export function ThreadCard({
   readonly receivedAt?: ReadonlyMap<string, number> | undefined
   /** Said above it, as that it is new. */
   readonly flag?: ReactNode
+  /** Why a reviewer hid all of it; null: it stands. Shown to who may see it all the same. */
+  readonly hidden?: Pick<Moderation, 'reason'> | null
+  /** The act that hides all of it or shows it again, on the chosen card. */
+  readonly hiding?: ReactNode
   readonly onChoose: (toWrite: boolean) => void
   readonly onLeave?: (() => void) | undefined
 }) {
@@ -57,6 +65,7 @@ export function ThreadCard({
         <p className={styles.heading}>
           <b>{heading}</b>
         </p>
+        {hidden && <p className={styles.gone}>Hidden from others: {hidden.reason}</p>}
         <Thread
           room={room}
           about={about}
@@ -66,16 +75,18 @@ export function ThreadCard({
           {...(receivedAt ? { receivedAt } : {})}
           onLeave={onLeave}
         />
+        {hiding && <p className={styles.acts}>{hiding}</p>}
       </MarginCard>
     )
   }
-  if (thread.isResolved) {
+  if (thread.isResolved || hidden) {
+    const what = hidden ? 'Hidden' : 'Resolved'
     return (
       <button
         type="button"
         className={styles.dot}
-        aria-label={`Resolved thread on “${words}”, ${said.length} messages`}
-        title={`Resolved: ${words}`}
+        aria-label={`${what} thread on “${words}”, ${counted(said.length, 'message')}`}
+        title={`${what}: ${words}`}
         onClick={() => onChoose(false)}
       >
         <span aria-hidden="true" />

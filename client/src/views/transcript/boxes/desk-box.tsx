@@ -53,10 +53,11 @@ function turnRound(event: KeyboardEvent<HTMLElement>) {
 
 /**
  * A dialog named `label` beside `anchor`. Inside it, `--words-left` and `--words-top` say where the words begin from the
- * box's own corner. Esc leaves; Tab stays inside.
+ * box's own corner. Esc leaves; Tab stays inside, but not in a mere group of acts, which takes no focus.
  */
 export function DeskBox({
   label,
+  role = 'dialog',
   anchor,
   bounds,
   width = 400,
@@ -70,6 +71,7 @@ export function DeskBox({
   children,
 }: {
   readonly label: string
+  readonly role?: 'dialog' | 'group'
   readonly anchor: Edges
   /** The text column. */
   readonly bounds: Edges
@@ -141,7 +143,7 @@ export function DeskBox({
     } else if (event.key === 'Enter' && onEnter && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault()
       onEnter()
-    } else if (event.key === 'Tab') turnRound(event)
+    } else if (event.key === 'Tab' && role === 'dialog') turnRound(event)
   }
 
   const style = {
@@ -156,7 +158,7 @@ export function DeskBox({
         ref={box}
         place={place}
         foot={foot}
-        role="dialog"
+        role={role}
         aria-label={label}
         onKeyDown={press}
         onFocus={(event) => onFocusMoved?.(event.target)}

@@ -93,10 +93,9 @@ export function useDeskActs(
     withdraw: (key: RecordKey) => said(withdraw(context, key), 'Correction withdrawn.'),
     withdrawPosition: (key: RecordKey) => said(withdrawPosition(context, key), 'Position withdrawn.'),
     hide: async (root: ModeratedRoot, key: RecordKey, reason: string) =>
-      said(
-        await moderate(context, root, key, true, reason),
-        root === 'corrections' ? 'Correction hidden.' : 'Position hidden.',
-      ),
+      said(await moderate(context, root, key, true, reason), `${wordOf[root]} hidden.`),
+    show: async (root: ModeratedRoot, key: RecordKey, reason: string) =>
+      said(await moderate(context, root, key, false, reason), `${wordOf[root]} shown again.`),
     markAsRead: (segment: number) => {
       const result = markAsRead(context, segment)
       said(
@@ -126,6 +125,13 @@ export function useDeskActs(
     /** The last coding again, on another passage. */
     codeAgain: (draft: PositionDraft, words: string) => said(code(context, draft), words),
   }
+}
+
+const wordOf: Readonly<Record<ModeratedRoot, string>> = {
+  corrections: 'Correction',
+  positions: 'Position',
+  passages: 'Thread',
+  messages: 'Message',
 }
 
 export type DeskActs = ReturnType<typeof useDeskActs>

@@ -1,6 +1,6 @@
 // Everything the desk draws, from the record and the two rooms; each part made again only when what it comes from changes.
 import { useCallback, useMemo } from 'react'
-import type { MemberId } from '../../../../../shared/base/id.ts'
+import { authorOf, type MemberId } from '../../../../../shared/base/id.ts'
 import { initials, type Member } from '../../../../../shared/people/member.ts'
 import type { Person } from '../../../../../shared/records/person.ts'
 import { readersBySegment } from '../../../../../shared/records/review/read-by.ts'
@@ -10,6 +10,7 @@ import { speakerGuesser } from '../../../../../shared/records/speakers/likely-sp
 import { speakersOfTurns } from '../../../../../shared/records/speakers/speaker-at.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../../../shared/room/read-room.ts'
 import type { Transcript } from '../../../../../shared/transcript/transcript.ts'
+import { useProject } from '../../../api/project.tsx'
 import { threadsIn } from '../../../parts/talk/threads-in.ts'
 import { stripScale } from '../strip/strip-model.ts'
 import { threadMarks } from '../talk/thread-marks.ts'
@@ -28,6 +29,8 @@ export function useDeskRecords(
   members: ReadonlyMap<MemberId, Member>,
   day: string | null,
 ) {
+  const { me, may } = useProject()
+  const reviews = may('moderate')
   const texts = useMemo(() => transcript.segments.map(({ text }) => text), [transcript])
   const lengthOf = useCallback((segment: number) => texts[segment]?.length ?? 0, [texts])
   const scale = useMemo(() => stripScale(texts), [texts])
@@ -76,8 +79,15 @@ export function useDeskRecords(
     [markPositions, positions, recodings, moderation],
   )
   const talked = useMemo(
-    () => threadMarks(passages, threadsIn({ messages, moderation }), moderation, texts),
-    [passages, messages, moderation, texts],
+    () =>
+      threadMarks(
+        passages,
+        threadsIn({ messages, moderation }),
+        moderation,
+        texts,
+        (key) => reviews || authorOf(key) === me.id,
+      ),
+    [passages, messages, moderation, texts, reviews, me.id],
   )
   const marks = useMemo(() => [...corrected, ...coded, ...talked, ...gaps], [corrected, coded, talked, gaps])
   const changes = useMemo(() => speakerMarks(runs, texts), [runs, texts])

@@ -5,7 +5,7 @@ import type { Member } from '../../../../../shared/people/member.ts'
 import type { Deed } from '../../../../../shared/people/permissions.ts'
 import type { Acceptance } from '../../../../../shared/records/project-settings.ts'
 import type { CodebookMaps } from '../desk/marks-of.ts'
-import type { CorrectionNote, Note, PositionNote } from './note-of.ts'
+import type { CorrectionNote, Note, PositionNote, ThreadNote } from './note-of.ts'
 
 export type NoteActs = {
   readonly choose: (id: string) => void
@@ -19,6 +19,8 @@ export type NoteActs = {
   readonly edit: (note: Note) => void
   readonly withdraw: (note: Note) => void
   readonly hide: (note: Note) => void
+  /** A hidden thread, to everybody. */
+  readonly showAgain: (note: ThreadNote) => void
   readonly quote: (note: Note) => void
   /** Opens what makes the words of the note public. */
   readonly publish: (note: Note) => void

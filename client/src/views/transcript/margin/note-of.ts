@@ -50,7 +50,7 @@ export type PositionNote = Every & {
 }
 
 /** A thread on words of the record; what is said in it comes from the room. */
-export type ThreadNote = Every & { readonly kind: 'thread'; readonly isResolved: boolean }
+export type ThreadNote = Every & Pick<ThreadMark, 'kind' | 'isResolved' | 'hidden'>
 
 export type Note = CorrectionNote | PositionNote | ThreadNote
 
@@ -153,6 +153,7 @@ const threadNote = (mark: ThreadMark, key: RecordKey): ThreadNote => ({
   author: authorOf(key),
   span: mark.span,
   isResolved: mark.isResolved,
+  hidden: mark.hidden,
 })
 
 /** The note made of each mark last: one that says the same is the same, so that its card is not drawn again. */

@@ -1,4 +1,5 @@
-// The words that threads stand at: passages of which something stands that was said. Pure.
+// The words that threads stand at: passages of which something stands that was said. A hidden one stands for reviewers, who
+// can show it again, and for who began it. Pure.
 import type { RecordKey } from '../../../../../shared/base/id.ts'
 import { type Moderation, moderationKey } from '../../../../../shared/records/moderation.ts'
 import type { Passage } from '../../../../../shared/records/talk/passage.ts'
@@ -15,16 +16,19 @@ export function threadMarks(
   threads: Threads,
   moderation: ReadonlyMap<string, Moderation>,
   publishedTexts: readonly string[],
+  seesHidden: (passage: RecordKey) => boolean,
 ): readonly ThreadMark[] {
   const marks: ThreadMark[] = []
   for (const [key, { span, withdrawn }] of passages) {
     const id = aboutPassage(key)
     const thread = threads.get(id)
     if (!thread || withdrawn || saidIn(thread).length === 0 || !spanFits(span, publishedTexts)) continue
-    if (moderation.get(moderationKey('passages', key))?.hidden) continue
+    const said = moderation.get(moderationKey('passages', key))
+    const hidden = said?.hidden ? said : null
+    if (hidden && !seesHidden(key)) continue
     const { isResolved } = thread
-    const words = `${isResolved ? 'Resolved thread' : 'Thread'}, ${messageWords(thread)}`
-    marks.push({ kind: 'thread', id, span, isResolved, words })
+    const what = hidden ? 'Hidden thread' : isResolved ? 'Resolved thread' : 'Thread'
+    marks.push({ kind: 'thread', id, span, isResolved, hidden, words: `${what}, ${messageWords(thread)}` })
   }
   return marks
 }

@@ -1,5 +1,6 @@
 // What the text shows over the published words, as plain data: the desk makes marks from records, the text draws them.
 // Spans count in the published text whatever the reading on screen.
+import type { Moderation } from '../../../../../shared/records/moderation.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
 
 export const readings = ['corrected', 'changes', 'published'] as const
@@ -42,6 +43,8 @@ export type ThreadMark = {
   readonly id: string
   readonly span: Span
   readonly isResolved: boolean
+  /** Why a reviewer hid it; null: it stands. Drawn for reviewers and who began it, as a resolved one. */
+  readonly hidden: Moderation | null
   /** What a screen reader says: "Thread, 3 messages". */
   readonly words: string
 }

@@ -18,8 +18,8 @@ const recordsOf = (messages: [RecordKey, Message][], hidden: string[] = []) =>
     messages,
     moderation: hidden.map((key) => [key, { hidden: true, reason: 'off topic', by: li, atMs: 1 }]),
   })
-const marksOf = (records: ReturnType<typeof recordsOf>) =>
-  threadMarks(records.passages, threadsIn(records), records.moderation, texts)
+const marksOf = (records: ReturnType<typeof recordsOf>, seesHidden = false) =>
+  threadMarks(records.passages, threadsIn(records), records.moderation, texts, () => seesHidden)
 
 describe('words that a thread stands at', () => {
   it('are marked once something is said there, with how much', () => {
@@ -30,7 +30,14 @@ describe('words that a thread stands at', () => {
     ])
     const marks = marksOf(records)
     expect(marks).toEqual([
-      { kind: 'thread', id: about, span: spans.a!, isResolved: false, words: 'Thread, 2 messages' },
+      {
+        kind: 'thread',
+        id: about,
+        span: spans.a!,
+        isResolved: false,
+        hidden: null,
+        words: 'Thread, 2 messages',
+      },
     ])
     const notes = notesOf(marks, records, 'published')
     expect(notes).toMatchObject([{ kind: 'thread', id: about, author: ana, isResolved: false }])
@@ -42,6 +49,13 @@ describe('words that a thread stands at', () => {
     expect(marksOf(recordsOf([[key, says('gone', { withdrawn: true })]]))).toEqual([])
     expect(marksOf(recordsOf([[key, says('rude')]], [`messages:${key}`]))).toEqual([])
     expect(marksOf(recordsOf([[key, says('fine')]], [`passages:${here}`]))).toEqual([])
+  })
+
+  it('stay marked, as hidden and with the reason, for who may show them again', () => {
+    const records = recordsOf([[keyOf(ana), says('fine')]], [`passages:${here}`])
+    expect(marksOf(records, true)).toMatchObject([
+      { id: about, hidden: { reason: 'off topic' }, words: 'Hidden thread, 1 message' },
+    ])
   })
 
   it('stay marked, as resolved, when the thread is', () => {

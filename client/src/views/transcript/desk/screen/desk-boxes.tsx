@@ -6,6 +6,7 @@ import type { Suspect } from '../../../../../../shared/suspects/suspect.ts'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
 import type { Transcript } from '../../../../../../shared/transcript/transcript.ts'
 import { PublishDialog } from '../../../../parts/publishing/publish-dialog.tsx'
+import { SelectionActs, type SelectionRun } from '../../boxes/selection-acts.tsx'
 import { CodingBar } from '../../coding/coding-bar.tsx'
 import { QuotePicker } from '../../coding/quote-picker.tsx'
 import { CorrectionBox, type CorrectionDraft } from '../../correcting/correction-box.tsx'
@@ -33,9 +34,10 @@ export function DeskBoxes({
   acts,
   online,
   handle,
+  selection,
+  layout,
+  run,
   onClose,
-  onCorrect,
-  onDiscuss,
   onPassages,
   onTalk,
 }: {
@@ -48,12 +50,12 @@ export function DeskBoxes({
   readonly acts: DeskActs
   readonly online: boolean
   readonly handle: RefObject<TextHandle | null>
+  /** What is selected in the text, where words stand, and the acts on them, for while no box is open. */
+  readonly selection: Span | null
+  readonly layout: number
+  readonly run: SelectionRun
   /** Closes the box and gives the focus back to the text. */
   readonly onClose: () => void
-  /** Opens the correction box on other words. */
-  readonly onCorrect: (span: Span) => void
-  /** Opens the box that begins a thread. */
-  readonly onDiscuss: (span: Span) => void
   /** The coding bar steps aside for more passages. */
   readonly onPassages: (box: PassagesBox) => void
   /** A thread was begun: this is its note. */
@@ -67,7 +69,7 @@ export function DeskBoxes({
     },
     [drafts, correcting],
   )
-  if (!box) return null
+  if (!box) return <SelectionActs selection={selection} handle={handle} layout={layout} run={run} />
   const { context } = acts
   const key = box.kind === 'correct' ? JSON.stringify(box.span) : box.kind
   const done = (outcome: string) => {
@@ -92,10 +94,10 @@ export function DeskBoxes({
           suspects={suspects}
           online={online}
           onDraft={onDraft}
-          onDiscuss={() => onDiscuss(span)}
+          onDiscuss={() => run.discuss(span)}
           onOther={(other, draft) => {
             drafts.keep(other, draft)
-            onCorrect(other)
+            run.correct(other)
           }}
           onDone={(next, outcome) => {
             drafts.keep(span, null)
@@ -107,7 +109,7 @@ export function DeskBoxes({
               })
             if (next === 'stay') return
             const word = handle.current?.moveCursorAfter({ segment: span.endSegment, offset: span.end })
-            if (word) onCorrect(word)
+            if (word) run.correct(word)
           }}
           onClose={() => {
             drafts.keep(span, null)
@@ -167,6 +169,7 @@ export function DeskBoxes({
           bounds={box.bounds}
           onDone={(id) => {
             done('Thread begun.')
+            handle.current?.select(null)
             onTalk(id)
           }}
           onClose={onClose}
@@ -191,7 +194,7 @@ export function DeskBoxes({
           what={kind}
           onHide={(reason) => {
             onClose()
-            void acts.hide(kind === 'correction' ? 'corrections' : 'positions', record, reason)
+            void acts.hide(rootOf[kind], record, reason)
           }}
           onClose={onClose}
         />
@@ -233,3 +236,5 @@ export function DeskBoxes({
       )
   }
 }
+
+const rootOf = { correction: 'corrections', position: 'positions', thread: 'passages' } as const

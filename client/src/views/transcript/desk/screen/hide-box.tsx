@@ -11,7 +11,7 @@ export function HideBox({
   onHide,
   onClose,
 }: {
-  readonly what: 'correction' | 'position'
+  readonly what: 'correction' | 'position' | 'thread'
   readonly onHide: (reason: string) => void
   readonly onClose: () => void
 }) {
@@ -34,7 +34,7 @@ export function HideBox({
       >
         <TextField
           label="Why"
-          description="Everybody can read it. The record itself stays and can be shown again."
+          description={stays[what]}
           value={reason}
           onChange={setReason}
           maxLength={maxCommentLength}
@@ -46,3 +46,10 @@ export function HideBox({
     </Dialog>
   )
 }
+
+const ofRecord = 'Everybody can read it. The record itself stays and can be shown again.'
+const stays = {
+  correction: ofRecord,
+  position: ofRecord,
+  thread: 'Who began it reads it, and every reviewer. What was said stays and can be shown again.',
+} as const

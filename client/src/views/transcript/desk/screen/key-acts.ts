@@ -78,7 +78,7 @@ export function nextToReview(notes: readonly Note[], at: Span | null, chosen: No
 const nothingChosen = 'Choose a note first: click it, or press j.'
 const decided = 'This correction is accepted already: undo takes the decision back.'
 
-const ofThread = 'Messages of a thread are edited, withdrawn and hidden one by one: m opens it.'
+const ofThread = 'Messages of a thread are edited and withdrawn one by one: m opens it.'
 
 const isDecided = (note: Note): boolean => note.kind === 'correction' && note.state === 'accepted'
 
@@ -232,9 +232,10 @@ export function keyActs(moment: KeyMoment): Readonly<Record<DeskKey, () => void>
     walk: () => (chosen ? onOwn(noteActs.withdraw) : moment.walk()),
     hide: () => {
       if (!chosen) acts.tell(nothingChosen)
-      else if (chosen.kind === 'thread') acts.tell(ofThread)
       else if (!may('moderate')) acts.tell(refusalOf('moderate'))
-      else if (chosen.author === surroundings.me) acts.tell('This is your own: w withdraws it.')
+      else if (chosen.author === surroundings.me)
+        acts.tell(chosen.kind === 'thread' ? ofThread : 'This is your own: w withdraws it.')
+      else if (chosen.kind === 'thread' && chosen.hidden) needsServer(() => noteActs.showAgain(chosen))
       else if (isDecided(chosen)) acts.tell(decided)
       else needsServer(() => noteActs.hide(chosen))
     },

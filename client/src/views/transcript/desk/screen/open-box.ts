@@ -4,7 +4,7 @@ import type { Span } from '../../../../../../shared/transcript/span.ts'
 import type { QuoteSource } from '../../../../acts/quote-acts.ts'
 import type { CodingDraft } from '../../coding/coding-draft.ts'
 import type { Sought } from '../../finding/found-places.ts'
-import type { CorrectionNote, PositionNote } from '../../margin/note-of.ts'
+import type { CorrectionNote, Note } from '../../margin/note-of.ts'
 import type { PassagesBox } from '../../passages/use-passages.ts'
 import type { TextHandle } from '../../text/text-handle.ts'
 
@@ -25,7 +25,7 @@ export type OpenBox =
   | ({ readonly kind: 'reject'; readonly note: CorrectionNote } & WordsPlace)
   /** A thread to begin on words. */
   | ({ readonly kind: 'talk'; readonly span: Span } & WordsPlace)
-  | { readonly kind: 'hide'; readonly note: CorrectionNote | PositionNote }
+  | { readonly kind: 'hide'; readonly note: Note }
   /** A quote to make public. */
   | { readonly kind: 'publish'; readonly spans: readonly Span[] }
   | { readonly kind: 'find'; readonly sought: Sought }

@@ -162,10 +162,6 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     [notes],
   )
 
-  const begun = (id: string) => {
-    handle.current?.select(null)
-    setChosen(id)
-  }
   const since = useSince(view.id, records, desk.marks, ({ id, hasNote, ...stop }) => {
     if (!notes.some((note) => note.id === id)) setReading('changes')
     choose(hasNote ? id : null)
@@ -227,36 +223,37 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   const last = useMemo(() => lastOwnPosition(records.positions, me.id), [records.positions, me.id])
   const owns = chosenNote !== null && may('change-own-record', { author: chosenNote.author })
   const over = useCallback((span: Span) => handle.current?.marksOver(span) ?? [], [])
+  const run = keyActs({
+    notes,
+    chosen: chosenNote,
+    ...at,
+    here,
+    last,
+    reading,
+    codebook,
+    surroundings,
+    acts,
+    may,
+    speakerAt: speakerOf,
+    setReading,
+    choose,
+    openAt,
+    setBox,
+    letIn,
+    over,
+    talkAbout: (id) => talk.show(id, true),
+    turnSelection: () => {
+      const end = handle.current?.turnSelection() ?? null
+      return end === null ? null : endWords[end]
+    },
+    walk: () =>
+      void navigate({
+        to: '/p/$project/t/$transcript/walk',
+        params: { project: project.slug, transcript: view.id },
+      }),
+  })
   useDeskKeys(
-    keyActs({
-      notes,
-      chosen: chosenNote,
-      ...at,
-      here,
-      last,
-      reading,
-      codebook,
-      surroundings,
-      acts,
-      may,
-      speakerAt: speakerOf,
-      setReading,
-      choose,
-      openAt,
-      setBox,
-      letIn,
-      over,
-      talkAbout: (id) => talk.show(id, true),
-      turnSelection: () => {
-        const end = handle.current?.turnSelection() ?? null
-        return end === null ? null : endWords[end]
-      },
-      walk: () =>
-        void navigate({
-          to: '/p/$project/t/$transcript/walk',
-          params: { project: project.slug, transcript: view.id },
-        }),
-    }),
+    run,
     owns && chosenNote?.kind === 'position' ? stanceHotkeys(chosenNote, codebook, acts, takenKeys) : noKeys,
     box === null,
   )
@@ -372,10 +369,11 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
               online={reach !== 'offline'}
               handle={handle}
               onClose={closeBox}
-              onCorrect={correct}
-              onDiscuss={discuss}
+              selection={at.selection}
+              layout={layout}
+              run={{ correct, code, discuss, quote: run.quote }}
               onPassages={setBox}
-              onTalk={begun}
+              onTalk={setChosen}
             />
             {passages.box && (
               <PassagesBar

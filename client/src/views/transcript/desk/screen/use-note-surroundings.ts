@@ -91,7 +91,8 @@ export function useNoteSurroundings({
       look: ({ key }) => void now().acts.look(key),
       passages: ({ key, position }) =>
         now().setBox({ kind: 'passages', spans: position.spans, editing: key, draft: null }),
-      hide: (note: Note) => note.kind !== 'thread' && now().setBox({ kind: 'hide', note }),
+      hide: (note: Note) => now().setBox({ kind: 'hide', note }),
+      showAgain: ({ key, hidden }) => hidden && void now().acts.show('passages', key, hidden.reason),
       publish: (note: Note) =>
         now().setBox({
           kind: 'publish',

@@ -85,7 +85,7 @@ export function drawSegment(
       words(
         partOf(mark.span),
         'mark',
-        `talk${mark.isResolved ? ' resolved' : ''}${stateOf(mark.id)}`,
+        `talk${mark.isResolved || mark.hidden ? ' resolved' : ''}${stateOf(mark.id)}`,
         mark.id,
         mark.words,
       )

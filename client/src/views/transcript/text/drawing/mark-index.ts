@@ -138,7 +138,11 @@ export function sameMark(a: Mark, b: Mark): boolean {
     )
   if (a.kind === 'thread')
     return (
-      b.kind === 'thread' && a.isResolved === b.isResolved && a.words === b.words && sameSpan(a.span, b.span)
+      b.kind === 'thread' &&
+      a.isResolved === b.isResolved &&
+      a.hidden?.reason === b.hidden?.reason &&
+      a.words === b.words &&
+      sameSpan(a.span, b.span)
     )
   if (a.kind === 'speaker') return b.kind === 'speaker' && a.name === b.name && sameSpan(a.span, b.span)
   if (a.kind === 'suspect') return b.kind === 'suspect' && a.words === b.words && sameSpan(a.span, b.span)
