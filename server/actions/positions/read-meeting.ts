@@ -21,7 +21,7 @@ import { namedRecord } from './named-record.ts'
 type Words = ReturnType<typeof wordsSpoken>
 
 export async function readMeeting(
-  world: World,
+  world: Pick<World, 'codings' | 'transcripts' | 'rows'>,
   caller: Caller,
   { transcript, filter }: { readonly transcript: TranscriptId; readonly filter: PositionFilter },
 ): Promise<Result<MeetingView>> {

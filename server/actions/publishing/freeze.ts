@@ -139,12 +139,12 @@ export function subjectKey(subject: PublishSubject): string {
     case 'note':
       return subject.note
     case 'view': {
-      const { show, topic = '', filter } = subject.query
+      const { show, topic = '', filter, compare } = subject.query
       const fields = Object.entries(filter)
         .filter(([, value]) => value !== undefined && value !== '')
         .sort(([a], [b]) => (a < b ? -1 : 1))
       return createHash('sha256')
-        .update(JSON.stringify([show, topic, fields]))
+        .update(JSON.stringify([show, topic, fields, ...(compare === undefined ? [] : [compare])]))
         .digest('hex')
     }
   }

@@ -13,16 +13,26 @@ import { cut, type QuerySetting } from './query-setting.ts'
 type Quotes = Extract<QueryResult, { readonly show: 'quotes' }>
 
 /** `list` begins with the first positions of the filter. */
-export function quotesResult(
+export function quotesResult(setting: QuerySetting, list: PositionList, head: ResultHead): Quotes {
+  const quotes = quotesOf(setting, list)
+  return {
+    show: 'quotes',
+    ...head,
+    positions: list.total,
+    quotes,
+    more: Math.max(0, list.total - quotes.length),
+  }
+}
+
+/** The first of a list, each with its words in both readings. */
+export function quotesOf(
   setting: QuerySetting,
-  { positions, records, total }: PositionList,
-  head: ResultHead,
-): Quotes {
+  { positions, records }: Pick<PositionList, 'positions' | 'records'>,
+): readonly ResultQuote[] {
   const titles = new Map<string, string>(records.map(({ id, title }) => [id, title]))
-  const quotes = positions
+  return positions
     .slice(0, mostResultRows)
     .map((row) => quoteOf(setting, row, titles.get(row.transcript) ?? row.transcript))
-  return { show: 'quotes', ...head, positions: total, quotes, more: Math.max(0, total - quotes.length) }
 }
 
 function quoteOf(setting: QuerySetting, row: PositionRow, title: string): ResultQuote {

@@ -9,7 +9,7 @@ import type { World } from '../world.ts'
 export const noSuchTranscript = problem('not-found', 'There is no such record, or it is not yours to see.')
 
 export async function findTranscript(
-  world: World,
+  world: Pick<World, 'transcripts'>,
   caller: Caller,
   id: TranscriptId,
 ): Promise<Result<StoredTranscript>> {

@@ -4,9 +4,11 @@ import type { QueryResult } from '../../../shared/records/notes/query.ts'
 import { drawnFromWords, leftOutWords, legendOf } from '../../../shared/records/notes/query-words.ts'
 import { type Html, html } from '../html.ts'
 import { counted, dayOf } from '../page-words.ts'
+import { changeFigure } from './query-change.ts'
 import { alignmentTable, quoteList } from './query-lists.ts'
 import { mapFigure } from './query-map.ts'
 import { matrixTable } from './query-matrix.ts'
+import { meetingFigure } from './query-meeting.ts'
 import { stanceMark } from './stance-mark.ts'
 
 /** `name` is part of ids and must be one of its page's own. */
@@ -15,7 +17,7 @@ export function queryFigure(title: string, result: QueryResult, name: string): H
   const said = [says, drawnFromWords(result), leftOutWords(result)].filter((words) => words !== '')
   return html`<figure class="query" aria-labelledby="${name}-title">
 <p class="query-head"><b id="${name}-title">${title}</b><span>${counted(positions, 'quote')} · as looked at on ${dayOf(atMs)}</span></p>
-${positions === 0 ? html`<p class="instead">No position fits this.</p>` : shown(title, result, name)}
+${positions === 0 && result.show !== 'meeting' ? html`<p class="instead">No position fits this.</p>` : shown(title, result, name)}
 <figcaption><p>${said.join(' ')}</p>
 ${legend(result)}</figcaption>
 </figure>`
@@ -31,6 +33,10 @@ function shown(title: string, result: QueryResult, name: string): Html {
       return quoteList(title, result)
     case 'alignment':
       return alignmentTable(title, result)
+    case 'time':
+      return changeFigure(title, result)
+    case 'meeting':
+      return meetingFigure(title, result, name)
   }
 }
 
@@ -43,7 +49,7 @@ const emptyWords = {
 
 function legend(result: QueryResult): Html | null {
   const { stances, empty } = legendOf(result)
-  if (stances.length === 0 || result.show !== 'matrix') return null
+  if (stances.length === 0 || (result.show !== 'matrix' && result.show !== 'time')) return null
   return html`<ul class="legend" aria-label="What the cells mean">
 ${stances.map(
   (stance) => html`<li>${stanceMark(stance)} ${stance.word}</li>

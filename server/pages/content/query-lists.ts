@@ -6,14 +6,16 @@ import { stanceMark } from './stance-mark.ts'
 
 type Shown<S extends QueryResult['show']> = Extract<QueryResult, { readonly show: S }>
 
-const named = ({ name, reported }: ResultActor): Html =>
+/** The name, and that others tell it. */
+export const named = ({ name, reported }: ResultActor): Html =>
   reported ? html`<i>${name}</i>, as others report` : html`${name}`
 
-export const quoteList = (title: string, { quotes }: Shown<'quotes'>): Html =>
+export const quoteList = (title: string, { quotes }: Pick<Shown<'quotes'>, 'quotes'>): Html =>
   html`<ol class="quotes" aria-label="${title}">
 ${quotes.map(quoteItem)}</ol>`
 
-function quoteItem(quote: ResultQuote): Html {
+/** One quote as an item of a list: both readings, who said it, and where it leads. */
+export function quoteItem(quote: ResultQuote): Html {
   const { published, corrected, speaker, actor, stance, topics, place, address } = quote
   const where = /^\/r\/[0-9a-z@]+(?:#[\w:-]*)?$/.test(address)
     ? html`<a href="${address}">${place}</a>`

@@ -48,10 +48,13 @@ const rowOf = ({ actor, cells }: Matrix['rows'][number], topics: Matrix['topics'
   html`<tr${actor.reported ? html` class="told"` : null}><th scope="row">${actor.name} <abbr class="code">${actor.code}</abbr></th>${topics.map((_topic, at) => cellOf(cells[at] ?? 'silent'))}</tr>
 `
 
-function cellOf(cell: ResultCell): Html {
-  const words = html`<span class="visually-hidden">${resultCellWords(cell)}</span>`
+const cellOf = (cell: ResultCell): Html => cellOfWords(cell, resultCellWords(cell), null)
+
+/** `says` in full what is drawn; `after` stands behind the number. */
+export function cellOfWords(cell: ResultCell, says: string, after: string | null): Html {
+  const words = html`<span class="visually-hidden">${says}</span>`
   if (cell === 'silent') return html`<td class="silent">${words}</td>`
   if (cell === 'other') return html`<td class="other"><span aria-hidden="true">·</span>${words}</td>`
   const { stance, positions } = cell
-  return html`<td class="cell" data-stance="${knownLook(stance.look)}" data-weight="${weightOf(positions)}"><span class="number" aria-hidden="true"><b>${stance.sign}</b>${figures.format(positions)}</span>${words}</td>`
+  return html`<td class="cell" data-stance="${knownLook(stance.look)}" data-weight="${weightOf(positions)}"><span class="number" aria-hidden="true"><b>${stance.sign}</b>${figures.format(positions)}${after === null ? null : html` <i class="came">${after}</i>`}</span>${words}</td>`
 }

@@ -1,6 +1,13 @@
 // What a query came to, as a table or quotations anybody can read: signs and words, never colours.
 
-import type { QueryAttrs, QueryResult, ResultActor, ResultCell } from '../../records/notes/query.ts'
+import type {
+  QueryAttrs,
+  QueryResult,
+  ResultActor,
+  ResultCell,
+  ResultQuote,
+} from '../../records/notes/query.ts'
+import { movesWords } from '../../records/notes/query-words.ts'
 import type { PhrasingContent, RootContent, TableRow } from './syntax-tree.ts'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
@@ -56,22 +63,55 @@ function answer(result: QueryResult): RootContent[] {
         ]),
       ]
     case 'quotes':
-      return result.quotes.map((quote) => ({
-        type: 'blockquote',
-        children: [
-          { type: 'paragraph', children: [text(quote.corrected)] },
-          {
-            type: 'paragraph',
-            children: [
-              text(
-                `— ${[quote.speaker, nameOf(quote.actor)].filter(Boolean).join(', ')}, ${quote.place}: ${quote.stance.sign} ${quote.stance.word}, ${quote.topics.join(', ')}`,
-              ),
-            ],
-          },
-        ],
-      }))
+      return result.quotes.map(quotation)
+    case 'time':
+      return [
+        says(text(movesWords(result))),
+        ...result.moves.flatMap((move) => [
+          says(text(`${nameOf(move.actor)} on ${move.topic} moved ${move.says}.`)),
+          ...[move.before, move.after].flatMap((side) => [
+            says(text(`${side.session}: ${side.stance.sign} ${side.stance.word}, ${side.positions}.`)),
+            ...(side.quote === null ? [] : [quotation(side.quote)]),
+          ]),
+        ]),
+        table([
+          ['Actor', 'Topic', ...result.sessions],
+          ...result.courses.map(({ actor, topic, standings }) => [
+            nameOf(actor),
+            result.topics[topic]?.label ?? '',
+            ...standings.map((standing) => (standing === 'untold' ? '' : inCell(standing))),
+          ]),
+        ]),
+      ]
+    case 'meeting':
+      return [
+        says(text(result.record.title)),
+        table([
+          ['Actor', 'Turns', 'Words', 'Positions', 'Told by others'],
+          ...result.rows.map(({ actor, name, turns, words, positions, told }) => [
+            actor === null ? name : nameOf(actor),
+            ...[turns, words, positions, told].map(String),
+          ]),
+        ]),
+        ...result.quotes.map(quotation),
+      ]
   }
 }
+
+const quotation = (quote: ResultQuote): RootContent => ({
+  type: 'blockquote',
+  children: [
+    { type: 'paragraph', children: [text(quote.corrected)] },
+    {
+      type: 'paragraph',
+      children: [
+        text(
+          `— ${[quote.speaker, nameOf(quote.actor)].filter(Boolean).join(', ')}, ${quote.place}: ${quote.stance.sign} ${quote.stance.word}, ${quote.topics.join(', ')}`,
+        ),
+      ],
+    },
+  ],
+})
 
 const nameOf = ({ name, code, reported }: ResultActor): string =>
   `${name}${code === '' || code === name ? '' : ` (${code})`}${reported ? ', reported by others' : ''}`

@@ -1,10 +1,11 @@
 // What a result of a query says in words, wherever it is shown: on screen, on a public page, in a file. Pure.
 import { recordName } from '../../transcript/place-name.ts'
-import type { QueryResult, ResultActor, ResultCell, ResultStance } from './query.ts'
+import type { QueryResult, ResultActor, ResultCell, ResultStance, ResultStanding } from './query.ts'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 const figures = new Intl.NumberFormat('en')
-const counted = (count: number, one: string) => `${figures.format(count)} ${count === 1 ? one : `${one}s`}`
+const counted = (count: number, one: string) =>
+  `${figures.format(count)} ${count === 1 ? one : `${one}${/ch$/.test(one) ? 'es' : 's'}`}`
 
 /** What a query goes by that nobody gave a title. */
 export function queryTitle(
@@ -19,6 +20,10 @@ export function queryTitle(
       return 'Quotes of positions'
     case 'alignment':
       return 'Alignment between actors'
+    case 'time':
+      return 'Change over time'
+    case 'meeting':
+      return 'Who spoke when in one meeting'
   }
 }
 
@@ -33,21 +38,79 @@ export function resultCellWords(cell: ResultCell): string {
   return `${cell.stance.word}, ${counted(cell.positions, 'quote')}`
 }
 
+/** "supports, 3 quotes, moved up the scale"; or why there is nothing. */
+export function resultStandingWords(standing: ResultStanding): string {
+  if (standing === 'untold') return 'nothing reported'
+  const words = resultCellWords(standing)
+  return typeof standing === 'string' || standing.came === undefined
+    ? words
+    : `${words}, ${cameWords[standing.came]}`
+}
+
+const cameWords = {
+  up: 'moved up the scale',
+  down: 'moved down the scale',
+  aside: 'moved neither up nor down the scale',
+} as const
+
+/** ↗ towards support, ↘ towards opposition, → neither. */
+export const headingArrows = { up: '↗', down: '↘', aside: '→' } as const
+
+type Over = Extract<QueryResult, { readonly show: 'time' }>
+
+/** "2 moves over 3 sessions"; or why there is none. */
+export function movesWords({
+  moves,
+  moreMoves = 0,
+  sessions,
+  moreSessions = 0,
+}: Pick<Over, 'moves' | 'moreMoves' | 'sessions' | 'moreSessions'>): string {
+  const compared = sessions.length + moreSessions
+  if (compared < 2)
+    return `Change over time needs two sessions to compare; here is ${compared === 1 ? 'one' : 'none'}.`
+  const count = moves.length + moreMoves
+  return count === 0
+    ? `No moves over ${counted(compared, 'session')}.`
+    : `${counted(count, 'move')} over ${counted(compared, 'session')}`
+}
+
 /** What was left out because there was too much, a sentence each; '' when all is there. */
 export function leftOutWords(result: QueryResult): string {
-  const { more } = result
-  const topics = result.show === 'matrix' ? (result.moreTopics ?? 0) : 0
-  const rows = {
-    matrix: () => `${counted(more, 'more row')} with fewer quotes`,
-    map: () => counted(more, 'more actor'),
-    quotes: () => counted(more, 'more quote'),
-    alignment: () => `${counted(more, 'pair')} between the most aligned and the most opposed`,
-  }[result.show]
-  const left = [
-    ...(more > 0 ? [rows()] : []),
-    ...(topics > 0 ? [`${counted(topics, 'more topic')} with fewer quotes`] : []),
-  ]
+  const left = leftOut(result)
+    .filter(([count]) => count > 0)
+    .map(([count, one, rest = '']) => `${counted(count, one)}${rest}`)
   return left.length === 0 ? '' : `Not shown: ${list.format(left)}.`
+}
+
+/** How many of what, in the singular, and what is said behind it. */
+function leftOut(result: QueryResult): readonly (readonly [count: number, one: string, rest?: string])[] {
+  const { more } = result
+  switch (result.show) {
+    case 'matrix':
+      return [
+        [more, 'more row', ' with fewer quotes'],
+        [result.moreTopics ?? 0, 'more topic', ' with fewer quotes'],
+      ]
+    case 'map':
+      return [[more, 'more actor']]
+    case 'quotes':
+      return [[more, 'more quote']]
+    case 'alignment':
+      return [[more, 'pair', ' between the most aligned and the most opposed']]
+    case 'time':
+      return [
+        [result.moreMoves ?? 0, 'smaller move'],
+        [result.moreSessions ?? 0, 'earlier session'],
+        [more, 'more course', ' of an actor on a topic'],
+      ]
+    case 'meeting':
+      return [
+        [more, 'more actor'],
+        [result.moreStretches ?? 0, 'shorter stretch', ' of speech'],
+        [result.moreMarks ?? 0, 'more mark'],
+        [result.moreQuotes ?? 0, 'more quote'],
+      ]
+  }
 }
 
 /** Few records are named, many are counted. */
@@ -70,16 +133,27 @@ export function legendOf(result: QueryResult): {
   readonly stances: readonly ResultStance[]
   readonly empty: readonly ('other' | 'silent')[]
 } {
-  const cells =
-    result.show === 'matrix'
-      ? result.rows.flatMap(({ cells: row }) => row)
-      : result.show === 'map'
-        ? result.actors.map(({ cell }) => cell)
-        : []
+  const cells = cellsOf(result)
   const stances = new Map<string, ResultStance>()
   for (const cell of cells) {
     if (typeof cell !== 'string') stances.set(`${cell.stance.sign} ${cell.stance.word}`, cell.stance)
   }
   const kinds = ['other', 'silent'] as const
   return { stances: [...stances.values()], empty: kinds.filter((kind) => cells.includes(kind)) }
+}
+
+function cellsOf(result: QueryResult): readonly (ResultStanding | Pick<ResultStanding & object, 'stance'>)[] {
+  switch (result.show) {
+    case 'matrix':
+      return result.rows.flatMap(({ cells }) => cells)
+    case 'map':
+      return result.actors.map(({ cell }) => cell)
+    case 'time':
+      return result.courses.flatMap(({ standings }) => standings)
+    case 'meeting':
+      return result.marks
+    case 'quotes':
+    case 'alignment':
+      return []
+  }
 }

@@ -4,16 +4,19 @@
 import { z } from 'zod'
 import { filterAddressSchema } from '../positions/position-filter.ts'
 
-export const queryShows = ['matrix', 'map', 'quotes', 'alignment'] as const
+export const queryShows = ['matrix', 'map', 'quotes', 'alignment', 'time', 'meeting'] as const
 export type QueryShow = (typeof queryShows)[number]
 
 export const querySchema = z
   .object({
+    /** `meeting` is one record in time: the one the filter names, or the newest of those it leaves. */
     show: z.enum(queryShows),
     /** The filter as the address of the views of positions has it. */
     filter: filterAddressSchema,
     /** The topic of a map, in place of the filter's; left out: the one with most positions. Others take theirs from the filter. */
     topic: z.string().max(64).optional(),
+    /** Change over time from record to record; left out: from meeting to meeting, where there are two to compare. */
+    compare: z.literal('record').optional(),
   })
   .strict()
 export type Query = z.infer<typeof querySchema>
@@ -24,6 +27,12 @@ export const mostResultColumns = 24
 export const mostMapActors = 250
 /** Records a result names. */
 export const mostResultRecords = 24
+/** Sessions of a change over time, the last of them; and moves that are told with their quotes. */
+export const mostResultSessions = 12
+export const mostResultMoves = 12
+/** Marks on a meeting, and stretches of speech. */
+export const mostMeetingMarks = 200
+export const mostMeetingStretches = 400
 
 const count = z.number().int().min(0)
 /** How a stance is drawn and said: never by colour alone. */
@@ -84,6 +93,33 @@ const wordsSchema = z
   })
   .strict()
 export type ResultQuote = z.infer<typeof wordsSchema>
+
+/** How an actor stands in one session; `untold`: others tell nothing of it there. */
+const standingSchema = z.union([
+  z.literal('silent'),
+  z.literal('other'),
+  z.literal('untold'),
+  z
+    .object({
+      stance: stanceSchema,
+      positions: count,
+      /** Whether it moved here from the stance it showed before, and which way on the scale; left out: it did not. */
+      came: z.enum(['up', 'down', 'aside']).optional(),
+    })
+    .strict(),
+])
+export type ResultStanding = z.infer<typeof standingSchema>
+
+/** One side of a move, with the first of its quotes. */
+const sideSchema = z
+  .object({
+    session: z.string().max(600),
+    stance: stanceSchema,
+    positions: count,
+    quote: wordsSchema.nullable(),
+  })
+  .strict()
+export type ResultSide = z.infer<typeof sideSchema>
 
 const shared = {
   /** What was chosen, as a sentence or two: "Positions in both records, held by 4 actors on 4 of 20 topics." */
@@ -161,13 +197,134 @@ const anyResultSchema = z.discriminatedUnion('show', [
         .readonly(),
     })
     .strict(),
+  z
+    .object({
+      show: z.literal('time'),
+      ...shared,
+      /** By their day, those without one last. */
+      sessions: z.array(z.string().max(600)).max(mostResultSessions).readonly(),
+      /** Sessions before them that are left out; the field is, where there are none. */
+      moreSessions: count.optional(),
+      /** The topic with most moves first. */
+      topics: z.array(topicSchema).max(mostResultRows).readonly(),
+      /** An actor on a topic, those of one topic together; `topic` is a place in `topics`. One standing a session. */
+      courses: z
+        .array(
+          z
+            .object({ topic: count, actor: actorSchema, standings: z.array(standingSchema).readonly() })
+            .strict(),
+        )
+        .max(mostResultRows)
+        .readonly(),
+      /** The greatest first; `says` is how far on the scale: "2 up the scale, from −1 to 1". */
+      moves: z
+        .array(
+          z
+            .object({
+              actor: actorSchema,
+              topic: z.string().max(200),
+              heading: z.enum(['up', 'down', 'aside']),
+              says: z.string().max(400),
+              before: sideSchema,
+              after: sideSchema,
+            })
+            .strict(),
+        )
+        .max(mostResultMoves)
+        .readonly(),
+      moreMoves: count.optional(),
+    })
+    .strict(),
+  z
+    .object({
+      show: z.literal('meeting'),
+      ...shared,
+      record: z.object({ title: z.string().max(600), address: z.string().max(600) }).strict(),
+      /** Spoken in the whole record: these records have no clock, so that time is words. */
+      words: count,
+      /** Whoever spoke, in the order they first did, then those of whom others tell. */
+      rows: z
+        .array(
+          z
+            .object({
+              /** null: nobody said whose words these are, and `name` is the speaker's. */
+              actor: actorSchema.nullable(),
+              name: z.string().max(400),
+              speakers: z.array(z.string().max(400)).max(24).readonly(),
+              turns: count,
+              words: count,
+              /** Held by this row's actor: in its own words, and told by others. */
+              positions: count,
+              told: count,
+            })
+            .strict(),
+        )
+        .max(mostResultRows)
+        .readonly(),
+      /** `row` is a place in `rows`; of too many the longest are kept. */
+      stretches: z
+        .array(
+          z
+            .object({
+              row: count,
+              segment: count,
+              wordsBefore: count,
+              words: count,
+              speaker: z.string().max(400),
+            })
+            .strict(),
+        )
+        .max(mostMeetingStretches)
+        .readonly(),
+      moreStretches: count.optional(),
+      /** The legend of the marks, in the order they first come up. */
+      topics: z.array(topicSchema).readonly(),
+      /** Positions, on the row of whoever speaks the words; `topics` are places in `topics`. */
+      marks: z
+        .array(
+          z
+            .object({
+              row: count,
+              segment: count,
+              wordsBefore: count,
+              holder: actorSchema,
+              stance: stanceSchema,
+              topics: z.array(count).readonly(),
+            })
+            .strict(),
+        )
+        .max(mostMeetingMarks)
+        .readonly(),
+      moreMarks: count.optional(),
+      /** The words of the positions, in reading order. */
+      quotes: z.array(wordsSchema).max(mostResultRows).readonly(),
+      moreQuotes: count.optional(),
+    })
+    .strict(),
 ])
-/** A matrix has one cell for each of its topics in every row. */
-export const queryResultSchema = anyResultSchema.refine(
-  (result) =>
-    result.show !== 'matrix' || result.rows.every(({ cells }) => cells.length === result.topics.length),
-  'not one cell for each topic',
-)
+/** Rows have as many cells as there are columns, and places in a list are places in it. */
+export const queryResultSchema = anyResultSchema.refine(isWhole, 'its parts do not fit one another')
+
+function isWhole(result: z.infer<typeof anyResultSchema>): boolean {
+  switch (result.show) {
+    case 'matrix':
+      return result.rows.every(({ cells }) => cells.length === result.topics.length)
+    case 'time':
+      return result.courses.every(
+        ({ topic, standings }) => topic < result.topics.length && standings.length === result.sessions.length,
+      )
+    case 'meeting':
+      return (
+        result.stretches.every(({ row }) => row < result.rows.length) &&
+        result.marks.every(
+          ({ row, topics }) =>
+            row < result.rows.length && topics.every((topic) => topic < result.topics.length),
+        )
+      )
+    default:
+      return true
+  }
+}
 export type QueryResult = z.infer<typeof queryResultSchema>
 
 /** A frozen result is kept in the note; a larger one is refused with the way to narrow it, in bytes of JSON. */

@@ -6,7 +6,7 @@ import { noteParams } from '../api-notes.ts'
 import { projectParams } from '../api-project.ts'
 import { route } from '../route.ts'
 
-const { show, topic } = querySchema.shape
+const { show, topic, compare } = querySchema.shape
 
 export const queryRoutes = {
   runQuery: route({
@@ -14,10 +14,10 @@ export const queryRoutes = {
     path: '/api/projects/:project/query',
     access: 'read',
     summary:
-      'A matrix, map, list of quotes or table of alignment of chosen positions, every word written out',
+      'A matrix, map, list of quotes, alignment, change over time or one meeting of chosen positions, every word written out',
     params: projectParams,
     body: null,
-    query: filterAddressSchema.extend({ show, topic }),
+    query: filterAddressSchema.extend({ show, topic, compare }),
     reply: queryResultSchema,
   }),
   addQuery: route({

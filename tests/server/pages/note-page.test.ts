@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderPage } from '../../../server/pages/render-page.ts'
 import { attributeOf, readHtml, textOf } from '../../support/html/read-html.ts'
-import { alignment, map, noteContent, quotes, toldPage, viewContent } from './told-page.ts'
+import { alignment, map, meeting, noteContent, quotes, time, toldPage, viewContent } from './told-page.ts'
 
 const read = (...[content, over]: Parameters<typeof toldPage>) =>
   readHtml(renderPage(toldPage(content, over)))
@@ -87,6 +87,50 @@ describe('a view', () => {
   it('as alignment is a table of pairs', () => {
     const page = read({ ...viewContent, result: alignment })
     expect(page.all('tbody').map(textOf).join('')).toContain('Mexico and France0.670.00+0.673')
+  })
+
+  it('as change over time tells moves with both readings, and every course in words', () => {
+    const page = read({ ...viewContent, result: time })
+    expect(page.text).toContain('1 move over 2 sessions')
+    expect(page.text).toContain('moved 2 up the scale, from −1 to 1')
+    expect(page.text).toContain('Published: “best in the unilateral settings”')
+    expect(page.all('a', { href: '/r/0123456789ab#s54' })).toHaveLength(1)
+    expect(page.all('td').map(textOf)).toEqual([
+      '',
+      '−1opposes, 1 quote',
+      '+3 ↗supports, 3 quotes, moved up the scale',
+      '·spoke, but not on this',
+      '+2supports, 2 quotes',
+      '−1opposes, 1 quote',
+      'nothing reported',
+    ])
+  })
+
+  it('as one meeting draws who spoke when, says the same in tables, and leads to the record', () => {
+    const page = read({ ...viewContent, result: meeting })
+    expect(page.all('svg', { class: 'meeting' })).toHaveLength(1)
+    expect(page.all('title').map(textOf)).toContain(
+      '¶ 54, Canada, reported by others: opposes, International law',
+    )
+    expect(page.all('a', { href: '/r/0123456789ab#s54' }).length).toBeGreaterThan(0)
+    const rows = page.all('tr').map(textOf)
+    expect(rows).toContain('Mexico MEXGerardo Isaac Morales Tenorio21,00083.3%10')
+    expect(rows).toContain('Gerardo Isaac Morales Tenorio, Mexico¶ 42001,0002')
+    expect(page.text).toContain('Published: “best in the unilateral settings”')
+  })
+
+  it('as one meeting without a public record or any position leads nowhere and says so', () => {
+    const bare = {
+      ...meeting,
+      positions: 0,
+      marks: [],
+      quotes: [],
+      record: { title: 'A record', address: '' },
+    }
+    const page = read({ ...viewContent, result: bare as typeof meeting })
+    expect(page.text).toContain('No position on this record fits.')
+    expect(page.all('svg', { class: 'meeting' })).toHaveLength(1)
+    expect(page.all('a').filter((link) => attributeOf(link, 'href')?.startsWith('/r/'))).toEqual([])
   })
 
   it('says so when nothing fits', () => {

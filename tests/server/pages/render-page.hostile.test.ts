@@ -7,10 +7,12 @@ import {
   alignment,
   map,
   matrix,
+  meeting,
   noteContent,
   quoteContent,
   quotes,
   recordContent,
+  time,
   toldPage,
   viewContent,
 } from './told-page.ts'
@@ -22,6 +24,8 @@ const chosen = new Set([
   'kind',
   'page',
   'show',
+  'heading',
+  'came',
   'type',
   'licence',
   'origin',
@@ -36,7 +40,7 @@ const chosen = new Set([
 
 /** Everything a person could have written, replaced. */
 function attacked(value: unknown, key = ''): unknown {
-  if (value === 'silent' || value === 'other') return value
+  if (value === 'silent' || value === 'other' || value === 'untold') return value
   if (typeof value === 'string') return chosen.has(key) ? value : attack
   if (Array.isArray(value)) return value.map((one) => attacked(one, key))
   if (value instanceof Map) return value
@@ -69,7 +73,7 @@ const attackedPage = (page: PublicationPage): PublicationPage => {
   }
 }
 
-const views = [matrix, map, quotes, alignment].map((result) => ({ ...viewContent, result }))
+const views = [matrix, map, quotes, alignment, time, meeting].map((result) => ({ ...viewContent, result }))
 const contents = [quoteContent, recordContent, noteContent, ...views]
 const contentsWithKinds = contents.map((content, at) => [`${content.kind} ${at}`, content] as const)
 

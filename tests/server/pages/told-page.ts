@@ -11,6 +11,7 @@ import type {
   ViewContent,
 } from '../../../shared/publishing/published-content.ts'
 import type { QueryResult } from '../../../shared/records/notes/query.ts'
+import { meeting as toldMeeting, time as toldTime } from '../../support/queries/told-results.ts'
 
 export const origin = 'https://rapporteur.example'
 export const sha256 = '1a7f6ef160ed1cdb80d478bd39a364ae989f34f2f0d7110ff5267cd19a12d785'
@@ -211,6 +212,22 @@ export const alignment: QueryResult = {
       difference: 0.67,
     },
   ],
+}
+
+/** The results of queries' own tests, their addresses those of pages. */
+export const time: QueryResult = {
+  ...toldTime,
+  moves: toldTime.moves.map((move) => ({
+    ...move,
+    after: {
+      ...move.after,
+      quote: move.after.quote && { ...move.after.quote, address: '/r/0123456789ab#s54' },
+    },
+  })),
+}
+export const meeting: QueryResult = {
+  ...toldMeeting,
+  record: { ...toldMeeting.record, address: '/r/0123456789ab' },
 }
 
 const words = (text: string, ...marks: readonly object[]) => ({

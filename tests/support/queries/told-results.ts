@@ -80,3 +80,99 @@ export const alignment: Extract<QueryResult, { readonly show: 'alignment' }> = {
   positions: 7,
   pairs: [{ a: chile, b: mexico, topics: 3, congruence: 0.625, conflict: 0.875, difference: -0.25 }],
 }
+
+const told = (by: readonly string[]) => ({
+  published: 'best in the unilateral settings',
+  corrected: 'best in the multilateral settings',
+  speaker: by[0] ?? null,
+  actor: mexico,
+  topics: ['Norms'],
+  stance: supports,
+  place: 'IGF 2021, WS #119, ¶ 54',
+  address: '/p/dialogues/t/01ARZ3NDEKTSV4RRFFQ69G5FAV#s54:0-20',
+})
+
+export const time: Extract<QueryResult, { readonly show: 'time' }> = {
+  show: 'time',
+  ...head,
+  positions: 7,
+  sessions: ['IGF 2020', 'IGF 2021'],
+  topics: [norms, law],
+  courses: [
+    {
+      topic: 0,
+      actor: mexico,
+      standings: [
+        { stance: opposes, positions: 1 },
+        { stance: supports, positions: 3, came: 'up' },
+      ],
+    },
+    { topic: 1, actor: chile, standings: ['other', { stance: supports, positions: 2 }] },
+    { topic: 1, actor: canadaTold, standings: [{ stance: opposes, positions: 1 }, 'untold'] },
+  ],
+  moves: [
+    {
+      actor: mexico,
+      topic: 'Norms',
+      heading: 'up',
+      says: '2 up the scale, from −1 to 1',
+      before: { session: 'IGF 2020', stance: opposes, positions: 1, quote: null },
+      after: {
+        session: 'IGF 2021',
+        stance: supports,
+        positions: 3,
+        quote: told(['Gerardo Isaac Morales Tenorio']),
+      },
+    },
+  ],
+}
+
+export const meeting: Extract<QueryResult, { readonly show: 'meeting' }> = {
+  show: 'meeting',
+  ...head,
+  positions: 2,
+  record: {
+    title: 'IGF 2021 – Day 4 – WS #119 The next chapter',
+    address: '/p/dialogues/t/01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  },
+  words: 1200,
+  rows: [
+    {
+      actor: null,
+      name: 'MODERATOR',
+      speakers: ['MODERATOR'],
+      turns: 1,
+      words: 200,
+      positions: 0,
+      told: 0,
+    },
+    {
+      actor: mexico,
+      name: 'Mexico',
+      speakers: ['Gerardo Isaac Morales Tenorio'],
+      turns: 2,
+      words: 1000,
+      positions: 1,
+      told: 0,
+    },
+    {
+      actor: actor('CAN', 'Canada'),
+      name: 'Canada',
+      speakers: [],
+      turns: 0,
+      words: 0,
+      positions: 0,
+      told: 1,
+    },
+  ],
+  stretches: [
+    { row: 0, segment: 0, wordsBefore: 0, words: 200, speaker: 'MODERATOR' },
+    { row: 1, segment: 3, wordsBefore: 200, words: 1000, speaker: 'Gerardo Isaac Morales Tenorio' },
+  ],
+  topics: [norms, law],
+  marks: [
+    { row: 1, segment: 3, wordsBefore: 210, holder: mexico, stance: supports, topics: [0, 1] },
+    { row: 1, segment: 53, wordsBefore: 215, holder: canadaTold, stance: opposes, topics: [1] },
+  ],
+  quotes: [told(['Gerardo Isaac Morales Tenorio'])],
+}

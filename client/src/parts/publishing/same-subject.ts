@@ -20,11 +20,11 @@ function subjectWords(subject: PublishSubject): string {
     case 'note':
       return JSON.stringify([subject.kind, subject.note])
     case 'view': {
-      const { show, topic = '', filter } = subject.query
+      const { show, topic = '', filter, compare = '' } = subject.query
       const fields = Object.entries(filter)
         .filter(([, value]) => value !== undefined && value !== '')
         .sort(([a], [b]) => (a < b ? -1 : 1))
-      return JSON.stringify([subject.kind, show, topic, fields])
+      return JSON.stringify([subject.kind, show, topic, compare, fields])
     }
   }
 }

@@ -14,6 +14,7 @@ export type AskedAt = { readonly project: string; readonly query: Query }
 export type PositionsSearch = FilterAddress & {
   readonly view: string
   readonly topic?: string
+  readonly compare?: string
   readonly quotes?: string
 }
 
@@ -37,6 +38,7 @@ export const wholeSearch = (query: Query): PositionsSearch => ({
   ...filterOf(query),
   view: viewOf(query),
   ...(query.topic !== undefined && { topic: query.topic }),
+  ...(query.compare !== undefined && { compare: query.compare }),
   quotes: 'all',
 })
 

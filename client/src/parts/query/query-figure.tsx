@@ -6,6 +6,8 @@ import { drawnFromWords, leftOutWords, legendOf } from '../../../../shared/recor
 import { counted } from '../../ui/words/counted.ts'
 import { NumberLink } from './number-link.tsx'
 import { type AskedAt, wholeSearch } from './number-search.ts'
+import { QueryChange } from './over-time/query-change.tsx'
+import { QueryMeeting } from './over-time/query-meeting.tsx'
 import { QueryAlignment } from './query-alignment.tsx'
 import cells from './query-cells.module.css'
 import styles from './query-figure.module.css'
@@ -71,7 +73,7 @@ export function QueryFigure({
         </span>
       </p>
       {notice !== null && <p className={styles.notice}>{notice}</p>}
-      {positions === 0 ? (
+      {positions === 0 && result.show !== 'meeting' ? (
         <p className={styles.instead}>No position fits this.</p>
       ) : (
         <Shown title={title} result={result} asked={asked} />
@@ -119,12 +121,16 @@ function Shown({
       ) : (
         <QueryAlignment title={title} result={result} asked={asked} />
       )
+    case 'time':
+      return <QueryChange title={title} result={result} isLinked={asked !== null} />
+    case 'meeting':
+      return <QueryMeeting title={title} result={result} isLinked={asked !== null} />
   }
 }
 
 function Legend({ result }: { readonly result: QueryResult }) {
   const { stances, empty } = legendOf(result)
-  if (result.show !== 'matrix' || stances.length === 0) return null
+  if ((result.show !== 'matrix' && result.show !== 'time') || stances.length === 0) return null
   return (
     <ul className={styles.legend} aria-label="What the cells mean">
       {stances.map((stance) => (

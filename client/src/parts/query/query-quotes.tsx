@@ -18,10 +18,23 @@ export function QueryQuotes({
   readonly title: string
   readonly asked: AskedAt | null
 }) {
+  return <QuoteList quotes={quotes} label={title} isLinked={asked !== null} />
+}
+
+/** Quotes wherever a result holds them. */
+export function QuoteList({
+  quotes,
+  label,
+  isLinked,
+}: {
+  readonly quotes: readonly ResultQuote[]
+  readonly label: string
+  readonly isLinked: boolean
+}) {
   return (
-    <ol className={styles.quotes} aria-label={title}>
+    <ol className={styles.quotes} aria-label={label}>
       {keyed(quotes).map(([key, quote]) => (
-        <Quote key={key} quote={quote} isLinked={asked !== null} />
+        <Quote key={key} quote={quote} isLinked={isLinked} />
       ))}
     </ol>
   )

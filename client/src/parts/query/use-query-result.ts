@@ -14,10 +14,11 @@ export type QueryNow = {
 }
 
 /** A query as its route has it. */
-export const queryAddress = ({ show, topic, filter }: Query) => ({
+export const queryAddress = ({ show, topic, compare, filter }: Query) => ({
   ...filter,
   show,
   ...(topic !== undefined && { topic }),
+  ...(compare !== undefined && { compare }),
 })
 
 export function useQueryResult(query: Query): QueryNow {

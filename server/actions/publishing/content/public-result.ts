@@ -3,18 +3,36 @@
 import { problem } from '../../../../shared/base/problem.ts'
 import { type Failed, failed } from '../../../../shared/base/result.ts'
 import type { PublishedContent } from '../../../../shared/publishing/published-content.ts'
-import type { Query, QueryResult } from '../../../../shared/records/notes/query.ts'
+import type { Query, QueryResult, ResultQuote, ResultSide } from '../../../../shared/records/notes/query.ts'
 
 /** The address of a record's listed page by the record's id; undefined when it has none. */
 export type RecordPages = ReadonlyMap<string, string>
 
 const inRecord = /^\/p\/[^/]+\/t\/([0-9A-Z]{26})(#s[\w:-]+)?$/
 
-export function publicResult(result: QueryResult, pages: RecordPages): QueryResult {
-  if (result.show !== 'quotes') return result
-  return {
-    ...result,
-    quotes: result.quotes.map((quote) => ({ ...quote, address: publicPlace(quote.address, pages) })),
+export const publicResult = (result: QueryResult, pages: RecordPages): QueryResult =>
+  withPlaces(result, (address) => publicPlace(address, pages))
+
+/** Every address in a result is one of a record: this gives each another one, or none. */
+function withPlaces(result: QueryResult, placeOf: (address: string) => string): QueryResult {
+  const placed = (quote: ResultQuote): ResultQuote => ({ ...quote, address: placeOf(quote.address) })
+  const side = (told: ResultSide): ResultSide => ({ ...told, quote: told.quote && placed(told.quote) })
+  switch (result.show) {
+    case 'quotes':
+      return { ...result, quotes: result.quotes.map(placed) }
+    case 'time':
+      return {
+        ...result,
+        moves: result.moves.map((move) => ({ ...move, before: side(move.before), after: side(move.after) })),
+      }
+    case 'meeting': {
+      const record = { ...result.record, address: placeOf(result.record.address) }
+      return { ...result, record, quotes: result.quotes.map(placed) }
+    }
+    case 'matrix':
+    case 'map':
+    case 'alignment':
+      return result
   }
 }
 
@@ -39,14 +57,7 @@ export const namesCoders = ({ filter }: Pick<Query, 'filter'>): Failed | null =>
 /** A page's content with those links of results alone that lead to pages listed now: a page may be taken back, or unlisted. */
 export function linkedToListed(content: PublishedContent, listed: ReadonlySet<string>): PublishedContent {
   const linked = (result: QueryResult): QueryResult =>
-    result.show !== 'quotes'
-      ? result
-      : {
-          ...result,
-          quotes: result.quotes.map((quote) =>
-            listed.has(quote.address.split('#')[0] ?? '') ? quote : { ...quote, address: '' },
-          ),
-        }
+    withPlaces(result, (address) => (listed.has(address.split('#')[0] ?? '') ? address : ''))
   if (content.kind === 'view') return { ...content, result: linked(content.result) }
   if (content.kind !== 'note') return content
   return {

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { QueryFigure } from '../../../../client/src/parts/query/query-figure.tsx'
 import type { QueryResult } from '../../../../shared/records/notes/query.ts'
-import { alignment, map, matrix, quotes } from '../../../support/queries/told-results.ts'
+import { alignment, map, matrix, meeting, quotes, time } from '../../../support/queries/told-results.ts'
 
 const drawn = (result: QueryResult) =>
   renderToStaticMarkup(
@@ -56,8 +56,27 @@ it('alignment is a table of pairs', () => {
   expect(heard(drawn(alignment))).toMatch(/Chile and Mexico 0\.63 0\.88 −0\.25 3 topics in common/)
 })
 
+it('change over time tells its moves with what was said, then every course', () => {
+  const words = heard(drawn(time))
+  expect(words).toContain('1 move over 2 sessions')
+  expect(words).toContain('Mexico on Norms moved 2 up the scale, from −1 to 1')
+  expect(words).toContain('best in the multilateral , published unilateral, settings')
+  expect(words).toContain('supports, 3 quotes, moved up the scale')
+  expect(words).toContain('Canada, as others report CAN opposes, 1 quote nothing reported')
+})
+
+it('one meeting tells who spoke when, the totals and the quotes; without positions it still does', () => {
+  const words = heard(drawn(meeting))
+  expect(words).toContain('Mexico, Gerardo Isaac Morales Tenorio: 1,000 words from ¶ 4')
+  expect(words).toContain('¶ 54, Canada, reported by others: opposes, International law')
+  expect(words).toContain('Mexico MEX 2 1,000 83.3% 1 0')
+  const without = heard(drawn({ ...meeting, positions: 0, marks: [], quotes: [] }))
+  expect(without).toContain('MODERATOR 1 200 16.7% 0 0')
+  expect(without).toContain('No position on this record fits.')
+})
+
 it('without positions it says so, whatever it shows', () => {
-  for (const result of [matrix, map, quotes, alignment]) {
+  for (const result of [matrix, map, quotes, alignment, time]) {
     expect(heard(drawn({ ...result, positions: 0 }))).toContain('No position fits this.')
   }
 })

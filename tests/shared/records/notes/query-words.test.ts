@@ -3,27 +3,33 @@ import {
   drawnFromWords,
   leftOutWords,
   legendOf,
+  movesWords,
   queryTitle,
   resultActorWords,
   resultCellWords,
+  resultStandingWords,
 } from '../../../../shared/records/notes/query-words.ts'
 import {
   alignment,
   canadaTold,
   map,
   matrix,
+  meeting,
   mixed,
   opposes,
   quotes,
   supports,
+  time,
 } from '../../../support/queries/told-results.ts'
 
 test('a query nobody gave a title goes by what it shows', () => {
-  expect([matrix, map, quotes, alignment].map(queryTitle)).toEqual([
+  expect([matrix, map, quotes, alignment, time, meeting].map(queryTitle)).toEqual([
     'Positions by actor and topic',
     'Where actors stand on Norms',
     'Quotes of positions',
     'Alignment between actors',
+    'Change over time',
+    'Who spoke when in one meeting',
   ])
 })
 
@@ -57,4 +63,32 @@ test('the legend has each stance that occurs once, and the kinds of empty that d
   expect(legendOf(matrix)).toEqual({ stances: [supports, mixed, opposes], empty: ['other', 'silent'] })
   expect(legendOf(map)).toEqual({ stances: [supports, opposes], empty: ['other'] })
   expect(legendOf(quotes)).toEqual({ stances: [], empty: [] })
+})
+
+test('moves are counted, and why there are none is told', () => {
+  expect(movesWords(time)).toBe('1 move over 2 sessions')
+  expect(movesWords({ ...time, moreMoves: 4, moreSessions: 1 })).toBe('5 moves over 3 sessions')
+  expect(movesWords({ ...time, moves: [] })).toBe('No moves over 2 sessions.')
+  expect(movesWords({ ...time, moves: [], sessions: ['IGF'] })).toBe(
+    'Change over time needs two sessions to compare; here is one.',
+  )
+})
+
+test('a standing is said with how it came about', () => {
+  expect(time.courses.flatMap(({ standings }) => standings.map(resultStandingWords))).toEqual([
+    'opposes, 1 quote',
+    'supports, 3 quotes, moved up the scale',
+    'spoke, but not on this',
+    'supports, 2 quotes',
+    'opposes, 1 quote',
+    'nothing reported',
+  ])
+  expect(legendOf(time).stances.map(({ word }) => word)).toEqual(['opposes', 'supports'])
+  expect(legendOf(meeting).stances.map(({ word }) => word)).toEqual(['supports', 'opposes'])
+})
+
+test('of a meeting what was left out is told by kind', () => {
+  expect(leftOutWords({ ...meeting, moreStretches: 2, moreQuotes: 1 })).toBe(
+    'Not shown: 2 shorter stretches of speech and 1 more quote.',
+  )
 })

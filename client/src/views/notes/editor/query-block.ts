@@ -36,6 +36,7 @@ export const QueryBlock = Node.create({
       ...field('show'),
       ...field('filter'),
       ...field('topic'),
+      ...field('compare'),
       ...field('title'),
       ...field('frozen'),
     }

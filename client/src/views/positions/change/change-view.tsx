@@ -8,11 +8,14 @@ import {
 } from '../../../../../shared/analysis/change-over-time.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
+import type { Query } from '../../../../../shared/records/notes/query.ts'
 import { writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import type { Tally } from '../../../../../shared/wire/api-positions.ts'
 import { useProject } from '../../../api/project.tsx'
 import { useApi } from '../../../api/use-api.ts'
 import { figureCsv } from '../../../parts/figure-csv.ts'
+import { PublishView } from '../../../parts/publishing/publish-view.tsx'
+import { PutIntoNote } from '../../../parts/query/put-into-note.tsx'
 import { ChoiceTabs } from '../../../ui/choices/tabs.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { CheckBox } from '../../../ui/controls/check-box.tsx'
@@ -95,6 +98,11 @@ function ChangeOf({
     place: `${counted(change.sessions.length, 'session')}, ${counted(change.moves.length, 'move')}`,
   })
   const around = { filter, topics, stances, openQuotes }
+  const shown: Query = {
+    show: 'time',
+    filter: writeFilter(filter),
+    ...(canGroup && by === 'record' && { compare: 'record' }),
+  }
 
   if (change.sessions.length < 2) {
     return (
@@ -156,6 +164,12 @@ function ChangeOf({
           isTable={isTable}
           onTable={onTable}
           tableKey="t"
+          acts={
+            <>
+              <PutIntoNote query={shown} />
+              <PublishView query={shown} />
+            </>
+          }
         >
           <Slopes
             name={`Stances of actors on ${counted(Math.min(panels.length, mostPanels), 'topic')} in ${counted(change.sessions.length, 'session')}`}

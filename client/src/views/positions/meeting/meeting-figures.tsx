@@ -13,10 +13,13 @@ import {
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
 import { topicPigments } from '../../../../../shared/records/codebook/topic-pigments.ts'
-import type { PositionFilter } from '../../../../../shared/records/positions/position-filter.ts'
+import type { Query } from '../../../../../shared/records/notes/query.ts'
+import { type PositionFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import type { MeetingView } from '../../../../../shared/wire/api-positions.ts'
 import { useProject } from '../../../api/project.tsx'
 import { figureCsv } from '../../../parts/figure-csv.ts'
+import { PublishView } from '../../../parts/publishing/publish-view.tsx'
+import { PutIntoNote } from '../../../parts/query/put-into-note.tsx'
 import { Figure } from '../../../ui/figures/figure.tsx'
 import { FigureActs } from '../../../ui/figures/figure-acts.tsx'
 import { TableTwin } from '../../../ui/figures/table-twin.tsx'
@@ -68,6 +71,10 @@ export function MeetingFigures({
     },
     record,
   })
+  const shown: Query = {
+    show: 'meeting',
+    filter: writeFilter({ ...filter, records: [record.id] }),
+  }
   const page = `/p/${project.slug}/t/${record.id}`
   const address = (segment: number) => `${page}#s${segment + 1}`
   const stanceOf = ({ stance }: MeetingPosition) =>
@@ -148,6 +155,12 @@ export function MeetingFigures({
         isTable={isTable}
         onTable={onTable}
         tableKey="t"
+        acts={
+          <>
+            <PutIntoNote query={shown} />
+            <PublishView query={shown} />
+          </>
+        }
       >
         <Timeline
           name={name}

@@ -26,8 +26,15 @@ const showWords: Readonly<Record<QueryShow, string>> = {
   map: 'Map of one topic',
   quotes: 'List of quotes',
   alignment: 'Alignment of actors',
+  time: 'Change over time',
+  meeting: 'One meeting, who spoke when',
 }
 const shows = queryShows.map((id) => ({ id, label: showWords[id] }))
+
+const comparisons = [
+  { id: 'meeting', label: 'meetings' },
+  { id: 'record', label: 'single records' },
+]
 
 /** Stands for the topic with most positions, whichever that is. */
 const fullest = ''
@@ -52,6 +59,7 @@ export function ChangeQuery({
   const choices = useFilterChoices(topics, stances, true)
   const [title, setTitle] = useState(query.title ?? '')
   const [show, setShow] = useState(query.show)
+  const [compare, setCompare] = useState<string>(query.compare ?? 'meeting')
   const [topic, setTopic] = useState(query.topic ?? fullest)
   const [filter, setFilter] = useState<PositionFilter>(() => readFilter(query.filter))
   const topicOptions = useMemo(
@@ -70,6 +78,7 @@ export function ChangeQuery({
       show,
       filter: writeFilter(filter),
       ...(show === 'map' && topic !== fullest && { topic }),
+      ...(show === 'time' && compare === 'record' && { compare }),
       ...(title.trim() !== '' && { title: title.trim() }),
     })
   return (
@@ -91,6 +100,9 @@ export function ChangeQuery({
         />
         {show === 'map' && (
           <Select label="Topic of the map" options={shownTopics} value={topic} onChange={setTopic} />
+        )}
+        {show === 'time' && (
+          <Select label="Compare" options={comparisons} value={compare} onChange={setCompare} />
         )}
         <div className={styles.sentence}>
           Positions of{' '}

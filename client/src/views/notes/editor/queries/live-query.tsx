@@ -21,10 +21,11 @@ export const titleOf = (query: QueryAttrs, result: QueryResult | null): string =
   isSet(query.title) ? query.title : queryTitle(result ?? { show: query.show })
 
 /** Only the question, without title and frozen result. */
-export const questionOf = ({ show, filter, topic }: QueryAttrs): Query => ({
+export const questionOf = ({ show, filter, topic, compare }: QueryAttrs): Query => ({
   show,
   filter,
   ...(topic !== undefined && { topic }),
+  ...(compare !== undefined && { compare }),
 })
 
 export function NoteQuery({ query, acts }: { readonly query: QueryAttrs; readonly acts: ReactNode }) {

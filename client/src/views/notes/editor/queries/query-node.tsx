@@ -32,10 +32,11 @@ export function QueryNode({ node, editor, selected, updateAttributes, deleteNode
 }
 
 /** Every attribute there is: one that is left out is taken away, where an update alone would keep it. */
-export const attributesOf = ({ show, filter, topic, title, frozen }: QueryAttrs) => ({
+export const attributesOf = ({ show, filter, topic, compare, title, frozen }: QueryAttrs) => ({
   show,
   filter,
   topic: topic ?? null,
+  compare: compare ?? null,
   title: title ?? null,
   frozen: frozen ?? null,
 })

@@ -1,6 +1,8 @@
 // What "/" offers, in the order of the list. Pictures are chosen by a file box, which the editor's screen adds.
 import {
   Braces,
+  ChartGantt,
+  ChartLine,
   ChartScatter,
   Heading2,
   Heading3,
@@ -92,6 +94,8 @@ export const slashEntries: readonly SlashEntry[] = [
   query('map', 'Map of positions', MapIcon, ['world', 'countries']),
   query('quotes', 'Quotes of positions', TextSearch, ['words', 'passages', 'quotations']),
   query('alignment', 'Alignment of actors', ChartScatter, ['agreement', 'network', 'groups']),
+  query('time', 'Change over time', ChartLine, ['moves', 'sessions', 'moved']),
+  query('meeting', 'One meeting', ChartGantt, ['timeline', 'who spoke', 'record']),
   {
     id: 'line',
     label: 'Line',
