@@ -110,32 +110,35 @@ export function tallyCells(
   const stancePlaces = placesOf(stances)
   const cells: number[][] = []
   const lead = byRecord ? 3 : 2
-  const nothing = stances.map(() => 0)
+  const blank = [0, 0, ...(byRecord ? [0] : []), ...stances.map(() => 0)]
   for (const [rowPlace, row] of rows.entries()) {
     if (row === undefined) continue
-    /** By place of the topic: its cells in the order of records, and the record of the last one. */
-    const inRow: number[][][] = []
-    const latest: number[] = []
+    /** By place of the topic, then of the record. */
+    const inRow: number[][] = []
     let found = cells.length
     counts.forEach((ofRecord, record) => {
       eachCount(ofRecord[row], (at, count) => {
         const topic = topicPlaces[Math.floor(at / inAll)]
         const stance = stancePlaces[at % inAll]
         if (topic === undefined || stance === undefined) return
-        if (latest[topic] !== record) {
+        const place = topic * counts.length + record
+        let cell = inRow[place]
+        if (cell === undefined) {
           found += 1
           if (found * stances.length > mostCellNumbers) return
-          latest[topic] = record
-          inRow[topic] ??= []
-          inRow[topic].push(byRecord ? [rowPlace, topic, record, ...nothing] : [rowPlace, topic, ...nothing])
+          cell = blank.slice()
+          cell[0] = rowPlace
+          cell[1] = topic
+          if (byRecord) cell[2] = record
+          inRow[place] = cell
         }
-        const cell = inRow[topic]?.at(-1)
-        if (cell) cell[lead + stance] = count
+        cell[lead + stance] = count
       })
     })
     if (found * stances.length > mostCellNumbers) return null
-    inRow.forEach((ofTopic) => {
-      cells.push(...ofTopic)
+    // Skips what was not counted.
+    inRow.forEach((cell) => {
+      cells.push(cell)
     })
   }
   return cells

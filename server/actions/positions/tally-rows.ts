@@ -54,33 +54,55 @@ export function tallyRows({ names, standing, filter, lens, records, tally, byRec
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }
 
-/**
- * Places in `records` of those in which an actor spoke: by who has a turn, or because a position of its own, not told by
- * others, stands there, when nobody said yet who speaks.
- */
+/** Places in `records` of those in which an actor spoke. */
 function placesSpoken(
   records: readonly CodedTranscript[],
-  { sameActor }: Standing,
+  standing: Standing,
   names: CodingNames,
   lens: CodingLens,
 ): ReadonlyMap<ActorId, readonly number[]> {
   const places = new Map<ActorId, number[]>()
-  records.forEach(({ speaking, columns: { holder, teller } }, at) => {
-    const isHolder: boolean[] = []
-    for (let nth = 0; nth < holder.length; nth++) {
-      const held = holder[nth] ?? 0
-      if (!isReported(lens.sameActor, held, teller[nth] ?? -1)) isHolder[lens.sameActor[held] ?? held] = true
-    }
-    const actors = new Set([...speaking].map(sameActor))
-    // Skips the numbers of all others.
-    isHolder.forEach((_, holder) => {
-      actors.add(names.actors.nameOf(holder))
-    })
-    for (const actor of actors) {
+  records.forEach((record, at) => {
+    for (const actor of speakersOf(record, standing, names, lens)) {
       const there = places.get(actor)
       if (there) there.push(at)
       else places.set(actor, [at])
     }
   })
   return places
+}
+
+type Spoken = {
+  readonly speaking: CodedTranscript['speaking']
+  readonly standing: Standing
+  readonly actors: ReadonlySet<ActorId>
+}
+
+/** Whatever a filter leaves out, the same actors spoke: found once for the codings of a moment. */
+const spokenBy = new WeakMap<CodedTranscript['columns'], Spoken>()
+
+/**
+ * By who has a turn, or because a position of its own, not told by others, stands there, when nobody said yet who speaks.
+ */
+function speakersOf(
+  { speaking, columns }: CodedTranscript,
+  standing: Standing,
+  names: CodingNames,
+  lens: CodingLens,
+): ReadonlySet<ActorId> {
+  const known = spokenBy.get(columns)
+  if (known?.speaking === speaking && known.standing === standing) return known.actors
+  const { holder, teller } = columns
+  const isHolder: boolean[] = []
+  for (let nth = 0; nth < holder.length; nth++) {
+    const held = holder[nth] ?? 0
+    if (!isReported(lens.sameActor, held, teller[nth] ?? -1)) isHolder[lens.sameActor[held] ?? held] = true
+  }
+  const actors = new Set([...speaking].map(standing.sameActor))
+  // Skips the numbers of all others.
+  isHolder.forEach((_, holder) => {
+    actors.add(names.actors.nameOf(holder))
+  })
+  spokenBy.set(columns, { speaking, standing, actors })
+  return actors
 }
