@@ -3,7 +3,12 @@
 import type { MemberId } from '../../../shared/base/id.ts'
 import { noteTalkedAbout } from '../../../shared/records/talk/thread.ts'
 import type { RoomName } from '../../../shared/room/room-name.ts'
-import type { ActivityDeed, ActivityKind } from '../../../shared/wire/sharing/api-talk.ts'
+import {
+  type ActivityDeed,
+  type ActivityKind,
+  type ActivityPart,
+  activityParts,
+} from '../../../shared/wire/sharing/api-talk.ts'
 import type { PastStep } from '../../stores/past.ts'
 
 export const halfHourMs = 30 * 60_000
@@ -40,7 +45,12 @@ export type ActivityGroup = {
   readonly room: RoomName
   /** The note that messages of the project's talk are about. */
   readonly note: string | null
+  readonly part: ActivityPart | null
+  /** What the last of it is about, of messages. */
+  readonly about: string | null
   readonly count: number
+  /** The keys of all of it, the last one first. */
+  readonly keys: readonly string[]
   /** The last of it. */
   readonly atMs: number
   readonly last: { readonly root: string; readonly key: string }
@@ -62,23 +72,49 @@ export function activityGroups(steps: readonly PastStep[]): readonly ActivityGro
     if (!first || !last || !kind) continue
     const deed = deedOf(first, last)
     if (deed === null) continue
-    const about = ofRecord.findLast((step) => step.about !== null)?.about ?? ''
-    const note = noteTalkedAbout(about)
-    const id = JSON.stringify([last.member, kind, deed, last.room, note])
+    const about = ofRecord.findLast((step) => step.about !== null)?.about ?? null
+    const note = about === null ? null : noteTalkedAbout(about)
+    const part = partOf(last, about)
+    // Messages on two topics are two lines: each leads to its thread.
+    const entry = kind === 'messages' && part !== null ? about : null
+    const id = JSON.stringify([last.member, kind, deed, last.room, note, part, entry])
     const there = groups.get(id)
     const isLater = !there || last.atMs >= there.atMs
+    const keys = there?.keys ?? []
     groups.set(id, {
       by: last.member,
       kind,
       deed,
       room: last.room,
       note,
+      part,
+      about: isLater ? about : there.about,
       count: (there?.count ?? 0) + 1,
+      keys: isLater ? [last.key, ...keys] : [...keys, last.key],
       atMs: isLater ? last.atMs : there.atMs,
       last: isLater ? { root: last.root, key: last.key } : there.last,
     })
   }
   return [...groups.values()].sort((a, b) => b.atMs - a.atMs)
+}
+
+const partRoots: ReadonlySet<string> = new Set([
+  'topics',
+  'stances',
+  'people',
+  'organisations',
+  'dismissals',
+  'moderation',
+  'messages',
+])
+
+/** By its map; of moderation by what is moderated, of messages by the map of the entry they are about. */
+function partOf({ root, key }: PastStep, about: string | null): ActivityPart | null {
+  if (!partRoots.has(root)) return null
+  if (root === 'messages')
+    return activityParts.slice(0, 2).find((part) => about?.startsWith(`${part}:`)) ?? null
+  const name = root === 'moderation' ? key.split(':')[0] : root
+  return activityParts.find((part) => part === name) ?? null
 }
 
 /** What one member did to one record, from their first step to their last; null when nothing is left of it. */

@@ -3,16 +3,15 @@
 import { setImmediate } from 'node:timers/promises'
 import type { MemberId, TranscriptId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
-import { type RoomName, readRoomName, roomName } from '../../../shared/room/room-name.ts'
-import { spanAddress } from '../../../shared/transcript/span.ts'
+import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
 import type { Activity, ActivityKind, ActivityList } from '../../../shared/wire/sharing/api-talk.ts'
 import type { PastAsked } from '../../stores/past.ts'
 import { type Caller, refusal } from '../caller.ts'
 import { findTranscript } from '../transcripts/find-transcript.ts'
 import type { World } from '../world.ts'
 import { type ActivityGroup, activityGroups, halfHourMs, rootsOfKind } from './activity-groups.ts'
+import { activityPlace, type Titles } from './activity-place.ts'
 import { type OtherEvent, otherEvents } from './other-events.ts'
-import { spanOf } from './thread-places.ts'
 
 export type ActivityAsked = {
   /** `next` of the page before; null: from now on. */
@@ -56,7 +55,7 @@ export async function listActivity(
     const done: Activity[] = []
     for (const group of activityGroups(steps)) done.push(await activityOf(world, caller, group, titles))
     for (const { atMs, ...event } of others) {
-      if (atMs >= fromMs && atMs < beforeMs) done.push({ ...event, atMs, count: 1 })
+      if (atMs >= fromMs && atMs < beforeMs) done.push({ ...event, part: null, names: [], atMs, count: 1 })
     }
     activities.push(...done.sort((a, b) => b.atMs - a.atMs))
     beforeMs = fromMs
@@ -65,8 +64,6 @@ export async function listActivity(
   }
   return ok({ activities, next: last === null ? null : beforeMs })
 }
-
-type Titles = { readonly records: ReadonlyMap<string, string>; readonly notes: ReadonlyMap<string, string> }
 
 async function titlesOf(world: Pick<World, 'transcripts' | 'notes'>, { project }: Caller): Promise<Titles> {
   const [records, notes] = await Promise.all([
@@ -95,50 +92,12 @@ const fits =
     (record === null || event.place.id === record)
 
 async function activityOf(
-  world: Pick<World, 'rows'>,
+  world: Pick<World, 'rows' | 'notes'>,
   caller: Caller,
   group: ActivityGroup,
   titles: Titles,
 ): Promise<Activity> {
-  const { by, kind, deed, count, atMs } = group
-  const { place, address } = await whereOf(world, caller, group, titles)
-  return { by, kind, deed, count, place, atMs, address }
-}
-
-const pages: Readonly<Partial<Record<ActivityKind, string>>> = {
-  codebook: '/codebook',
-  messages: '/codebook',
-  moderation: '/codebook',
-  people: '/people',
-  glossary: '/glossary',
-  settings: '/review',
-}
-
-async function whereOf(
-  { rows }: Pick<World, 'rows'>,
-  { project }: Caller,
-  { room, note, kind, last, deed }: ActivityGroup,
-  titles: Titles,
-): Promise<Pick<Activity, 'place' | 'address'>> {
-  const base = `/p/${project.slug}`
-  const read = readRoomName(room)
-  if (read?.kind === 'transcript') {
-    const [row] = deed === 'removed' ? [] : await rows.ofKeys(room, last.root, [last.key])
-    const title = titles.records.get(read.id) ?? 'A record'
-    const hash = placeOf(last.root, last.key, row?.value)
-    return { place: { what: 'record', id: read.id, title }, address: `${base}/t/${read.id}${hash}` }
-  }
-  const title = note === null ? undefined : titles.notes.get(note)
-  if (note !== null && title !== undefined) {
-    return { place: { what: 'note', id: note, title }, address: `${base}/notes/${note}` }
-  }
-  return { place: null, address: `${base}${pages[kind] ?? ''}` }
-}
-
-/** Where in a record something is, as the end of an address; '' where it is nowhere in particular. */
-function placeOf(root: string, key: string, value: unknown): string {
-  const span = spanOf(root, value)
-  if (span) return spanAddress(span)
-  const segment = root === 'attributions' || root === 'readThroughs' ? Number.parseInt(key, 10) : Number.NaN
-  return Number.isNaN(segment) ? '' : `#s${segment + 1}`
+  const { by, kind, deed, part, count, atMs } = group
+  const where = await activityPlace(world, caller.project, group, titles)
+  return { by, kind, deed, part, count, atMs, ...where }
 }

@@ -72,14 +72,15 @@ export function spanOf(root: string, value: unknown): Span | null {
   if (value === undefined || value === null) return null
   if (root === 'positions') return (value as Position).spans[0] ?? null
   if (root === 'passages') return (value as Passage).span
-  if (root === 'corrections' || root === 'decisions' || root === 'gaps') {
+  if (root === 'corrections' || root === 'decisions' || root === 'gaps' || root === 'support') {
     const { segment, start, end } = value as Pick<Correction, 'segment' | 'start' | 'end'>
     return spanWithin(segment, start, end)
   }
   return null
 }
 
-async function placeInProject(
+/** The place of a thread in the project's talk: a note, or an entry of the codebook by its label. */
+export async function placeInProject(
   { rows, notes }: Pick<World, 'rows' | 'notes'>,
   { id, slug }: Pick<Project, 'id' | 'slug'>,
   about: string,

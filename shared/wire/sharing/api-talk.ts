@@ -102,14 +102,34 @@ export const activityDeeds = [
 ] as const
 export type ActivityDeed = (typeof activityDeeds)[number]
 
+/** What a kind is more closely: entries of the codebook and of people, what is moderated, what a message is about. */
+export const activityParts = [
+  'topics',
+  'stances',
+  'people',
+  'organisations',
+  'dismissals',
+  'corrections',
+  'positions',
+  'passages',
+  'messages',
+] as const
+export type ActivityPart = (typeof activityParts)[number]
+/** How many things are named. */
+export const mostActivityNames = 3
+
 /** "Ana proposed 3 corrections in IGF 2020": what one member did of one kind in one place within half an hour of the clock. */
 export const activitySchema = z.object({
   /** Null: the program itself. */
   by: memberIdSchema.nullable(),
   kind: z.enum(activityKinds),
   deed: z.enum(activityDeeds),
+  /** Null where the kind says all. */
+  part: z.enum(activityParts).nullable(),
   /** Different records, each counted once. */
   count: z.number().int().min(1),
+  /** What these are called, the last ones first (topics by label, people by name); of messages, what they are about. Empty: not known. */
+  names: z.array(z.string()).max(mostActivityNames),
   /** The record, note or page it happened in; null: the project. */
   place: z.object({ what: z.enum(['record', 'note', 'page']), id: z.string(), title: z.string() }).nullable(),
   /** The last of it. */

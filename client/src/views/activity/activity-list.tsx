@@ -38,7 +38,7 @@ function Line({ act }: { readonly act: Activity }) {
   const { members } = useProject()
   const { by, address, place } = act
   const stamp = by === null ? null : stampOf(members.get(by))
-  const { before, link } = activityWords(act)
+  const { before, link, after } = activityWords(act)
   return (
     <li className={styles.act}>
       {stamp ? <Stamp {...stamp} size="small" silent /> : <Icon of={FileText} size="small" />}
@@ -47,6 +47,7 @@ function Line({ act }: { readonly act: Activity }) {
         <AddressLink address={address} className={place ? styles.title : undefined}>
           {link}
         </AddressLink>
+        {after}
       </p>
     </li>
   )

@@ -1,5 +1,10 @@
 // An activity as a sentence after its doer's name: "proposed 3 corrections in". And half-hours of the clock. Pure.
-import type { Activity, ActivityDeed, ActivityKind } from '../../../../shared/wire/sharing/api-talk.ts'
+import type {
+  Activity,
+  ActivityDeed,
+  ActivityKind,
+  ActivityPart,
+} from '../../../../shared/wire/sharing/api-talk.ts'
 import { clockWords } from '../../ui/time/time-words.ts'
 import { counted } from '../../ui/words/counted.ts'
 
@@ -19,7 +24,7 @@ const nouns: Readonly<Record<ActivityKind, Noun>> = {
   moderation: ['entry', 'entries'],
   codebook: ['entry of the codebook', 'entries of the codebook'],
   people: ['person or organisation', 'people or organisations'],
-  glossary: ['term of the glossary', 'terms of the glossary'],
+  glossary: ['glossary term'],
   settings: ['setting'],
   notes: ['note'],
   imports: ['record'],
@@ -27,6 +32,19 @@ const nouns: Readonly<Record<ActivityKind, Noun>> = {
 }
 
 type Verbs = { readonly [Deed in ActivityDeed]?: string }
+
+/** Where one kind is of several things. */
+const partNouns: Readonly<Record<ActivityPart, Noun>> = {
+  topics: ['topic'],
+  stances: ['stance'],
+  people: ['person', 'people'],
+  organisations: ['organisation'],
+  dismissals: ['word'],
+  corrections: ['correction'],
+  positions: ['position'],
+  passages: ['thread'],
+  messages: ['message'],
+}
 
 /** Where they are not the plain ones; `#` is the number and what is counted. */
 const verbsOf: { readonly [Kind in ActivityKind]?: Verbs } = {
@@ -63,32 +81,58 @@ const plainVerbs: Readonly<Record<ActivityDeed, string>> = {
   showed: 'showed # again',
 }
 
-/** `link` is what leads there: the place's title, or the sentence's end where it happened in the project as a whole. */
+/** Of words that were found well heard. */
+const dismissalVerbs: Verbs = {
+  added: 'said that # is right',
+  changed: 'said again that # is right',
+  removed: 'took back that # is right',
+}
+
+/**
+ * `link` is what leads there: the place's title, the names of what it was done to, or the sentence's end where it happened
+ * in the project as a whole. `after` ends the sentence.
+ */
 export function activityWords({
   kind,
   deed,
+  part,
+  names,
   count,
   place,
-}: Pick<Activity, 'kind' | 'deed' | 'count' | 'place'>): {
+}: Pick<Activity, 'kind' | 'deed' | 'part' | 'names' | 'count' | 'place'>): {
   readonly before: string
   readonly link: string
+  readonly after: string
 } {
-  const [one, several = `${one}s`] = nouns[kind]
+  const ofEntry = kind === 'messages' && part !== null
+  const [one, several = `${one}s`] = part === null || ofEntry ? nouns[kind] : partNouns[part]
   const says = kind === 'settings' ? 'the settings' : counted(count, one, several)
-  const verb = verbsOf[kind]?.[deed] ?? plainVerbs[deed]
-  if (!verb.includes('#')) return { before: verb, link: place?.title ?? says }
+  const verb = (part === 'dismissals' ? dismissalVerbs : verbsOf[kind])?.[deed] ?? plainVerbs[deed]
+  if (!verb.includes('#')) return { before: verb, link: place?.title ?? says, after: '' }
   const words = verb.replace('#', says)
-  if (place) return { before: `${words} in`, link: place.title }
+  if (place) return { before: `${words} in`, link: place.title, after: '' }
+  const list = listed(names)
+  if (ofEntry && list !== '')
+    return { before: `${words} about the ${partNouns[part][0]}`, link: list, after: '' }
   const from = verb.indexOf('#')
-  return { before: words.slice(0, from).trim(), link: words.slice(from) }
+  const [before, after] = [verb.slice(0, from).trim(), verb.slice(from + 1)]
+  if (list === '') return { before, link: says, after }
+  const led = count > names.length ? `${says}, among them` : `the ${count === 1 ? one : several}`
+  return { before: `${before} ${led}`, link: list, after }
 }
+
+/** "Norms", "Norms and Trust", "Norms, Trust and Law". */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 const halfHourMs = 30 * 60_000
 const halfHourOf = (atMs: number): number => Math.floor(atMs / halfHourMs) * halfHourMs
 
 /** The same while a group grows: its count and its last moment change until the half-hour is over. */
-export const activityId = ({ by, kind, deed, place, atMs, address }: Activity): string =>
-  [by, kind, deed, place?.id, halfHourOf(atMs), kind === 'publications' ? address : ''].join(' ')
+export const activityId = ({ by, kind, deed, part, names, place, atMs, address }: Activity): string => {
+  const which = kind === 'publications' ? address : kind === 'messages' ? names[0] : ''
+  return [by, kind, deed, part, place?.id, halfHourOf(atMs), which].join(' ')
+}
 
 /** What stood when the list was settled, as it is now, and all that is older; the rest is new and waits. */
 export function standingActivities(

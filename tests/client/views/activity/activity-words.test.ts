@@ -21,6 +21,8 @@ const told = (changes: Partial<Activity> = {}): Activity => ({
   by: ana,
   kind: 'corrections',
   deed: 'added',
+  part: null,
+  names: [],
   count: 3,
   place: record,
   atMs: 10 * halfHourMs,
@@ -28,8 +30,8 @@ const told = (changes: Partial<Activity> = {}): Activity => ({
   ...changes,
 })
 const sentence = (changes: Partial<Activity>) => {
-  const { before, link } = activityWords(told(changes))
-  return `${before} [${link}]`
+  const { before, link, after } = activityWords(told(changes))
+  return `${before} [${link}]${after}`
 }
 
 describe('an activity as a sentence', () => {
@@ -39,9 +41,34 @@ describe('an activity as a sentence', () => {
       'accepted 1 correction in [IGF 2020]',
     )
     expect(sentence({ kind: 'speakers', count: 2 })).toBe('said who spoke in 2 turns in [IGF 2020]')
-    expect(sentence({ kind: 'moderation', deed: 'showed', count: 2 })).toBe(
-      'showed 2 entries again in [IGF 2020]',
+    expect(sentence({ kind: 'moderation', deed: 'hid', part: 'passages', count: 1 })).toBe(
+      'hid 1 thread in [IGF 2020]',
     )
+    expect(sentence({ kind: 'moderation', deed: 'showed', part: 'messages', count: 2 })).toBe(
+      'showed 2 messages again in [IGF 2020]',
+    )
+  })
+
+  it('names what is the whole project’s, and says how many more there are', () => {
+    const codebook = { kind: 'codebook', deed: 'changed', part: 'topics', place: null } as const
+    expect(sentence({ ...codebook, names: ['Norms'], count: 1 })).toBe('changed the topic [Norms]')
+    expect(sentence({ ...codebook, part: 'stances', names: ['For', 'Against'], count: 2 })).toBe(
+      'changed the stances [For and Against]',
+    )
+    expect(sentence({ ...codebook, names: ['A', 'B', 'C'], count: 5 })).toBe(
+      'changed 5 topics, among them [A, B and C]',
+    )
+    expect(sentence({ ...codebook, deed: 'removed', count: 1 })).toBe('removed [1 topic]')
+    expect(sentence({ kind: 'people', part: 'people', place: null, names: ['Ana'], count: 1 })).toBe(
+      'added the person [Ana]',
+    )
+    expect(sentence({ kind: 'messages', part: 'topics', place: null, names: ['Norms'], count: 2 })).toBe(
+      'wrote 2 messages about the topic [Norms]',
+    )
+    expect(sentence({ kind: 'glossary', part: 'dismissals', place: null, names: ['OEWG'], count: 1 })).toBe(
+      'said that the word [OEWG] is right',
+    )
+    expect(sentence({ kind: 'glossary', place: null, count: 2 })).toBe('added [2 glossary terms]')
   })
 
   it('counts no record, note or page that was made as a whole', () => {

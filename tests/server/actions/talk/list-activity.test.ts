@@ -4,6 +4,7 @@ import { activityGroups, halfHourMs } from '../../../../server/actions/talk/acti
 import type { PastStep } from '../../../../server/stores/past.ts'
 import type { MemberId, RecordKey } from '../../../../shared/base/id.ts'
 import { type RoomName, roomName } from '../../../../shared/room/room-name.ts'
+import { spanAddress } from '../../../../shared/transcript/span.ts'
 import type { ActivityList } from '../../../../shared/wire/sharing/api-talk.ts'
 import type { Person } from '../../../support/server.ts'
 import { testId, testPosition } from '../../../support/world.ts'
@@ -57,6 +58,8 @@ test('three corrections by one member in one record are one line, with the place
       by: li.account.id,
       kind: 'corrections',
       deed: 'added',
+      part: null,
+      names: [],
       count: 1,
       place: { what: 'record', id: record, title: 'The record' },
       atMs: table.clock.nowMs,
@@ -66,6 +69,8 @@ test('three corrections by one member in one record are one line, with the place
       by: ana.account.id,
       kind: 'corrections',
       deed: 'added',
+      part: null,
+      names: [],
       count: 3,
       place: { what: 'record', id: record, title: 'The record' },
       atMs: table.clock.nowMs - minute,
@@ -145,10 +150,53 @@ test('decisions, moderation, positions, talk, the codebook, notes and imports al
     expect(lines).toContainEqual(line)
   const talk = (await today({ kind: 'messages' })).map(({ place, address }) => [place?.title, address])
   expect(talk).toContainEqual(['Moratorium', `/p/${inProject.project}/notes/${note}`])
-  expect(talk).toContainEqual([undefined, `/p/${inProject.project}/codebook`])
+  expect(talk).toContainEqual([undefined, `/p/${inProject.project}/codebook#topics:norms`])
   expect(await told({ by: rea.account.id, kind: 'decisions' })).toHaveLength(1)
   expect(await told({ record: other })).toEqual([[owner.account.id, 'imports', 'added', 1]])
   expect(await told({ kind: 'notes' })).toHaveLength(1)
+})
+
+test('every line leads to its place, and names what is the whole project’s', async () => {
+  const base = `/p/${inProject.project}`
+  const { world } = table.server.app
+  const project = await world.projects.bySlug(inProject.project)
+  const [norms] = await world.rows.ofKeys(roomName('project', project!.id), 'topics', ['norms'])
+  const label = (norms!.value as { name: string }).name
+  const key = await propose(ana)
+  await table.says(li, room, `corrections:${key}`)
+  const rude = await table.says(li, room, `corrections:${key}`)
+  await rea.does('moderate', {
+    params: { transcript: record },
+    body: { root: 'messages', key: rude, hidden: true, reason: 'rude' },
+  })
+  const position = table.newKey(ana)
+  await table.put(ana, room, 'positions', position, testPosition)
+  await rea.does('moderate', {
+    params: { transcript: record },
+    body: { root: 'positions', key: position, hidden: true, reason: 'not said' },
+  })
+  await table.says(li, table.talk, 'topics:norms')
+  await table.says(li, table.talk, 'topics:norms')
+  const { topic } = await ana.does('suggestTopic', {
+    params: inProject,
+    body: { name: 'Attribution of harm', definition: '', parent: null },
+  })
+  const lines = (await today()).map(({ kind, part, names, count, address }) => [
+    kind,
+    part,
+    names,
+    count,
+    address,
+  ])
+  const [span] = testPosition.spans
+  for (const line of [
+    ['messages', null, [], 2, `${base}/t/${record}#corrections:${key}`],
+    ['moderation', 'messages', [], 1, `${base}/t/${record}#s1:3-9`],
+    ['moderation', 'positions', [], 1, `${base}/t/${record}${spanAddress(span!)}`],
+    ['messages', 'topics', [label], 2, `${base}/codebook#topics:norms`],
+    ['codebook', 'topics', ['Attribution of harm'], 1, `${base}/codebook#${topic.id}`],
+  ])
+    expect(lines).toContainEqual(line)
 })
 
 test('pages follow one another and hold everything once, whatever their groups', async () => {
