@@ -3,7 +3,7 @@ import { writeCorrected } from '../../../shared/formats/corrected.ts'
 import { decodeText } from '../../../shared/formats/decode-text.ts'
 import { trackedRecord } from '../../../shared/formats/docx/tracked-record.ts'
 import { appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
-import { writeDocxTracked } from './docx-tracked.ts'
+import { makeDocx } from './docx/make-docx.ts'
 import {
   besides,
   type Chosen,
@@ -37,7 +37,11 @@ export async function docxFile(setting: ExportSetting, { stored, records }: Chos
   const tracked = trackedRecord(stored.transcript, records.decisions, await memberNames(setting))
   const { fileName, sha256 } = stored
   return {
-    bytes: await writeDocxTracked(tracked, { fileName, sha256, madeAtMs: setting.madeAtMs }),
+    bytes: await makeDocx({
+      what: 'tracked record',
+      record: tracked,
+      facts: { fileName, sha256, madeAtMs: setting.madeAtMs },
+    }),
     fileName: besides(fileName, 'tracked.docx'),
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   }

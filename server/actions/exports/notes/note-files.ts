@@ -7,8 +7,8 @@ import { noteFileParts } from '../../../../shared/formats/note-files/note-file.t
 import { writeNoteHtml } from '../../../../shared/formats/note-files/note-html.ts'
 import type { NoteNode } from '../../../../shared/records/notes/note-document.ts'
 import type { StoredNote } from '../../../stores/notes.ts'
+import { makeDocx } from '../docx/make-docx.ts'
 import { type ExportedFile, type ExportSetting, textFile } from '../exported-file.ts'
-import { writeNoteDocx } from './note-docx.ts'
 import { createNoteTaker } from './take-note.ts'
 
 type WriteNote = (setting: ExportSetting, note: StoredNote) => Promise<Result<ExportedFile>>
@@ -36,7 +36,7 @@ export const noteDocxFile: WriteNote = async (setting, note) => {
   if (!taken.ok) return taken
   if (piecesIn(taken.value.blocks) > mostPieces) return failed(tooLongForWord)
   return ok({
-    bytes: await writeNoteDocx(taken.value, setting.madeAtMs),
+    bytes: await makeDocx({ what: 'note', note: taken.value, madeAtMs: setting.madeAtMs }),
     fileName: `${fileName(note.title)}.docx`,
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   })
