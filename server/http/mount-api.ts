@@ -31,6 +31,7 @@ import type { HttpNeeds } from './needs.ts'
 import { nothingHere, sendProblem } from './problem-reply.ts'
 import { bytesBody, jsonBody } from './read-body.ts'
 import { accountOf, setCookies } from './request-session.ts'
+import { sendLasting } from './send-packed.ts'
 
 /** A call whose types the table has promised and the checks below have kept. */
 type AnyCall = {
@@ -71,7 +72,7 @@ export function mountApi(app: Express, needs: HttpNeeds): void {
     app[method](route.path, async (request: Request, response: Response) => {
       const call = await callOf(route, needs, request, response)
       const reply = call.ok ? await handler(call.value) : call
-      if (reply.ok) send(response, route, reply.value)
+      if (reply.ok) await send(request, response, route, reply.value)
       else sendProblem(response, reply.problem)
     })
   }
@@ -154,10 +155,12 @@ function invalid(error: z.ZodError) {
   return field === '' ? problem('invalid', sentence) : problem('invalid', sentence, field)
 }
 
-function send(response: Response, route: Route, reply: unknown): void {
+async function send(request: Request, response: Response, route: Route, reply: unknown): Promise<void> {
   if (route.reply !== 'bytes') {
     // Kept by the browser, but asked for again every time: the tag says whether it is still the same.
-    response.set('Cache-Control', route.method === 'GET' ? 'private, no-cache' : 'no-store').json(reply)
+    response.set('Cache-Control', route.method === 'GET' ? 'private, no-cache' : 'no-store')
+    if (isLasting(reply)) await sendLasting(request, response, reply)
+    else response.json(reply)
     return
   }
   if ((reply as Download).isShown) {
@@ -169,6 +172,10 @@ function send(response: Response, route: Route, reply: unknown): void {
   response.set('Cache-Control', 'private, no-cache').attachment(fileName).type(contentType)
   response.send(Buffer.from(bytes))
 }
+
+/** By freezing a reply an action promises that nothing of it changes: given out again, it reads the same. */
+const isLasting = (reply: unknown): reply is object =>
+  typeof reply === 'object' && reply !== null && Object.isFrozen(reply)
 
 /** A file that stands on a page: it never changes, and should it be opened by itself, nothing in it runs. */
 function show(response: Response, { bytes, fileName, contentType }: Download): void {

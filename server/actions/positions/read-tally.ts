@@ -63,7 +63,15 @@ function tallyOf(codings: ProjectCodings, filter: PositionFilter, byRecord: bool
     byRecord,
   )
   if (cells === null) return null
-  return { records: records.map(namedRecord), rows, topics, stances, cells, positions: tally.positions }
+  // Frozen: what was counted for one asker is given to the next as it stands.
+  return Object.freeze({
+    records: records.map(namedRecord),
+    rows,
+    topics,
+    stances,
+    cells,
+    positions: tally.positions,
+  })
 }
 
 /** Those of the codebook that stand by themselves, or the chosen ones of them; then those nobody has in the codebook. */

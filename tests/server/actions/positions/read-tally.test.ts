@@ -113,6 +113,31 @@ test('counts anew what came and what was hidden since it was asked before', asyn
   expect((await tally({ actors: 'CHL' })).rows.map(({ actor }) => actor)).toEqual(['CHL'])
 })
 
+test('reads the same in every packing, is known again by its tag, and has another once something changed', async () => {
+  const inCoding = (coding: string, headers: Record<string, string> = {}) =>
+    ana.fetch(`/api/projects/${firstSlug}/tally`, { headers: { 'accept-encoding': coding, ...headers } })
+  const replies = await Promise.all(
+    ['br', 'gzip', 'identity', 'br;q=0.5, gzip'].map((each) => inCoding(each)),
+  )
+  expect(replies.map(({ headers }) => headers.get('content-encoding'))).toEqual(['br', 'gzip', null, 'gzip'])
+  for (const { headers } of replies) {
+    expect(headers.get('vary')).toContain('Accept-Encoding')
+    expect(headers.get('content-type')).toMatch(/^application\/json/)
+  }
+  const counted = await tally()
+  expect(await Promise.all(replies.map((reply) => reply.json()))).toEqual(replies.map(() => counted))
+  const tags = replies.map(({ headers }) => headers.get('etag') ?? '')
+  expect(new Set(tags).size).toBe(3)
+  const again = { 'if-none-match': tags[0] ?? '', 'cache-control': 'max-age=0' }
+  expect((await inCoding('br', again)).status).toBe(304)
+  const key = await first.code(ana, 'BRA', { at: 44 })
+  const changed = await inCoding('br', again)
+  expect([changed.status, (await changed.json()).positions]).toEqual([200, counted.positions + 1])
+  const by = ana.account.id
+  await first.put('moderation', `positions:${key}`, { hidden: true, reason: 'twice', by, atMs: 1 })
+  expect(await (await inCoding('br')).json()).toEqual(counted)
+})
+
 test('refuses who is no member', async () => {
   const stranger = server.visitor()
   expect(await stranger.call('readTally', { params: { project: firstSlug } })).toMatchObject({ status: 401 })
