@@ -7,6 +7,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type NoteId, recordKey } from '../../shared/base/id.ts'
 import { ok } from '../../shared/base/result.ts'
+import type { NoteNode } from '../../shared/records/notes/note-document.ts'
 import { roomName } from '../../shared/room/room-name.ts'
 import { attributeOf, readHtml } from '../support/html/read-html.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
@@ -48,6 +49,16 @@ beforeAll(async () => {
   anybody = { context, page: await context.newPage() }
 })
 afterAll(() => journey.end())
+
+/** Ana writes a paragraph at the end of the note. */
+async function write(text: string): Promise<void> {
+  const block: NoteNode = { type: 'paragraph', content: [{ type: 'text', text }] }
+  const { id } = ana.person.account
+  const written = await journey.server.app.world.rooms.write(roomName('note', note), id, (room) =>
+    ok(room.appendToNote([block])),
+  )
+  if (!written.ok) throw new Error(written.problem.message)
+}
 
 /** Words that Ana coded as a position of Mexico’s, and quotes. */
 function timely() {
@@ -226,6 +237,30 @@ describe('a note with a quote and a view', () => {
     await anybody.page.getByText('Ana Ribeiro').first().waitFor()
     await anybody.page.getByRole('table').first().waitFor()
     await readsWellOnPhones(address)
+  })
+
+  it('is looked at once more when somebody wrote in it just before it went', async () => {
+    const { page } = li
+    await visit(page, `/p/${firstSlug}/notes/${note}`)
+    await write('A first thought.')
+    await pressOn(button(page, 'Publish'))
+    const box = dialog(page, 'Publish this note')
+    await box.frameLocator('iframe').getByText('A first thought.').waitFor()
+    await page.route(
+      '**/publications',
+      async (route) => {
+        await write('A half sentence of a colleague')
+        await route.continue()
+      },
+      { times: 1 },
+    )
+    await pressOn(button(box, 'Publish version 2'), 'Control+Enter')
+    await box.getByRole('alert').getByText('changed since you looked').waitFor()
+    await box.frameLocator('iframe').getByText('A half sentence of a colleague').waitFor()
+    expect(await anybody.page.reload().then((reply) => reply?.text())).not.toContain('half sentence')
+    const address = await publish(page, 'note')
+    await anybody.page.goto(`${address}@2`)
+    await anybody.page.getByText('A half sentence of a colleague').waitFor()
   })
 
   it('a view of positions goes out by itself, under the title one gives it', async () => {

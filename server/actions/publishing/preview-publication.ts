@@ -8,12 +8,15 @@ import type { World } from '../world.ts'
 import { summaryOf } from './find-publication.ts'
 import { type Asked, type Frozen, freeze, subjectKey } from './freeze.ts'
 
+/** All of a preview but the page, which is drawn from it. */
+export type Previewed = Omit<PublicationPreview, 'page'>
+
 export async function previewPublication(
   world: World,
   caller: Caller,
   asked: Asked,
   origin: string,
-): Promise<Result<PublicationPreview>> {
+): Promise<Result<Previewed>> {
   const refused = refusal(caller, 'publish')
   if (refused) return refused
   const frozen = await freeze(world, caller, asked, origin)

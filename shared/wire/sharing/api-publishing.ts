@@ -124,10 +124,13 @@ export const publishingRoutes = {
     access: 'publish',
     summary: 'Exactly what would be public, without publishing it',
     params: projectParams,
-    body: asked,
+    /** Without a licence, that of the page there is, or CC BY. */
+    body: asked.extend({ licence: terms.licence.optional() }).strict(),
     reply: z.object({
       title: z.string(),
       content: publishedContentSchema,
+      /** The page itself: a document that asks for the style of public pages, and for pictures as a member. */
+      page: z.string(),
       /** Of all that the page would show; publishing asks for it, so that nothing goes out that nobody looked at. */
       digest: digestSchema,
       /** The page this subject has already. */

@@ -1,6 +1,7 @@
 // Making a quote, a record, a note or a view public. What will be public is shown before it is; those who may not publish
 // see the address of what is public already.
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Licence } from '../../../../shared/publishing/publication.ts'
 import type { PublishedContent } from '../../../../shared/publishing/published-content.ts'
 import type { PublicationSummary, PublishSubject } from '../../../../shared/wire/sharing/api-publishing.ts'
 import { useProject } from '../../api/project.tsx'
@@ -69,11 +70,13 @@ function Publishing({
   // Null until it is known whether there is a page already, whose choices are then begun with.
   const [typed, setTyped] = useState<TypedChoices | null>(null)
   const [terms, setTerms] = useState<Terms>({ licence: 'cc-by-4.0', isListed: false })
+  // Undefined: the licence that the page has.
+  const [licence, setLicence] = useState<Licence>()
   const { kind } = subject
   const { choices, fault } = chosenOf(kind, typed ?? typedChoices({}))
   const asked = JSON.stringify(choices)
   const settled = useSettled(asked)
-  const { data, error, isPlaceholderData, refetch } = usePreview(subject, JSON.parse(settled))
+  const { data, error, isPlaceholderData, refetch } = usePreview(subject, JSON.parse(settled), licence)
   if (typed === null && data) {
     const { existing } = data
     setTyped(typedChoices(existing?.choices ?? {}))
@@ -90,7 +93,7 @@ function Publishing({
     )
   }
 
-  const { existing, title, content, digest } = data
+  const { existing, title, content, digest, page } = data
   const isVersion = makesVersion(data)
   const isOfTerms = existing?.licence !== terms.licence || existing.isListed !== terms.isListed
   const isStale = isPlaceholderData || settled !== asked
@@ -121,7 +124,7 @@ function Publishing({
       <p role="status" className={styles.outlook}>
         {versionOutlook(data)}
       </p>
-      <PublishedPreview title={title} content={content} />
+      <PublishedPreview title={title} content={content} page={page} />
       <Form
         label={`Publish this ${kindNames[kind]}`}
         onSend={() => void send()}
@@ -146,7 +149,10 @@ function Publishing({
           typed={typed}
           onType={(changes) => setTyped({ ...typed, ...changes })}
           terms={terms}
-          onTerms={(changes) => setTerms({ ...terms, ...changes })}
+          onTerms={(changes) => {
+            setTerms({ ...terms, ...changes })
+            if (changes.licence) setLicence(changes.licence)
+          }}
           fault={fault}
         />
       </Form>

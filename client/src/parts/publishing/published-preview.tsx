@@ -1,5 +1,6 @@
 // Exactly what will be public, before it is: the words themselves of a quote, what a record or note comes to, a view as it
-// will be drawn; and in every case whether anybody of the project is named.
+// will be drawn; in every case whether anybody of the project is named, and the page itself.
+import { useState } from 'react'
 import type {
   NoteContent,
   PublishedContent,
@@ -20,9 +21,12 @@ const names = new Intl.ListFormat('en', { type: 'conjunction' })
 export function PublishedPreview({
   title,
   content,
+  page,
 }: {
   readonly title: string
   readonly content: PublishedContent
+  /** The whole page, as a document. */
+  readonly page: string
 }) {
   const named = namedIn(content)
   return (
@@ -34,6 +38,7 @@ export function PublishedPreview({
           ? 'Nobody of the project is named.'
           : `Named on the page: ${names.format(named)}.`}
       </p>
+      <PageAsPublic page={page} begins={content.kind === 'note' ? 'open' : 'folded'} />
     </section>
   )
 }
@@ -49,6 +54,24 @@ function Shown({ content }: { readonly content: PublishedContent }) {
     case 'view':
       return <ViewShown content={content} />
   }
+}
+
+/** Its links lead nowhere from here, and nothing in it runs. */
+function PageAsPublic({ page, begins }: { readonly page: string; readonly begins: 'open' | 'folded' }) {
+  const [isOpen, setOpen] = useState(begins === 'open')
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>The page as it will be</summary>
+      {isOpen && (
+        <iframe
+          title="The page as it will be"
+          className={styles.page}
+          sandbox="allow-same-origin"
+          srcDoc={page}
+        />
+      )}
+    </details>
+  )
 }
 
 function QuoteShown({ content }: { readonly content: QuoteContent }) {
@@ -95,37 +118,10 @@ function NoteShown({ content }: { readonly content: NoteContent }) {
     images.length > 0 && counted(images.length, 'picture'),
   ].filter((part) => part !== false)
   return (
-    <>
-      <p>
-        The note as it is now, {counted(blocks.length, 'paragraph or block', 'paragraphs and blocks')}
-        {held.length > 0 && `, with ${names.format(held)}`}. Threads and earlier versions stay in the project.
-      </p>
-      {quotes.length + queries.length > 0 && (
-        <details>
-          <summary>Its {names.format(held.slice(0, images.length > 0 ? -1 : undefined))}</summary>
-          {keyed(quotes).map(({ key, item: { content: quote, asCited } }) => (
-            <div key={key} className={styles.quoted}>
-              <BothReadings passages={quote.passages} />
-              <p className="fine">
-                {speakerWords(quote.speaker)}, ¶ {paragraphWords(quote.spans)}
-                {asCited !== null && ` · cited as “${asCited}”`}
-              </p>
-              <Grounds grounds={quote.grounds} />
-            </div>
-          ))}
-          {keyed(queries).map(({ key, item: { title, result } }) => (
-            <QueryFigure
-              key={key}
-              title={title}
-              result={result}
-              asked={null}
-              state="As it is now"
-              looked={null}
-            />
-          ))}
-        </details>
-      )}
-    </>
+    <p>
+      The note as it is now, {counted(blocks.length, 'paragraph or block', 'paragraphs and blocks')}
+      {held.length > 0 && `, with ${names.format(held)}`}. Threads and earlier versions stay in the project.
+    </p>
   )
 }
 

@@ -47,9 +47,9 @@ export const makesVersion = ({
 }: Pick<PublicationPreview, 'existing' | 'differs'>): boolean =>
   existing === null || existing.unpublishedAtMs !== null || differs !== null
 
-/** "listed", "found by its address alone" */
+/** "listed", "not listed" */
 export const listingWords = (isListed: boolean): string =>
-  isListed ? 'listed' : 'found by its address alone'
+  isListed ? 'listed' : 'not listed'
 
 /** The latest version’s own address, which shows these very words for ever. */
 export const versionUrl = ({ url, version }: Pick<PublicationSummary, 'url' | 'version'>): string =>

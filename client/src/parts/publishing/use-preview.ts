@@ -1,6 +1,7 @@
 // What a page would show if it were published now. It follows what others do in the project while it is looked at.
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { Licence } from '../../../../shared/publishing/publication.ts'
 import type {
   PublicationPreview,
   PublishChoices,
@@ -14,9 +15,13 @@ import { ApiFailure } from '../../api/use-api.ts'
 export function usePreview(
   subject: PublishSubject,
   choices: PublishChoices,
+  licence: Licence | undefined,
 ): UseQueryResult<PublicationPreview, ApiFailure> {
   const { project } = useProject()
-  const given = { params: { project: project.slug }, body: { subject, choices } }
+  const given = {
+    params: { project: project.slug },
+    body: { subject, choices, ...(licence === undefined ? {} : { licence }) },
+  }
   return useQuery<PublicationPreview, ApiFailure>({
     queryKey: ['previewPublication', given],
     queryFn: async () => {

@@ -1,4 +1,5 @@
 // Routes about publishing, each handed to its action.
+import { ok } from '../../../../shared/base/result.ts'
 import type { publishingRoutes } from '../../../../shared/wire/sharing/api-publishing.ts'
 import { changePublication } from '../../../actions/publishing/change-publication.ts'
 import { listPublications } from '../../../actions/publishing/list-publications.ts'
@@ -7,13 +8,19 @@ import { publish } from '../../../actions/publishing/publish.ts'
 import { readPublication } from '../../../actions/publishing/read-publication.ts'
 import { unpublish } from '../../../actions/publishing/unpublish.ts'
 import type { Handlers } from '../../call.ts'
+import { previewedPage } from '../../public/previewed-page.ts'
 
 export const publishingHandlers: Handlers<keyof typeof publishingRoutes> = {
   listPublications: ({ needs, caller, origin }) => listPublications(needs.world, caller, origin),
   readPublication: ({ needs, caller, params, origin }) =>
     readPublication(needs.world, caller, params.publication, origin),
-  previewPublication: ({ needs, caller, body, origin }) =>
-    previewPublication(needs.world, caller, body, origin),
+  previewPublication: async ({ needs, caller, body, origin }) => {
+    const { licence, ...asked } = body
+    const preview = await previewPublication(needs.world, caller, asked, origin)
+    if (!preview.ok) return preview
+    const page = await previewedPage(needs.world, caller, preview.value, { licence, origin })
+    return ok({ ...preview.value, page })
+  },
   publish: ({ needs, caller, body, origin }) => publish(needs.world, caller, body, origin),
   changePublication: ({ needs, caller, params, body }) =>
     changePublication(needs.world, caller, { publication: params.publication, ...body }),

@@ -205,6 +205,20 @@ describe('a quote', () => {
     const { publication } = await published(quote(5), { choices })
     expect(await contentOf(publication.id, 1)).toEqual(preview.content)
   })
+
+  test('its page is the page that anybody then reads', async () => {
+    const choices = { official: 'https://intgovforum.org/ws-119' }
+    const body = { subject: quote(6), choices } as never
+    const before = (await rea.does('previewPublication', { params, body })).page
+    expect(before).toContain('/q/…@1')
+    const { publication } = await published(quote(6), { choices, licence: 'cc0-1.0' })
+    const { page } = await rea.does('previewPublication', { params, body })
+    expect(page).toBe(await (await fetch(`${server.address}${publication.address}`)).text())
+    expect(page).toContain('CC0')
+    expect(page).not.toContain('CC BY')
+    const asked = { subject: quote(6), choices, licence: 'cc-by-4.0' } as never
+    expect((await rea.does('previewPublication', { params, body: asked })).page).toContain('CC BY')
+  })
 })
 
 describe('what nobody looked at', () => {
