@@ -8,6 +8,7 @@ import { PublishNote } from '../../parts/publishing/publish-note.tsx'
 import { TakeNoteAway } from '../../parts/take-away/take-away-menu.tsx'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.tsx'
+import { Kbd } from '../../ui/marks/kbd.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { NewNote, type NewNoteBody } from './list/new-note.tsx'
@@ -70,7 +71,11 @@ function Nothing({ sentence, mayWrite }: { readonly sentence: string; readonly m
         <h1 className="visually-hidden">Notes</h1>
         <EmptyState
           hint={
-            mayWrite ? 'Alt N begins one. On a record, q quotes the selected words into a note.' : undefined
+            mayWrite ? (
+              <>
+                <Kbd>Alt N</Kbd> begins one. On a record, <Kbd>q</Kbd> quotes the selected words into a note.
+              </>
+            ) : undefined
           }
         >
           {sentence}
