@@ -85,7 +85,7 @@ function VersionItem({
       <button type="button" data-seq={version.seq} className={styles.version} onClick={onChoose}>
         <b>{version.named?.name ?? `Version ${version.number}`}</b>
         <span>
-          {sittingClock(version)} · {wordsGained(version)}
+          {sittingClock(version)} · {wordsGained(version)} words
           {version.named && ` · version ${version.number}`}
         </span>
         <span className={styles.by}>

@@ -36,7 +36,7 @@ export function WriterList({ id }: { readonly id: NoteId }) {
         })}
       </ul>
       <p className={styles.note}>
-        Words that were restored are told of whoever restored them, with the version they come from.
+        Restored words count as written by whoever restored them, with the version they come from.
       </p>
     </section>
   )
