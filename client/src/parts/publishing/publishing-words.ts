@@ -48,8 +48,7 @@ export const makesVersion = ({
   existing === null || existing.unpublishedAtMs !== null || differs !== null
 
 /** "listed", "not listed" */
-export const listingWords = (isListed: boolean): string =>
-  isListed ? 'listed' : 'not listed'
+export const listingWords = (isListed: boolean): string => (isListed ? 'listed' : 'not listed')
 
 /** The latest version’s own address, which shows these very words for ever. */
 export const versionUrl = ({ url, version }: Pick<PublicationSummary, 'url' | 'version'>): string =>

@@ -16,8 +16,8 @@ import { Unpublish } from './unpublish.tsx'
 const columns: readonly Column[] = [
   { id: 'title', label: 'Page' },
   { id: 'version', label: 'Version', width: '11rem' },
-  { id: 'found', label: 'Found by', width: '11rem' },
-  { id: 'acts', label: 'Acts', width: '15rem', isHeadHidden: true },
+  { id: 'found', label: 'Listing and licence', width: '12rem' },
+  { id: 'acts', label: 'Acts', width: '21rem', isHeadHidden: true },
 ]
 
 type Asking = { readonly what: 'publish' | 'change' | 'unpublish'; readonly page: PublicationSummary }

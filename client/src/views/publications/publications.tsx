@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../ui/controls/button.tsx'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { Masthead } from '../../ui/frame/masthead.tsx'
 import { PageBody } from '../../ui/frame/page.tsx'
+import { Kbd } from '../../ui/marks/kbd.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { Notice } from '../../ui/states/notice.tsx'
@@ -60,9 +61,14 @@ export function Publications() {
         ) : publications.length === 0 ? (
           <EmptyState
             hint={
-              may('publish')
-                ? 'Choose words on a record and press Shift Q, or press Publish on a note or a view of positions.'
-                : 'Reviewers and owners publish quotes, records, notes and views of positions.'
+              may('publish') ? (
+                <>
+                  Choose words on a record and press <Kbd>Shift Q</Kbd>, or press Publish on a note or a view
+                  of positions.
+                </>
+              ) : (
+                'Reviewers and owners publish quotes, records, notes and views of positions.'
+              )
             }
           >
             Nothing of this project is public.
