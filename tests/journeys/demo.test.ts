@@ -10,7 +10,7 @@ import type { App } from '../../server/app.ts'
 import type { DemoPerson } from '../../server/cli/demo/write-example.ts'
 import { fill } from '../../server/cli/demo.ts'
 import { openApp } from '../../server/cli/open-app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { borrowBrowser, putAway } from '../support/browser.ts'
 import { expectClean, patienceMs } from '../support/journey.ts'
 import { visit } from '../support/screens/at-rest.ts'
 import { expectNoSidewaysScroll, unrolled } from '../support/screens/whole-page.ts'
@@ -36,11 +36,11 @@ beforeAll(async () => {
   const listening = await app.listen(0, '127.0.0.1')
   if (!listening.ok) throw new Error(listening.problem.message)
   baseURL = `http://127.0.0.1:${listening.value.port}`
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
   await signIn()
 })
 afterAll(async () => {
-  await browser.close()
+  await putAway(browser)
   await app.close()
   rmSync(dataDir, { recursive: true, force: true })
 })

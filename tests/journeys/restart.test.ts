@@ -1,7 +1,7 @@
 // Journey 6: the server is killed under two people who write, and started again; nobody reloads, nothing is lost.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { borrowBrowser, putAway } from '../support/browser.ts'
 import { expectClean, patienceMs } from '../support/journey.ts'
 import { type MortalServer, startMortalServer } from '../support/mortal-server.ts'
 import { says } from '../support/screens/at-rest.ts'
@@ -13,10 +13,10 @@ let server: MortalServer
 let browser: Browser
 beforeAll(async () => {
   server = await startMortalServer()
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await putAway(browser)
   await server.end()
 })
 
@@ -28,6 +28,7 @@ async function signIn(name: string, role: 'annotator' | 'reviewer'): Promise<Pag
     viewport: { width: 1440, height: 900 },
     baseURL: server.address,
     reducedMotion: 'reduce',
+    serviceWorkers: 'block',
   })
   const page = await context.newPage()
   page.setDefaultTimeout(patienceMs)

@@ -272,6 +272,7 @@ describe('on a phone', () => {
       hasTouch: true,
       baseURL: journey.server.address,
       reducedMotion: 'reduce',
+      serviceWorkers: 'block',
       storageState: await olga.context.storageState({ indexedDB: false }),
     })
     page = await phone.newPage()

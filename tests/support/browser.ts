@@ -14,9 +14,28 @@ const quiet = [
   '--no-first-run',
 ]
 
+/** The browser of this worker, which serves one file of journeys after the other. */
+let lent: Promise<Browser> | null = null
+
 interface FoundBrowser {
   readonly path: string
   readonly env: Readonly<Record<string, string>>
+}
+
+/**
+ * The browser of all journeys in this process: it is started on first asking, and ends with the process. Contexts share
+ * nothing; `putAway` closes those of a file.
+ */
+export async function borrowBrowser(): Promise<Browser> {
+  const before = await lent
+  if (before?.isConnected()) return before
+  lent = launchBrowser()
+  return lent
+}
+
+/** Closes all that is open in a borrowed browser, and leaves it to the next. */
+export async function putAway(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
 }
 
 /** Starts a headless browser; the caller closes it. Throws with the way to get one when there is none. */

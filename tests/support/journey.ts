@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Role } from '../../shared/people/roles.ts'
-import { launchBrowser } from './browser.ts'
+import { borrowBrowser, putAway } from './browser.ts'
 import { visit } from './screens/at-rest.ts'
 import { firstSlug, type Person, type ServerOptions, startServer, type TestServer } from './server.ts'
 
@@ -47,7 +47,7 @@ const size = { width: 1440, height: 900 }
 /** `clock`: the server's, for what happens only after a while. */
 export async function beginJourney(given: Pick<ServerOptions, 'clock'> = {}): Promise<Journey> {
   const server = await startServer({ sample: true, clientDir, ...given })
-  const browser = await launchBrowser()
+  const browser = await borrowBrowser()
   const visitor: Journey['visitor'] = async ({ keepsProgram = false } = {}) => {
     const context = await browser.newContext({
       viewport: size,
@@ -78,7 +78,7 @@ export async function beginJourney(given: Pick<ServerOptions, 'clock'> = {}): Pr
       return found.id
     },
     end: async () => {
-      await browser.close()
+      await putAway(browser)
       await server.close()
     },
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { build, type InlineConfig, type PreviewServer, preview } from 'vite'
-import { launchBrowser } from '../../support/browser.ts'
+import { borrowBrowser, putAway } from '../../support/browser.ts'
 
 export type TextPages = {
   /** A fresh page, its complaints (console errors, policy violations) collected in `complaints`. */
@@ -29,7 +29,7 @@ export async function textPages(): Promise<TextPages> {
   })
   await build(options())
   const server: PreviewServer = await preview(options())
-  const browser: Browser = await launchBrowser()
+  const browser: Browser = await borrowBrowser()
   const address = server.httpServer.address()
   if (address === null || typeof address === 'string') throw new Error('the page has no address')
   const url = `http://localhost:${address.port}/`
@@ -49,7 +49,7 @@ export async function textPages(): Promise<TextPages> {
       return { page, complaints }
     },
     close: async () => {
-      await browser.close()
+      await putAway(browser)
       await server.close()
       await rm(outDir, { recursive: true, force: true })
     },
