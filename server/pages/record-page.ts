@@ -134,7 +134,7 @@ function runOf({ piece, over, ending }: ReturnType<typeof markedRuns>[number]): 
       : html`<mark class="shared" data-stance="${knownLook(first.position.stance.look)}">${words}</mark>`
   const signs = ending.map(
     ({ number, position }) =>
-      html`<sup class="position-sign"><a href="#p${number}" aria-label="Position ${number}: ${position.actor} ${position.stance.word}">${position.stance.sign}${number}</a></sup>`,
+      html`<sup class="position-sign"><a href="#p${number}" aria-label="${position.stance.sign}\u00a0${number}, ${position.actor} ${position.stance.word}">${position.stance.sign}\u00a0${number}</a></sup>`,
   )
   return html`${marked}${signs}`
 }

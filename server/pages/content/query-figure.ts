@@ -11,12 +11,13 @@ import { matrixTable } from './query-matrix.ts'
 import { meetingFigure } from './query-meeting.ts'
 import { stanceMark } from './stance-mark.ts'
 
-/** `name` is part of ids and must be one of its page's own. */
-export function queryFigure(title: string, result: QueryResult, name: string): Html {
+/** `name` is part of ids and must be one of its page's own. `isHeaded`: its title is the page's, and is not said again. */
+export function queryFigure(title: string, result: QueryResult, name: string, isHeaded = false): Html {
   const { positions, atMs, says } = result
   const said = [says, drawnFromWords(result), leftOutWords(result)].filter((words) => words !== '')
-  return html`<figure class="query" aria-labelledby="${name}-title">
-<p class="query-head"><b id="${name}-title">${title}</b><span>${counted(positions, 'quote')} · as looked at on ${dayOf(atMs)}</span></p>
+  const label = isHeaded ? html`aria-label="${title}"` : html`aria-labelledby="${name}-title"`
+  return html`<figure class="query" ${label}>
+<p class="query-head">${isHeaded ? null : html`<b id="${name}-title">${title}</b>`}<span>${counted(positions, 'quote')} · as looked at on ${dayOf(atMs)}</span></p>
 ${positions === 0 && result.show !== 'meeting' ? html`<p class="instead">No position fits this.</p>` : shown(title, result, name)}
 <figcaption><p>${said.join(' ')}</p>
 ${legend(result)}</figcaption>

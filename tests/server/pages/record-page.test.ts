@@ -90,7 +90,7 @@ describe('a record', () => {
       ['opposes', ', all of it'],
       ['opposes', 'Thank you.'],
     ])
-    expect(textOf(third)).toContain('the letter+1')
+    expect(textOf(third)).toContain('the letter+\u00a01')
     expect(page.all('li', { id: 'p1' }).map(textOf)).toEqual([
       '1 + Mexico supports: Stakeholder participation, Modalities',
     ])
