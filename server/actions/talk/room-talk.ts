@@ -23,6 +23,8 @@ export function roomTalk(room: RoomName): RoomTalk {
   const messages = new Map<RecordKey, Said>()
   /** When each message first came, withdrawn ones too: they may be brought back. */
   const cameAtMs = new Map<RecordKey, number>()
+  /** Since when each message calls whom. */
+  const calledAtMs = new Map<RecordKey, Map<MemberId, number>>()
   const passages = new Set<RecordKey>()
   const hidden = new Set<string>()
   let given: readonly Said[] | null = null
@@ -31,8 +33,16 @@ export function roomTalk(room: RoomName): RoomTalk {
     const came = cameAtMs.get(key) ?? atMs
     if (message) cameAtMs.set(key, came)
     else cameAtMs.delete(key)
+    if (!message) calledAtMs.delete(key)
     if (!message || message.withdrawn === true) messages.delete(key)
-    else messages.set(key, saidIn(room, key, message, came))
+    else messages.set(key, saidIn(room, key, message, came, callsOf(key, message, atMs)))
+  }
+  const callsOf = (key: RecordKey, { mentions }: Message, atMs: number): Said['mentions'] => {
+    if (!mentions) return nobody
+    const since = calledAtMs.get(key) ?? new Map<MemberId, number>()
+    for (const member of mentions) if (!since.has(member)) since.set(member, atMs)
+    calledAtMs.set(key, since)
+    return new Map(mentions.map((member) => [member, since.get(member) ?? atMs]))
   }
   const stands = ({ key, about }: Said): boolean => {
     if (hidden.has(moderationKey('messages', key))) return false
@@ -60,7 +70,13 @@ export function roomTalk(room: RoomName): RoomTalk {
   }
 }
 
-function saidIn(room: RoomName, key: RecordKey, message: Message, atMs: number): Said {
+function saidIn(
+  room: RoomName,
+  key: RecordKey,
+  message: Message,
+  atMs: number,
+  mentions: Said['mentions'],
+): Said {
   const { about } = message
   const record = recordTalkedAbout(about)
   return {
@@ -72,13 +88,13 @@ function saidIn(room: RoomName, key: RecordKey, message: Message, atMs: number):
     recordBy: record && authorOf(record.key),
     note: noteTalkedAbout(about),
     text: cutShort(message.text, mostInboxText),
-    mentions: message.mentions ?? nobody,
+    mentions,
     does: message.does ?? null,
     atMs,
   }
 }
 
-const nobody: readonly MemberId[] = []
+const nobody: Said['mentions'] = new Map()
 
 /** Cut at a whole character, with an ellipsis. */
 export function cutShort(text: string, most: number): string {

@@ -3,8 +3,9 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { ProjectId } from '../../../shared/base/id.ts'
+import type { Message } from '../../../shared/records/talk/message.ts'
 import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
-import type { RoomMark, Rows, StepPlace } from '../../stores/room-log.ts'
+import type { RoomMark, Rows, StepPlace, StoredRow } from '../../stores/room-log.ts'
 import type { Transcripts } from '../../stores/transcripts.ts'
 import { oneAfterAnother } from '../one-after-another.ts'
 import { type RoomTalk, roomTalk, talkRoots } from './room-talk.ts'
@@ -77,12 +78,23 @@ async function takeRows(rows: Rows, room: RoomName, talk: RoomTalk): Promise<voi
     let last = ''
     for (;;) {
       const some = await rows.afterKey(room, root, last, slice)
-      for (const { key, value, createdAtMs } of some) talk.apply(root, key, value, createdAtMs)
+      for (const row of some) {
+        if (mayCallSince(row)) await takePast(rows, row, talk)
+        else talk.apply(root, row.key, row.value, row.createdAtMs)
+      }
       if (some.length < slice) break
       last = some.at(-1)?.key ?? last
       await setImmediate()
     }
   }
+}
+
+/** A message that was changed may call somebody since it was: what it held before tells when. */
+const mayCallSince = ({ root, value, createdAtMs, updatedAtMs }: StoredRow): boolean =>
+  root === 'messages' && createdAtMs !== updatedAtMs && (value as Message).mentions !== undefined
+
+async function takePast(rows: Rows, { room, root, key }: StoredRow, talk: RoomTalk): Promise<void> {
+  for (const { value, atMs } of await rows.historyOf(room, root, { key })) talk.apply(root, key, value, atMs)
 }
 
 async function takeSteps(rows: Rows, room: RoomName, kept: KeptRoom): Promise<void> {

@@ -16,7 +16,8 @@ export type Said = {
   readonly note: string | null
   /** Cut short: at most `mostInboxText` characters. */
   readonly text: string
-  readonly mentions: readonly MemberId[]
+  /** Who is called, and since when: a message may call more people when it is edited. The first time counts. */
+  readonly mentions: ReadonlyMap<MemberId, number>
   readonly does: 'resolves' | 'reopens' | null
   /** When the server first received it. */
   readonly atMs: number

@@ -19,13 +19,13 @@ export const newestFirst = (a: Pick<Said, 'atMs' | 'key'>, b: Pick<Said, 'atMs' 
 
 /**
  * Messages by others that call the member, stand at a record or note of theirs, or came after they wrote in the thread
- * or were called there. Seen is what they marked, and what they have written after.
+ * or were called there. Seen is what they marked, and what they have written after. Who is called by an edit is called then.
  */
 export function waitingMessages(all: readonly Said[], reader: Reader): readonly Waiting[] {
   const { me, noteWriters, seen } = reader
   const threads = threadsWith(all, me)
   const whyOf = (said: Said): WhyInInbox | null => {
-    if (said.mentions.includes(me)) return 'mention'
+    if (said.mentions.has(me)) return 'mention'
     if (said.recordBy === me || (said.note !== null && noteWriters.get(said.note) === me)) return 'own'
     const thread = threads.get(said.thread)
     return thread && said.atMs > thread.fromMs ? 'reply' : null
@@ -36,8 +36,9 @@ export function waitingMessages(all: readonly Said[], reader: Reader): readonly 
     const why = whyOf(said)
     if (why === null) continue
     const upTo = Math.max(seen.everywhereMs, seen.ofThread(said.room, said.about))
-    const isSeen = said.atMs <= upTo || said.atMs < (threads.get(said.thread)?.wroteMs ?? 0)
-    waiting.push({ said, why, isSeen })
+    const atMs = said.mentions.get(me) ?? said.atMs
+    const isSeen = atMs <= upTo || atMs < (threads.get(said.thread)?.wroteMs ?? 0)
+    waiting.push({ said: atMs === said.atMs ? said : { ...said, atMs }, why, isSeen })
   }
   return waiting.sort((a, b) => newestFirst(a.said, b.said))
 }
@@ -48,8 +49,9 @@ function threadsWith(
   me: MemberId,
 ): ReadonlyMap<string, { readonly fromMs: number; readonly wroteMs: number }> {
   const threads = new Map<string, { fromMs: number; wroteMs: number }>()
-  for (const { by, mentions, thread, atMs } of all) {
-    if (by !== me && !mentions.includes(me)) continue
+  for (const { by, mentions, thread, atMs: saidMs } of all) {
+    const atMs = by === me ? saidMs : mentions.get(me)
+    if (atMs === undefined) continue
     const there = threads.get(thread) ?? { fromMs: atMs, wroteMs: 0 }
     there.fromMs = Math.min(there.fromMs, atMs)
     if (by === me) there.wroteMs = Math.max(there.wroteMs, atMs)

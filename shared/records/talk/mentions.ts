@@ -56,6 +56,25 @@ export function mentionsIn(
   return [...called]
 }
 
+/**
+ * Members a message called by a name they have no longer: editing it leaves them called, as long as an `@` name stands in it
+ * that is nobody's here today.
+ */
+export function calledByOldName(
+  before: { readonly text: string; readonly mentions?: readonly MemberId[] | undefined },
+  text: string,
+  people: readonly Mentionable[],
+): readonly MemberId[] {
+  const called = before.mentions ?? []
+  const named = new Set(mentionsIn(before.text, people, new Set(called)))
+  const old = called.filter((id) => !named.has(id))
+  if (old.length === 0) return old
+  const unknown = mentionPieces(text, people).filter(
+    (piece) => piece.member === null && /(?:^|[^\p{L}\p{N}])@[\p{L}\p{N}]/u.test(piece.text),
+  )
+  return unknown.length > 0 ? old : []
+}
+
 /** What is being typed after an `@` just before the caret; null where nobody is being called. */
 export function mentionTyped(
   text: string,

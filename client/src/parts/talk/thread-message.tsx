@@ -1,6 +1,7 @@
 // One message of an open thread: who, when, what; one's own can be edited and withdrawn, another's hidden by a reviewer.
 import { useState } from 'react'
 import { initials, type Member } from '../../../../shared/people/member.ts'
+import { calledByOldName } from '../../../../shared/records/talk/mentions.ts'
 import type { ThreadMessage as Entry } from '../../../../shared/records/talk/thread.ts'
 import { useProject } from '../../api/project.tsx'
 import { Act } from '../../ui/controls/act.tsx'
@@ -42,6 +43,7 @@ export function ThreadMessage({
   const isOwn = by === me.id && may('change-own-record', { author: by })
   const reviews = may('moderate') && by !== me.id
   const says = message.text !== ''
+  const called = (message.mentions ?? []).flatMap((id) => members.get(id) ?? [])
   return (
     <li className={styles.message}>
       <Stamp {...stamp} size="small" silent />
@@ -61,11 +63,13 @@ export function ThreadMessage({
             act="Change"
             draft={{ text, picked: message.mentions ?? [] }}
             people={people}
-            others={(message.mentions ?? []).flatMap((id) => members.get(id) ?? [])}
+            others={called}
             takesFocus
             onDraft={(draft) => setText(draft.text)}
             onSend={(written) => {
-              const why = acts.edit(key, written)
+              const old = calledByOldName(message, written.text, [...people, ...called])
+              const mentions = [...new Set([...written.mentions, ...old])]
+              const why = acts.edit(key, { ...written, mentions })
               if (why === null) setOpen(null)
               return why
             }}

@@ -67,7 +67,10 @@ export function Thread({
   const [fault, setFault] = useState<string | null>(null)
   const end = useRef<HTMLDivElement>(null)
   const newest = thread?.messages.at(-1) ?? null
-  useMarkSeen(room, about, newest && newest.by !== me.id ? newest.key : null, end)
+  // Who is called by an edit has something new to see in a message that is not.
+  const called = thread?.messages.filter(({ message }) => message.mentions?.includes(me.id)).length ?? 0
+  const isOthers = newest !== null && (newest.by !== me.id || called > 0)
+  useMarkSeen(room, about, isOthers ? `${newest.key} ${called}` : null, end)
   const talks = may('discuss')
   const isBegun = saidIn(thread).length > 0
   const because = whyWait(reach, 'No connection: hiding needs the server.')

@@ -10,10 +10,10 @@ import type { TalkingRoom } from './threads-in.ts'
 /** So long the last message stands on screen before the thread counts as seen, in milliseconds. */
 const lookMs = 600
 
-/** The last message told as seen, by room and thread: told once in this tab. */
+/** What was told as seen last, by room and thread: told once in this tab. */
 const told = new Map<string, string>()
 
-/** `newest`: the key of the last message; null when it is one's own. `end` stands under it. */
+/** `newest`: what is new while it changes, as the key of the last message; null: nothing is to be seen. `end` stands under all. */
 export function useMarkSeen(
   { name: room, member }: TalkingRoom,
   about: string,

@@ -1,5 +1,6 @@
 // What waits for whom, and why: mentions, replies, talk about one's own records; seen, hidden, withdrawn and foreign things.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createTalks } from '../../../../server/actions/talk/talk-index.ts'
 import type { RecordKey } from '../../../../shared/base/id.ts'
 import { type RoomName, roomName } from '../../../../shared/room/room-name.ts'
 import type { InboxItem } from '../../../../shared/wire/sharing/api-talk.ts'
@@ -229,4 +230,61 @@ test('an edited message stays where it was, and its new words are shown', async 
   const [item] = (await inbox(ana)).items
   expect(item).toMatchObject({ key, atMs })
   expect(item?.text).toBe(`${'x'.repeat(279)}…`)
+})
+
+describe('a mention that came by editing a message', () => {
+  const text = 'Is this right, @Rea?'
+  const put = (key: RecordKey, more: object) =>
+    table.put(li, table.talk, 'messages', key, { about: 'topics:law', text, atMs: 1, edited: true, ...more })
+
+  test('waits from then on, although the thread was seen before, and once', async () => {
+    const key = await table.says(li, table.talk, 'topics:law', { text })
+    table.clock.nowMs += minute
+    await rea.does('markSeen', { params: inProject, body: { room: table.talk, about: 'topics:law' } })
+    table.clock.nowMs += minute
+    await put(key, { mentions: [rea.account.id] })
+    expect(await inbox(rea)).toMatchObject({
+      unseen: 1,
+      items: [{ key, why: 'mention', atMs: table.clock.nowMs }],
+    })
+    expect(await unseen(ana)).toEqual([])
+    table.clock.nowMs += minute
+    await rea.does('markSeen', { params: inProject, body: { room: table.talk, about: 'topics:law' } })
+    for (const mentions of [[], [rea.account.id], [rea.account.id, ana.account.id]]) {
+      table.clock.nowMs += minute
+      await put(key, mentions.length === 0 ? {} : { mentions })
+    }
+    expect(await unseen(rea)).toEqual([])
+    expect(await unseen(ana)).toEqual([['mention', key]])
+    await put(key, { withdrawn: true, mentions: [ana.account.id] })
+    expect(await unseen(ana)).toEqual([])
+  })
+
+  test('is known after a restart too', async () => {
+    const key = await table.says(li, table.talk, 'topics:law', { text })
+    table.clock.nowMs += minute
+    await rea.does('markSeen', { params: inProject, body: { room: table.talk, about: 'topics:law' } })
+    table.clock.nowMs += minute
+    await put(key, { mentions: [rea.account.id] })
+    const { world } = table.server.app
+    const project = await world.projects.bySlug(inProject.project)
+    const anew = await createTalks(world).of(project!.id)
+    expect(anew.find((said) => said.key === key)?.mentions).toEqual(
+      new Map([[rea.account.id, table.clock.nowMs]]),
+    )
+    expect(anew.find((said) => said.key === key)?.atMs).toBe(table.clock.nowMs - 2 * minute)
+  })
+})
+
+test('whoever calls oneself, or is called in a thread that was opened again, reads what is so', async () => {
+  await table.says(ana, table.talk, 'topics:trust', { mentions: [ana.account.id] })
+  expect(await unseen(ana)).toEqual([])
+  await table.says(li, table.talk, 'topics:trust', { text: '', does: 'resolves' })
+  const key = await table.says(rea, table.talk, 'topics:trust', { text: '', does: 'reopens' })
+  const { items } = await inbox(ana)
+  expect(items.map(({ why, does }) => [why, does])).toEqual([
+    ['reply', 'reopens'],
+    ['reply', 'resolves'],
+  ])
+  expect(items[0]?.key).toBe(key)
 })

@@ -28,6 +28,7 @@ const inOrder = (all: readonly Said[]) => [...all].sort((a, b) => (a.key < b.key
 test('at every moment of random talk it holds what is read anew', async () => {
   const { world } = table.server.app
   const random = seeded(11)
+  const calling = seeded(5)
   const kept = createTalks(world)
   const keys = people.flatMap((by) =>
     Array.from({ length: 6 }, (_, i) => ({
@@ -44,8 +45,16 @@ test('at every moment of random talk it holds what is read anew', async () => {
     const withdrawn = random.chance(0.2) ? { withdrawn: true } : {}
     const dice = random.below(10)
     table.clock.nowMs += 1000
+    const called = people.filter(() => calling.chance(0.3)).map(({ account }) => account.id)
+    const mentions = called.length === 0 ? {} : { mentions: called }
     if (dice < 5)
-      await table.put(by, where, 'messages', key, { about, text: `words ${turn}`, atMs: 1, ...withdrawn })
+      await table.put(by, where, 'messages', key, {
+        about,
+        text: `words ${turn}`,
+        atMs: 1,
+        ...mentions,
+        ...withdrawn,
+      })
     else if (dice < 6) await table.put(by, where, 'messages', key, undefined)
     else if (dice < 8)
       await table.put(passage.by, room, 'passages', passage.key, { ...testPassage, ...withdrawn })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MemberId } from '../../../../shared/base/id.ts'
 import {
+  calledByOldName,
   mentionPieces,
   mentionsIn,
   mentionTyped,
@@ -63,5 +64,20 @@ describe('a mention being typed', () => {
     expect(peopleFitting(people, 'rib').map(({ id }) => id)).toEqual(['ana-r'])
     expect(peopleFitting(people, 'a').map(({ id }) => id)).toEqual(['ana', 'ana-r'])
     expect(peopleFitting(people, 'Li Wen ')).toEqual([])
+  })
+})
+
+describe('editing a message that called somebody by a name they had then', () => {
+  const before = { text: '@Anna and @Li Wen, look', mentions: [ana.id, li.id] }
+
+  it('leaves them called while a name that is nobody’s today stands in it', () => {
+    expect(calledByOldName(before, '@Anna and @Li Wen, look again', people)).toEqual([ana.id])
+    expect(calledByOldName(before, 'Dear @Anna', people)).toEqual([ana.id])
+  })
+
+  it('lets them go with the name, and touches nobody who is called by today’s', () => {
+    expect(calledByOldName(before, '@Li Wen, mail x@anna.org', people)).toEqual([])
+    expect(calledByOldName({ text: '@Li Wen?', mentions: [li.id] }, 'Nobody, @Anna', people)).toEqual([])
+    expect(calledByOldName({ text: 'Nobody' }, '@Anna', people)).toEqual([])
   })
 })
