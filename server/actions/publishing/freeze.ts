@@ -88,7 +88,11 @@ async function contentOf(
       const result = await runQuery(world, caller, subject.query)
       if (!result.ok) return result
       const shown = publicResult(result.value, await recordPages(world, caller))
-      return ok({ kind: 'view', title: choices.title ?? shown.says.replace(/\.$/, '').slice(0, 200), result: shown })
+      return ok({
+        kind: 'view',
+        title: choices.title ?? shown.says.replace(/\.$/, '').slice(0, 200),
+        result: shown,
+      })
     }
   }
 }
