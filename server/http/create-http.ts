@@ -9,6 +9,7 @@ import type { HttpNeeds, Logger } from './needs.ts'
 import { openApi } from './open-api.ts'
 import { nothingHere, sendFault, sendProblem } from './problem-reply.ts'
 import { publicPages } from './public/public-pages.ts'
+import { mountStopMail } from './public/stop-mail.ts'
 import { limitRequests } from './rate-limit.ts'
 import { refuseOtherOrigins } from './request-origin.ts'
 import { askSession } from './request-session.ts'
@@ -20,17 +21,20 @@ export function createHttp(needs: HttpNeeds): RequestListener {
   app.disable('x-powered-by')
   app.set('etag', 'strong')
   app.set('trust proxy', needs.proxies)
-  const description = openApi(needs.version)
+  /** Made on first asking: it takes as long as all else that a server begins with. */
+  let description: object | null = null
 
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ ok: true, version: needs.version })
   })
   app.use(securityHeaders(needs.isSecure))
+  mountStopMail(app, needs)
   app.use(refuseOtherOrigins(needs.origins))
   // On figures, as big replies are, level 4 takes a quarter of the time of the usual 6 and gives a twentieth more.
   app.use(compression({ level: 4, filter: isWhole }))
   app.use('/api', askSession(needs.sessions), limitRequests(needs.requestsPerMinute))
   app.get('/api/openapi.json', (_request, response) => {
+    description ??= openApi(needs.version)
     response.json(description)
   })
   mountAuth(app, needs)
