@@ -6,7 +6,7 @@ import { AddressLink } from '../../parts/address-link.tsx'
 import { stampOf } from '../../parts/talk/thread-message.tsx'
 import { Icon } from '../../ui/marks/icon.tsx'
 import { Stamp } from '../../ui/marks/stamp.tsx'
-import { byDay } from '../../ui/time/by-day.ts'
+import { DayList } from '../../ui/time/day-list.tsx'
 import styles from './activity.module.css'
 import { activityId, activityWords, byHalfHour } from './activity-words.ts'
 
@@ -17,21 +17,22 @@ export function ActivityList({
   readonly activities: readonly Activity[]
   readonly nowMs: number
 }) {
-  return byDay(activities, nowMs).map(({ day, items }) => (
-    <section key={day} aria-label={day} className={styles.day}>
-      <h2 className={styles.dayName}>{day}</h2>
-      {byHalfHour(items).map(({ fromMs, words, items: acts }) => (
-        <section key={fromMs} aria-label={`${day}, ${words}`} className={styles.half}>
-          <h3 className={styles.time}>{words}</h3>
-          <ol>
-            {acts.map((act) => (
-              <Line key={activityId(act)} act={act} />
-            ))}
-          </ol>
-        </section>
-      ))}
-    </section>
-  ))
+  return (
+    <DayList items={activities} nowMs={nowMs}>
+      {(ofDay, day) =>
+        byHalfHour(ofDay).map(({ fromMs, words, items }) => (
+          <section key={fromMs} aria-label={`${day}, ${words}`} className={styles.half}>
+            <h3 className={styles.time}>{words}</h3>
+            <ol>
+              {items.map((act) => (
+                <Line key={activityId(act)} act={act} />
+              ))}
+            </ol>
+          </section>
+        ))
+      }
+    </DayList>
+  )
 }
 
 function Line({ act }: { readonly act: Activity }) {

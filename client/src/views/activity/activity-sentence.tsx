@@ -1,11 +1,8 @@
-// The filters of the activity as one sentence: its underlined words open lists, and a choice writes the address.
+// The filters of the activity as one sentence; a choice writes the address.
 import type { MemberId, TranscriptId } from '../../../../shared/base/id.ts'
 import { activityKinds } from '../../../../shared/wire/sharing/api-talk.ts'
-import { Select } from '../../ui/choices/select.tsx'
-import styles from './activity.module.css'
+import { ChoiceSentence, WordChoice } from '../../ui/choices/word-choice.tsx'
 import { type ActivityFilters, kindsOfRecords, kindWords } from './activity-filters.ts'
-
-const all = 'all'
 
 export function ActivitySentence({
   filters: { by, kind, record },
@@ -20,34 +17,31 @@ export function ActivitySentence({
 }) {
   const kinds = record === undefined ? activityKinds : kindsOfRecords
   return (
-    <p className={styles.sentence}>
+    <ChoiceSentence>
       What{' '}
-      <Select
-        look="word"
+      <WordChoice
         label="Member"
-        value={by ?? all}
-        options={[{ id: all, label: 'everyone' }, ...members.map(({ id, name }) => ({ id, label: name }))]}
-        onChange={(id) => onChange({ by: members.find((each) => each.id === id)?.id })}
+        value={by}
+        any="everyone"
+        options={members.map(({ id, name }) => ({ id, label: name }))}
+        onChange={(id) => onChange({ by: id })}
       />{' '}
       did with{' '}
-      <Select
-        look="word"
+      <WordChoice
         label="Kind"
-        value={kind ?? all}
-        options={[{ id: all, label: 'everything' }, ...kinds.map((id) => ({ id, label: kindWords[id] }))]}
-        onChange={(id) => onChange({ kind: kinds.find((each) => each === id) })}
+        value={kind}
+        any="everything"
+        options={kinds.map((id) => ({ id, label: kindWords[id] }))}
+        onChange={(id) => onChange({ kind: id })}
       />{' '}
       in{' '}
-      <Select
-        look="word"
+      <WordChoice
         label="Record"
-        value={record ?? all}
-        options={[
-          { id: all, label: 'the whole project' },
-          ...records.map(({ id, title }) => ({ id, label: title })),
-        ]}
-        onChange={(id) => onChange({ record: records.find((each) => each.id === id)?.id })}
+        value={record}
+        any="the whole project"
+        options={records.map(({ id, title }) => ({ id, label: title }))}
+        onChange={(id) => onChange({ record: id })}
       />
-    </p>
+    </ChoiceSentence>
   )
 }

@@ -7,7 +7,7 @@ import { Act } from '../../ui/controls/act.tsx'
 import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.tsx'
 import { NewArrivals } from '../../ui/states/new-arrivals.tsx'
-import { byDay } from '../../ui/time/by-day.ts'
+import { DayList } from '../../ui/time/day-list.tsx'
 import { useNow } from '../../ui/time/use-now.ts'
 import { useTellOutcome } from '../../ui/voice/outcome.tsx'
 import styles from './inbox.module.css'
@@ -93,9 +93,8 @@ export function InboxList({
 
   return (
     <div className={styles.inbox}>
-      {byDay(shown, nowMs).map(({ day, items: ofDay }) => (
-        <section key={day} aria-label={day} className={styles.day}>
-          <h2 className={styles.dayName}>{day}</h2>
+      <DayList items={shown} nowMs={nowMs}>
+        {(ofDay) => (
           <ol>
             {ofDay.map((item) => (
               <InboxItem
@@ -110,8 +109,8 @@ export function InboxList({
               />
             ))}
           </ol>
-        </section>
-      ))}
+        )}
+      </DayList>
       {hasMore && (
         <p className={styles.more}>
           <Act because={isAsking ? 'They are being asked for.' : undefined} onClick={onMore}>

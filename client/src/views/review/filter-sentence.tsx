@@ -1,14 +1,10 @@
-// The filters as one sentence: its underlined words open lists, and a choice writes the address.
+// The filters as one sentence; a choice writes the address.
 
 import type { TranscriptId } from '../../../../shared/base/id.ts'
 import { Select } from '../../ui/choices/select.tsx'
+import { ChoiceSentence, WordChoice } from '../../ui/choices/word-choice.tsx'
 import { counted } from '../../ui/words/counted.ts'
 import { type Filters, kinds, kindWords, statuses, statusWords } from './filters.ts'
-import styles from './review.module.css'
-
-const all = 'all'
-const typed = <T extends string>(known: readonly T[], id: string): T | undefined =>
-  known.find((each) => each === id)
 
 export function FilterSentence({
   count,
@@ -25,36 +21,30 @@ export function FilterSentence({
 }) {
   const { record, kind, by, status = 'open' } = filters
   return (
-    <p className={styles.sentence}>
+    <ChoiceSentence>
       <b>{counted(count, 'reading')}</b> in{' '}
-      <Select
-        look="word"
+      <WordChoice
         label="Record"
-        value={record ?? all}
-        options={[
-          { id: all, label: 'all records' },
-          ...records.map(({ id, title }) => ({ id, label: title })),
-        ]}
-        onChange={(id) => onChange({ record: records.find((each) => each.id === id)?.id })}
+        value={record}
+        any="all records"
+        options={records.map(({ id, title }) => ({ id, label: title }))}
+        onChange={(id) => onChange({ record: id })}
       />{' '}
       of{' '}
-      <Select
-        look="word"
+      <WordChoice
         label="Kind"
-        value={kind ?? all}
-        options={[
-          { id: all, label: 'every kind' },
-          ...kinds.map((id) => ({ id, label: kindWords(id).toLowerCase() })),
-        ]}
-        onChange={(id) => onChange({ kind: typed(kinds, id) })}
+        value={kind}
+        any="every kind"
+        options={kinds.map((id) => ({ id, label: kindWords(id).toLowerCase() }))}
+        onChange={(id) => onChange({ kind: id })}
       />{' '}
       by{' '}
-      <Select
-        look="word"
+      <WordChoice
         label="Proposer"
-        value={by ?? all}
-        options={[{ id: all, label: 'anyone' }, ...proposers.map(({ id, name }) => ({ id, label: name }))]}
-        onChange={(id) => onChange({ by: id === all ? undefined : id })}
+        value={by}
+        any="anyone"
+        options={proposers.map(({ id, name }) => ({ id, label: name }))}
+        onChange={(id) => onChange({ by: id })}
       />
       ,{' '}
       <Select
@@ -62,8 +52,8 @@ export function FilterSentence({
         label="Status"
         value={status}
         options={statuses.map((id) => ({ id, label: statusWords[id] }))}
-        onChange={(id) => onChange({ status: id === 'open' ? undefined : typed(statuses, id) })}
+        onChange={(id) => onChange({ status: statuses.find((each) => each === id && each !== 'open') })}
       />
-    </p>
+    </ChoiceSentence>
   )
 }
