@@ -21,6 +21,7 @@ import { positionHandlers } from './handlers/position-handlers.ts'
 import { projectHandlers } from './handlers/project-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
 import { imageHandlers } from './handlers/sharing/image-handlers.ts'
+import { noteTextHandlers } from './handlers/sharing/note-text-handlers.ts'
 import { noteVersionHandlers } from './handlers/sharing/note-version-handlers.ts'
 import { publishingHandlers } from './handlers/sharing/publishing-handlers.ts'
 import { queryHandlers } from './handlers/sharing/query-handlers.ts'
@@ -60,6 +61,7 @@ const handlers = {
   ...quoteHandlers,
   ...figuresHandlers,
   ...queryHandlers,
+  ...noteTextHandlers,
   ...noteVersionHandlers,
   ...talkHandlers,
   ...publishingHandlers,

@@ -1,7 +1,8 @@
-// Derives again, from the logs of the notes' rooms, which words of the records they quote.
+// Derives again, from the logs of the notes' rooms, which words of the records they quote, and their own words to be found.
 import type { NoteId } from '../../shared/base/id.ts'
 import type { QuoteAttrs } from '../../shared/records/notes/note-document.ts'
 import { quotesInNote } from '../../shared/records/notes/quotes-in-note.ts'
+import { textsInNote } from '../../shared/records/notes/texts-in-note.ts'
 import { readNoteText } from '../../shared/room/note-text.ts'
 import { type RoomName, readRoomName } from '../../shared/room/room-name.ts'
 import type { Directory } from '../stores/directory.ts'
@@ -11,7 +12,7 @@ import { replayRoom } from './rebuild.ts'
 /** One sentence for each note whose quotes differ; with `check` nothing is written. Removed notes have none to tell. */
 export async function rebuildNoteQuotes(
   log: RoomLog,
-  { notes, noteQuotes }: Pick<Directory, 'notes' | 'noteQuotes'>,
+  { notes, noteQuotes, noteTexts }: Pick<Directory, 'notes' | 'noteQuotes' | 'noteTexts'>,
   { check }: { readonly check: boolean },
 ): Promise<readonly string[]> {
   const differences: string[] = []
@@ -23,7 +24,10 @@ export async function rebuildNoteQuotes(
     if (note === null) continue
     const replayed = replayQuotes(log, name)
     if (replayed === null) continue
-    const { quotes, writtenAtMs } = replayed
+    const { quotes, texts, writtenAtMs } = replayed
+    if (!check && (await noteTexts.replace(id, texts))) {
+      differences.push(`${name} is found by other words than it has.`)
+    }
     // Beside a running server somebody may be typing: their note is counted when they pause.
     if (check && writtenAtMs > note.updatedAtMs) continue
     const stored = await noteQuotes.ofNote(id)
@@ -37,17 +41,22 @@ export async function rebuildNoteQuotes(
   return differences
 }
 
-type Replayed = { readonly quotes: readonly QuoteAttrs[]; readonly writtenAtMs: number }
+type Replayed = {
+  readonly quotes: readonly QuoteAttrs[]
+  readonly texts: readonly string[]
+  readonly writtenAtMs: number
+}
 
 /** Null for a room that cannot be replayed: that is told with its rows. */
 function replayQuotes(log: RoomLog, name: RoomName): Replayed | null {
   try {
     const { document } = replayRoom(log, name, 'note')
-    const quotes = quotesInNote(readNoteText(document))
+    const nodes = readNoteText(document)
+    const [quotes, texts] = [quotesInNote(nodes), textsInNote(nodes)]
     document.destroy()
     let writtenAtMs = 0
     for (const { member, receivedAtMs } of log.history(name)) if (member !== null) writtenAtMs = receivedAtMs
-    return { quotes, writtenAtMs }
+    return { quotes, texts, writtenAtMs }
   } catch {
     return null
   }

@@ -4,6 +4,7 @@ import type { Images } from './images.ts'
 import type { Invitations } from './invitations.ts'
 import type { Members } from './members.ts'
 import type { NoteQuotes } from './note-quotes.ts'
+import type { NoteTexts } from './note-texts.ts'
 import type { Notes } from './notes.ts'
 import type { Past } from './past.ts'
 import type { Projects } from './projects.ts'
@@ -18,6 +19,7 @@ export type Directory = {
   readonly transcripts: Transcripts
   readonly notes: Notes
   readonly noteQuotes: NoteQuotes
+  readonly noteTexts: NoteTexts
   readonly images: Images
   readonly publications: Publications
   readonly seen: Seen

@@ -11,6 +11,7 @@ import { projectRoutes } from './api-project.ts'
 import { reviewRoutes } from './api-review.ts'
 import { transcriptRoutes } from './api-transcript.ts'
 import { imageRoutes } from './sharing/api-images.ts'
+import { noteTextRoutes } from './sharing/api-note-texts.ts'
 import { noteVersionRoutes } from './sharing/api-note-versions.ts'
 import { publishingRoutes } from './sharing/api-publishing.ts'
 import { queryRoutes } from './sharing/api-queries.ts'
@@ -32,6 +33,7 @@ export const api = {
   ...quoteRoutes,
   ...figuresRoutes,
   ...queryRoutes,
+  ...noteTextRoutes,
   ...talkRoutes,
   ...publishingRoutes,
 } as const

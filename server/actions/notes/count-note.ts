@@ -1,31 +1,34 @@
-// Reads a note's text once for everything that is derived from it: how long it is, and which words it quotes.
+// Reads a note's text once for everything that is derived from it: how long it is, which words it quotes, and its own.
 import type { NoteId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import { quotesInNote } from '../../../shared/records/notes/quotes-in-note.ts'
+import { textsInNote } from '../../../shared/records/notes/texts-in-note.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import type { World } from '../world.ts'
 import { noteCount } from './note-count.ts'
 
-/** Keeps the quotes; the count is for the caller to keep. */
+/** Keeps the quotes and words; the count is for the caller to keep. */
 export async function countNote(
-  world: Pick<World, 'noteQuotes' | 'rooms'>,
+  world: Pick<World, 'noteQuotes' | 'noteTexts' | 'rooms'>,
   note: NoteId,
 ): Promise<Result<ReturnType<typeof noteCount>>> {
   const read = await world.rooms.read(roomName('note', note), (room) => {
     const nodes = room.readNote()
-    return { count: noteCount(nodes), quotes: quotesInNote(nodes) }
+    return { count: noteCount(nodes), quotes: quotesInNote(nodes), texts: textsInNote(nodes) }
   })
   if (!read.ok) return read
   await world.noteQuotes.replace(note, read.value.quotes)
+  await world.noteTexts.replace(note, read.value.texts)
   return ok(read.value.count)
 }
 
-/** The quotes of notes that an older program left: read once, when the server starts. */
+/** The quotes and words of notes that an older program left: read once, when the server starts. */
 export async function countUnknownNotes(
-  world: Pick<World, 'noteQuotes' | 'rooms'>,
+  world: Pick<World, 'noteQuotes' | 'noteTexts' | 'rooms'>,
   failed: (note: NoteId, error: unknown) => void,
 ): Promise<void> {
-  for (const note of await world.noteQuotes.unknownNotes()) {
+  const unknown = [...(await world.noteQuotes.unknownNotes()), ...(await world.noteTexts.unknownNotes())]
+  for (const note of new Set(unknown)) {
     try {
       const counted = await countNote(world, note)
       if (!counted.ok) failed(note, counted.problem)

@@ -18,7 +18,7 @@ export type NoteCounter = {
 
 /** `later` runs something after some milliseconds and gives the way to call it off. */
 export function createNoteCounter(
-  world: Pick<World, 'notes' | 'noteQuotes' | 'rooms'>,
+  world: Pick<World, 'notes' | 'noteQuotes' | 'noteTexts' | 'rooms'>,
   later: (ms: number, run: () => void) => () => void,
   failedToCount: (error: unknown) => void,
 ): NoteCounter {

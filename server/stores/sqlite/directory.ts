@@ -8,6 +8,7 @@ import { createProjects } from './projects.ts'
 import { createDigests } from './sharing/digests.ts'
 import { createImages } from './sharing/images.ts'
 import { createNoteQuotes } from './sharing/note-quotes.ts'
+import { createNoteTexts } from './sharing/note-texts.ts'
 import { createPast } from './sharing/past.ts'
 import { createPublications } from './sharing/publications.ts'
 import { createSeen, createVisits } from './sharing/seen.ts'
@@ -20,6 +21,7 @@ export const createDirectory = (database: Database): Directory => ({
   transcripts: createTranscripts(database),
   notes: createNotes(database),
   noteQuotes: createNoteQuotes(database),
+  noteTexts: createNoteTexts(database),
   images: createImages(database),
   publications: createPublications(database),
   seen: createSeen(database),

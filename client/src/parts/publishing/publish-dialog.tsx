@@ -11,6 +11,7 @@ import { Button } from '../../ui/controls/button.tsx'
 import { Form } from '../../ui/controls/form.tsx'
 import { useKeyLabel } from '../../ui/keys/use-hotkeys.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
+import { useSettled } from '../../ui/time/use-settled.ts'
 import { useAnnounce } from '../../ui/voice/announcer.tsx'
 import { chosenOf, PublishFields, type Terms, type TypedChoices, typedChoices } from './publish-fields.tsx'
 import { PublishedAddress } from './published-address.tsx'
@@ -18,7 +19,7 @@ import { PublishedPreview } from './published-preview.tsx'
 import styles from './publishing.module.css'
 import { kindNames, makesVersion, versionOutlook } from './publishing-words.ts'
 import { isSameSubject } from './same-subject.ts'
-import { usePreview, useSettled } from './use-preview.ts'
+import { usePreview } from './use-preview.ts'
 
 type Made = {
   readonly publication: PublicationSummary

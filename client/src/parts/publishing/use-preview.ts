@@ -1,6 +1,5 @@
 // What a page would show if it were published now. It follows what others do in the project while it is looked at.
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { Licence } from '../../../../shared/publishing/publication.ts'
 import type {
   PublicationPreview,
@@ -33,14 +32,4 @@ export function usePreview(
     staleTime: 0,
     gcTime: 0,
   })
-}
-
-/** What is typed, once nobody has typed for a moment: the server need not look at every letter. */
-export function useSettled<Value>(value: Value, waitMs = 350): Value {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), waitMs)
-    return () => clearTimeout(timer)
-  }, [value, waitMs])
-  return settled
 }

@@ -10,6 +10,7 @@ import { talk0007 } from './0007-talk.ts'
 import { notes0008 } from './0008-notes.ts'
 import { noteQuotes0009 } from './0009-note-quotes.ts'
 import { images0010 } from './0010-images.ts'
+import { noteBlocks0011 } from './0011-note-blocks.ts'
 import type { Migration } from './migrate.ts'
 
 export const allMigrations: readonly Migration[] = [
@@ -23,4 +24,5 @@ export const allMigrations: readonly Migration[] = [
   notes0008,
   noteQuotes0009,
   images0010,
+  noteBlocks0011,
 ]

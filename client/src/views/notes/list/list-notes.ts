@@ -18,9 +18,14 @@ export type NoteFolder = { readonly name: string; readonly notes: readonly NoteS
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 const wordsOf = (text: string) => folded(text).split(/[^\p{L}\p{N}]+/u)
 
+/** Whether all of `asked` are among a note's own. */
+export function hasTags(own: readonly string[], asked: readonly string[]): boolean {
+  const there = new Set(own.map(foldTag))
+  return asked.every((tag) => there.has(foldTag(tag)))
+}
+
 function fits(note: NoteSummary, words: readonly string[], tags: readonly string[]): boolean {
-  const own = new Set(note.tags.map(foldTag))
-  if (!tags.every((tag) => own.has(foldTag(tag)))) return false
+  if (!hasTags(note.tags, tags)) return false
   const there = [note.title, note.folder, ...note.tags].flatMap(wordsOf)
   return words.every((word) => there.some((each) => each.startsWith(word)))
 }

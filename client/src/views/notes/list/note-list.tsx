@@ -1,4 +1,4 @@
-// The list of notes by folder, with a field that narrows it. Arrows go from note to note; m moves one to another folder.
+// The list of notes by folder, with a field that narrows it and finds words in their text. Arrows go from note to note; m moves one to another folder.
 import { Link } from '@tanstack/react-router'
 import { History, ListFilter, Plus } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
@@ -16,9 +16,11 @@ import { Icon } from '../../../ui/marks/icon.tsx'
 import { Stamp } from '../../../ui/marks/stamp.tsx'
 import { counted } from '../../../ui/words/counted.ts'
 import { NotePlace } from '../head/note-place.tsx'
-import { foldersInUse, listNotes, type NoteOrder, tagsInUse } from './list-notes.ts'
+import { FoundNotes, useFoundNotes } from './found-notes.tsx'
+import { foldersInUse, hasTags, listNotes, type NoteOrder, tagsInUse } from './list-notes.ts'
 import styles from './note-list.module.css'
 import { sinceWords } from './since-words.ts'
+import { useFoundWords } from './use-found-words.ts'
 
 const orders: Readonly<Record<NoteOrder, string>> = {
   changed: 'Last changed first',
@@ -48,6 +50,11 @@ export function NoteList({
   // A tag nobody uses any more narrows nothing.
   const chosen = tags.filter((tag) => inUse.some((each) => foldTag(each.tag) === foldTag(tag)))
   const folders = listNotes(notes, { words, tags: chosen, order })
+  const inText = useFoundNotes(words)
+  const shownFound = inText.found.filter(({ note }) =>
+    notes.some(({ id, tags: own }) => id === note && hasTags(own, chosen)),
+  )
+  useFoundWords(open)
   const isNarrow = words !== '' || chosen.length > 0
   const field = useRef<HTMLInputElement>(null)
   useHotkeys([
@@ -105,7 +112,7 @@ export function NoteList({
           type="search"
           className={styles.find}
           aria-label="Find a note"
-          placeholder="Find a note"
+          placeholder="Find a note or words"
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -151,7 +158,11 @@ export function NoteList({
           </ul>
         </section>
       ))}
-      {isNarrow && folders.length === 0 && (
+      <FoundNotes found={shownFound} notes={notes} onKeyDown={walk} />
+      {inText.problem !== null && (
+        <p className={styles.none}>The text of notes cannot be searched. {inText.problem}</p>
+      )}
+      {isNarrow && folders.length === 0 && shownFound.length === 0 && inText.isSettled && (
         <p className={styles.none}>
           No note fits.{' '}
           <Act

@@ -1,11 +1,11 @@
 // Passages of the records that hold the words being typed. They are asked for when typing pauses.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { actorCode } from '../../../../../../shared/actors/actor.ts'
 import { placeName } from '../../../../../../shared/transcript/place-name.ts'
 import type { Passage } from '../../../../../../shared/wire/sharing/api-quotes.ts'
 import { useProject } from '../../../../api/project.tsx'
 import { apiQuery } from '../../../../api/use-api.ts'
+import { useSettled } from '../../../../ui/time/use-settled.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Offer, PickOption } from './pick-option.ts'
 
@@ -17,7 +17,7 @@ const pauseMs = 120
 export function usePassages(typed: string | null, isWide: boolean): Offer {
   const { project } = useProject()
   const words = typed?.trim().replace(/\s+/gu, ' ') ?? ''
-  const asked = useSettled(words)
+  const asked = useSettled(words, pauseMs)
   const isEnough = asked.length >= fewestLetters
   const { data, error, isPlaceholderData } = useQuery({
     ...apiQuery('findPassages', { params: { project: project.slug }, query: { words: asked } }),
@@ -60,14 +60,4 @@ function optionOf(
       .join(' · '),
     cites: { transcript, source: null, spans: [isWide ? paragraph : sentence] },
   }
-}
-
-/** The value once it has stayed the same for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }
