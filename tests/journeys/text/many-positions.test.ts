@@ -97,4 +97,76 @@ describe('very many positions', () => {
     await wholly(page)
     expect(Math.abs((await page.evaluate(topOf)) - before)).toBeLessThan(2)
   })
+
+  it('stay in their elements when more come and go among them, as if all had been drawn together', async () => {
+    const { page } = await pages.open()
+    await page.evaluate((marks) => window.text.set({ marks }), await crowded(page))
+    await wholly(page)
+    const kept = await page.evaluate(() => {
+      const { text } = window
+      const segment = text.find('mute lateral').startSegment
+      const paragraph = document.querySelector(`#s${segment + 1} .seg-text`)
+      const length = text.texts[segment]?.length ?? 0
+      const drawWords = (name: string, start: number, end: number) => {
+        const spans = [{ startSegment: segment, start, endSegment: segment, end }]
+        const look = { kind: 'position' as const, colour: 3, sign: '+', words: `${name} supports it` }
+        text.handle().drawPositions(new Map([[name, { ...look, id: name, spans }]]))
+      }
+      const wordsOf = () => {
+        const nodes: Node[] = []
+        const walker = document.createTreeWalker(paragraph ?? document, NodeFilter.SHOW_TEXT)
+        while (walker.nextNode())
+          if (!walker.currentNode.parentElement?.closest('.ProseMirror-widget'))
+            nodes.push(walker.currentNode)
+        return nodes
+      }
+      const before = new Map(wordsOf().map((node) => [node, node.nodeValue]))
+      drawWords('middle', Math.floor(length / 2) + 1, Math.floor(length / 2) + 4)
+      const others = wordsOf().filter((node) => before.get(node) !== node.nodeValue).length
+      for (let nth = 0; nth < 40; nth++) {
+        const start = (nth * 37) % (length - 30)
+        drawWords(`more-${nth % 25}`, start, start + 1 + ((nth * 13) % 29))
+        if (nth % 4 === 3) text.handle().drawPositions(new Map([[`more-${nth % 7}`, null]]))
+      }
+      return { before: before.size, others }
+    })
+    // Its two ends cut the words of at most two elements into two each, beside its own.
+    expect(kept.before).toBeGreaterThan(20)
+    expect(kept.others).toBeLessThanOrEqual(5)
+
+    const shown = () => {
+      const one = document.querySelector(`#s${window.text.find('mute lateral').startSegment + 1} .seg-text`)
+      for (const element of one?.querySelectorAll('[class]') ?? [])
+        element.className = [...element.classList].sort().join(' ')
+      return one?.innerHTML
+    }
+    const grown = await page.evaluate(shown)
+    await page.evaluate(() => {
+      const segment = window.text.find('mute lateral').startSegment
+      const length = window.text.texts[segment]?.length ?? 0
+      const left = new Map([['middle', [Math.floor(length / 2) + 1, Math.floor(length / 2) + 4]]])
+      for (let nth = 0; nth < 40; nth++) {
+        const start = (nth * 37) % (length - 30)
+        left.set(`more-${nth % 25}`, [start, start + 1 + ((nth * 13) % 29)])
+        if (nth % 4 === 3) left.delete(`more-${nth % 7}`)
+      }
+      const spansOf = ([start = 0, end = 0]: number[]) => [
+        { startSegment: segment, start, endSegment: segment, end },
+      ]
+      const marks = window.text.state().marks
+      const come = [...left].map(([id, place]) => ({
+        kind: 'position' as const,
+        id,
+        spans: spansOf(place),
+        colour: 3,
+        sign: '+',
+        words: `${id} supports it`,
+      }))
+      window.text.set({ marks: [] })
+      window.text.set({ marks: [...marks, ...come] })
+    })
+    await wholly(page)
+    expect(grown).toContain('more-24')
+    expect(await page.evaluate(shown)).toBe(grown)
+  })
 })

@@ -7,6 +7,7 @@ import type { SegmentHead } from '../mark.ts'
 import { pigmentClasses } from './draw-segment.ts'
 import type { Bar, Drawn } from './drawn.ts'
 import { sameHead } from './mark-index.ts'
+import { keepWordsInPlace } from './words-in-place.ts'
 
 type SegmentPiece = Extract<Drawn, { what: 'segment' }>
 
@@ -46,9 +47,10 @@ export function segmentView(
   return mayWait({
     dom: section,
     contentDOM: words,
-    update: (next, given) => {
+    update: (next, given, inside) => {
       if (next.type !== node.type || next.attrs.index !== node.attrs.index) return false
       draw(given)
+      keepWordsInPlace(section, inside)
       return true
     },
     ignoreMutation: (mutation) => mutation.type !== 'selection' && !words.contains(mutation.target),
