@@ -34,7 +34,7 @@ export const noteHtmlFile: WriteNote = async (setting, note) => {
 export const noteDocxFile: WriteNote = async (setting, note) => {
   const taken = await (await createNoteTaker(setting)).take(note)
   if (!taken.ok) return taken
-  if (piecesIn(taken.value.blocks) > mostPieces) return failed(tooLongForWord)
+  if (!fitsWord(taken.value.blocks)) return failed(tooLongForWord)
   return ok({
     bytes: await makeDocx({ what: 'note', note: taken.value, madeAtMs: setting.madeAtMs }),
     fileName: `${fileName(note.title)}.docx`,
@@ -42,14 +42,17 @@ export const noteDocxFile: WriteNote = async (setting, note) => {
   })
 }
 
-/** Paragraphs of a Word file, about: the library writes all of them at one go, and nobody is served meanwhile. */
-const mostPieces = 4000
+/** Paragraphs of a Word file, about: so many take the library some three seconds and 200 MB. */
+const mostPieces = 20_000
 
 const tooLongForWord = problem(
   'too-big',
   'This note is too long for a Word file. Take it as a page (HTML), which Word opens too, or write it as several notes.',
   'note',
 )
+
+/** Whether a note of these blocks can be had as a Word file. */
+export const fitsWord = (blocks: readonly NoteNode[]): boolean => piecesIn(blocks) <= mostPieces
 
 const piecesIn = (nodes: readonly NoteNode[]): number =>
   nodes.reduce((sum, { type, content }) => sum + (type === 'quote' ? 3 : 1) + piecesIn(content ?? []), 0)
