@@ -18,7 +18,8 @@ import { countUnknownNotes } from './actions/notes/count-note.ts'
 import { createNoteCounter } from './actions/notes/note-counter.ts'
 import { createCodings } from './actions/positions/coding-index.ts'
 import { createAgreements } from './actions/review/agreements.ts'
-import { createDailyDigest, type SendMail } from './actions/talk/daily-digest.ts'
+import { createDailyDigest, type SendMail } from './actions/talk/digest/daily-digest.ts'
+import { createLeaveTokens } from './actions/talk/digest/leave-token.ts'
 import { createTalks } from './actions/talk/talk-index.ts'
 import type { World } from './actions/world.ts'
 import { createControl } from './http/create-control.ts'
@@ -76,8 +77,10 @@ export type App = {
 export async function createApp(needs: AppNeeds): Promise<App> {
   const { clock, random, logger, directory, rows, origins } = needs
   const isSecure = origins.length > 0 && origins.every((origin) => origin.startsWith('https://'))
+  const secret = readOrMakeSecret(join(needs.dataDir, 'secret'), random)
+  const leaveTokens = createLeaveTokens(secret)
   const accounts = await openAccounts(join(needs.dataDir, 'accounts.db'), {
-    secret: readOrMakeSecret(join(needs.dataDir, 'secret'), random),
+    secret,
     secureCookies: isSecure,
     clock,
     random,
@@ -109,7 +112,7 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     logger.warn({ note, error }, 'the quotes of a note could not be listed'),
   )
   const digest = needs.mail
-    ? createDailyDigest(world, needs.mail, laterByTimer, (facts) =>
+    ? createDailyDigest(world, { ...needs.mail, tokens: leaveTokens }, laterByTimer, (facts) =>
         logger.warn(facts, 'a digest could not be mailed'),
       )
     : null
@@ -125,6 +128,7 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     logger,
     version: needs.version,
     sendsMail: needs.mail !== undefined,
+    leaveTokens,
     origins,
     isSecure,
     proxies: needs.proxies,

@@ -3,6 +3,7 @@ import type { MemberId } from '../../shared/base/id.ts'
 import type { Result } from '../../shared/base/result.ts'
 import type { Account } from '../../shared/wire/api-account.ts'
 import type { SetUp } from '../actions/accounts/set-up.ts'
+import type { LeaveTokens } from '../actions/talk/digest/leave-token.ts'
 import type { World } from '../actions/world.ts'
 
 export type Logger = {
@@ -39,6 +40,8 @@ export type HttpNeeds = {
   readonly version: string
   /** This server has been told how to send mail. */
   readonly sendsMail: boolean
+  /** Whose daily mails a link in one ends. */
+  readonly leaveTokens: LeaveTokens
   /** Origins allowed besides the request's own host. */
   readonly origins: readonly string[]
   /** True when people reach this server by https only. */

@@ -14,7 +14,7 @@ export type OutgoingMail = {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** Where one chooses to get no more of these. */
+  /** Where one gets no more of these, by one press: the address takes a POST, as RFC 8058 has it. */
   readonly unsubscribe: string
 }
 
@@ -42,7 +42,12 @@ export function createSmtpMailer({ url, from }: SmtpSettings): (mail: OutgoingMa
         subject,
         text,
         html,
-        headers: { 'List-Unsubscribe': `<${unsubscribe}>`, 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'List-Unsubscribe': `<${unsubscribe}>`,
+          // Promised for https alone: over plain http anybody on the way could read the token.
+          ...(unsubscribe.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+          'Auto-Submitted': 'auto-generated',
+        },
       })
       return { outcome: 'sent', why: '' }
     } catch (error) {

@@ -43,4 +43,23 @@ test('what waits at the start of a day is mailed with links to where people reac
   expect(taken?.to).toBe('ana@example.org')
   expect(readMail(taken?.raw ?? '').text).toContain(`${address}/p/${firstSlug}/codebook`)
   expect(await server.app.world.digests.madeAtMs(ana.account.id)).toBe(clock.nowMs)
+
+  // The way out, as the mail's header has it: opening it changes nothing, a POST of a mail program without a session does.
+  const { headers } = readMail(taken?.raw ?? '')
+  expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+  const way = headers.get('list-unsubscribe')?.slice(1 + address.length, -1) ?? ''
+  expect(way).toMatch(/^\/mail\/stop\//)
+  const opened = await fetch(`${server.address}${way}`)
+  expect([opened.status, opened.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  expect(await opened.text()).toContain('<form method="post">')
+  expect((await ana.does('readDigest', { params })).digest).toBe('daily')
+  const oneClick = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }
+  for (const wrong of [way.slice(0, -1), way.replace(ana.account.id, li.account.id), '/mail/stop/x'])
+    expect((await fetch(`${server.address}${wrong}`, oneClick)).status).toBe(404)
+  expect((await ana.does('readDigest', { params })).digest).toBe('daily')
+  const headersOfOthers = { origin: 'https://mail.example.org', 'sec-fetch-site': 'cross-site' }
+  const stopped = await fetch(`${server.address}${way}`, { ...oneClick, headers: headersOfOthers })
+  expect(await stopped.text()).toContain('The daily mail is stopped')
+  expect((await ana.does('readDigest', { params })).digest).toBe('never')
+  expect((await li.does('readDigest', { params })).digest).toBe('daily')
 })

@@ -14,7 +14,7 @@ const mail = {
   subject: 'Zwei Nachrichten für dich',
   text: 'Grüße, wie sie sind.\n.\n..und mehr\n',
   html: '<p>Grüße &amp; mehr</p>',
-  unsubscribe: 'https://desk.example.org/p/one/inbox#digest',
+  unsubscribe: 'https://desk.example.org/mail/stop/one.two',
 }
 const from = 'Rapporteur <desk@example.org>'
 
@@ -24,10 +24,21 @@ test('text, HTML, subject and the way out arrive as they were', async () => {
   expect(taken).toMatchObject({ from: 'desk@example.org', to: 'ana@example.org' })
   const { headers, text, html } = readMail(taken?.raw ?? '')
   expect(headers.get('list-unsubscribe')).toBe(`<${mail.unsubscribe}>`)
+  expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
   expect(headers.get('from')).toBe(from)
   expect(headers.get('auto-submitted')).toBe('auto-generated')
   expect(text).toContain('Grüße, wie sie sind.\n.\n..und mehr')
   expect(html).toContain('<p>Grüße &amp; mehr</p>')
+})
+
+test('one click is promised only where nobody on the way can read the address', async () => {
+  await createSmtpMailer({ url: server.url, from })({
+    ...mail,
+    unsubscribe: 'http://127.0.0.1/mail/stop/one',
+  })
+  const { headers } = readMail(server.taken[0]?.raw ?? '')
+  expect(headers.get('list-unsubscribe')).toBe('<http://127.0.0.1/mail/stop/one>')
+  expect(headers.has('list-unsubscribe-post')).toBe(false)
 })
 
 test('a line break in a name or subject adds no header and no addressee', async () => {

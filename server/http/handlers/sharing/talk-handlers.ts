@@ -1,7 +1,7 @@
 // Routes of talk, each handed to its action.
 import type { RoomName } from '../../../../shared/room/room-name.ts'
 import type { talkRoutes } from '../../../../shared/wire/sharing/api-talk.ts'
-import { readDigest, setDigest } from '../../../actions/talk/choose-digest.ts'
+import { readDigest, setDigest } from '../../../actions/talk/digest/choose-digest.ts'
 import { listActivity } from '../../../actions/talk/list-activity.ts'
 import { listInbox } from '../../../actions/talk/list-inbox.ts'
 import { markAllSeen, markSeen } from '../../../actions/talk/mark-seen.ts'

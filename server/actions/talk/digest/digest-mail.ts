@@ -1,13 +1,13 @@
 // The words of a daily digest, as plain text and as HTML that says the same. Everything people wrote is escaped.
-import type { MemberId } from '../../../shared/base/id.ts'
-import type { InboxItem, WhyInInbox } from '../../../shared/wire/sharing/api-talk.ts'
+import type { MemberId } from '../../../../shared/base/id.ts'
+import type { InboxItem, WhyInInbox } from '../../../../shared/wire/sharing/api-talk.ts'
 
 export type Mail = {
   readonly to: { readonly name: string; readonly address: string }
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** Where one chooses to get no more of these. */
+  /** Where one gets no more of these, by one press. */
   readonly unsubscribe: string
 }
 
@@ -26,16 +26,18 @@ const whyWords: Readonly<Record<WhyInInbox, string>> = {
   reply: 'answered',
 }
 
-/** `address` is where people reach this server, without a slash at the end. */
+/** `address` is where people reach this server, without a slash at the end; `leaveToken` ends these mails. */
 export function digestMail(
   account: { readonly name: string; readonly email: string },
   parts: readonly ProjectDigest[],
   address: string,
+  leaveToken: string,
 ): Mail {
   const all = parts.reduce((sum, { count }) => sum + count, 0)
   const [only] = parts
   const where = parts.length === 1 && only ? only.project.name : `${parts.length} projects`
-  const unsubscribe = `${address}/p/${only?.project.slug ?? ''}/inbox#digest`
+  const choose = `${address}/p/${only?.project.slug ?? ''}/inbox#digest`
+  const unsubscribe = `${address}/mail/stop/${leaveToken}`
   const heading = `${counted(all)} for you in ${where}`
   return {
     to: { name: account.name, address: account.email },
@@ -44,13 +46,13 @@ export function digestMail(
     text: [
       `${heading}:`,
       ...parts.flatMap((part) => textOf(part, address, parts.length > 1)),
-      `--\nYou get this once a day while something new waits for you. Choose otherwise: ${unsubscribe}\n`,
+      `--\nYou get this once a day while something new waits for you. Choose otherwise: ${choose}\nStop these mails: ${unsubscribe}\n`,
     ].join('\n\n'),
     html: [
       '<!doctype html><html lang="en"><body style="font-family:Georgia,serif;line-height:1.5;max-width:38em">',
       `<p>${escaped(heading)}:</p>`,
       ...parts.flatMap((part) => htmlOf(part, address, parts.length > 1)),
-      `<p style="color:#666;font-size:smaller">You get this once a day while something new waits for you. <a href="${escaped(unsubscribe)}">Choose otherwise</a>.</p>`,
+      `<p style="color:#666;font-size:smaller">You get this once a day while something new waits for you. <a href="${escaped(choose)}">Choose otherwise</a>, or <a href="${escaped(unsubscribe)}">stop these mails</a>.</p>`,
       '</body></html>',
     ].join('\n'),
   }

@@ -6,18 +6,20 @@ import {
   type DigestFailure,
   lastHour,
   type SendMail,
-} from '../../../../server/actions/talk/daily-digest.ts'
-import type { World } from '../../../../server/actions/world.ts'
-import { createSmtpMailer } from '../../../../server/mail/smtp-mailer.ts'
-import { readMail, type SmtpServer, smtpServer } from '../../../support/mail/smtp-server.ts'
-import type { Person } from '../../../support/server.ts'
-import { type TestTimers, testTimers } from '../../../support/world.ts'
-import { inProject, minute, type TalkTable, talkTable } from './talk-table.ts'
+} from '../../../../../server/actions/talk/digest/daily-digest.ts'
+import { createLeaveTokens } from '../../../../../server/actions/talk/digest/leave-token.ts'
+import type { World } from '../../../../../server/actions/world.ts'
+import { createSmtpMailer } from '../../../../../server/mail/smtp-mailer.ts'
+import { readMail, type SmtpServer, smtpServer } from '../../../../support/mail/smtp-server.ts'
+import type { Person } from '../../../../support/server.ts'
+import { type TestTimers, testTimers } from '../../../../support/world.ts'
+import { inProject, minute, type TalkTable, talkTable } from '../talk-table.ts'
 
 const day = 24 * 60 * minute
 const address = 'https://desk.example.org'
 const from = 'Rapporteur <desk@example.org>'
 const hour = 7
+const tokens = createLeaveTokens('a secret of this test, and of no server')
 
 let table: TalkTable
 let mails: SmtpServer
@@ -27,7 +29,7 @@ let failures: DigestFailure[]
 let digest: DailyDigest
 let timers: TestTimers
 const digestBy = (send: SendMail, world: World = table.server.app.world) =>
-  createDailyDigest(world, { send, address, hour }, timers.later, (failure) => failures.push(failure))
+  createDailyDigest(world, { send, address, hour, tokens }, timers.later, (failure) => failures.push(failure))
 
 beforeEach(async () => {
   table = await talkTable()
@@ -61,7 +63,12 @@ test('a member for whom something new waits gets one mail a day, with words and 
   expect(mails.taken.map(({ to }) => to)).toEqual(['ana@example.org'])
   const { headers, text, html } = readMail(mails.taken[0]?.raw ?? '')
   expect(headers.get('subject')).toBe('One message for you in UN cyber dialogues at the IGF')
-  expect(headers.get('list-unsubscribe')).toBe(`<${address}/p/${inProject.project}/inbox#digest>`)
+  const way = `${address}/mail/stop/${tokens.make(ana.account.id)}`
+  expect(headers.get('list-unsubscribe')).toBe(`<${way}>`)
+  expect(text).toContain(
+    `Choose otherwise: ${address}/p/${inProject.project}/inbox#digest\nStop these mails: ${way}`,
+  )
+  expect(html).toContain(`<a href="${way}">stop these mails</a>`)
   expect(text).toContain('Li called you in ')
   expect(text).toContain('    Is <b>this</b> right?\n    Really?')
   expect(text).toContain(`${address}/p/${inProject.project}/codebook#topics:norms`)

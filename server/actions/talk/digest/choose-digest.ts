@@ -1,8 +1,8 @@
 // Whether the caller gets a daily mail of what waits in a project.
-import { ok, type Result } from '../../../shared/base/result.ts'
-import type { DigestChoice } from '../../../shared/wire/sharing/api-talk.ts'
-import { type Caller, type Done, done, refusal } from '../caller.ts'
-import type { World } from '../world.ts'
+import { ok, type Result } from '../../../../shared/base/result.ts'
+import type { DigestChoice } from '../../../../shared/wire/sharing/api-talk.ts'
+import { type Caller, type Done, done, refusal } from '../../caller.ts'
+import type { World } from '../../world.ts'
 
 type Needs = Pick<World, 'digests'>
 

@@ -1,11 +1,12 @@
 // Once a day, a mail to each member for whom something new waits. Nothing is mailed unless the server was told how, and
 // never twice a day: that one was made is stored before it is sent, and taken back only when the mail server was not there.
-import type { MemberId } from '../../../shared/base/id.ts'
-import type { Project } from '../../stores/projects.ts'
-import type { Caller } from '../caller.ts'
-import type { World } from '../world.ts'
+import type { MemberId } from '../../../../shared/base/id.ts'
+import type { Project } from '../../../stores/projects.ts'
+import type { Caller } from '../../caller.ts'
+import type { World } from '../../world.ts'
+import { inboxItems, waitingFor } from '../list-inbox.ts'
 import { digestMail, type Mail, type ProjectDigest } from './digest-mail.ts'
-import { inboxItems, waitingFor } from './list-inbox.ts'
+import type { LeaveTokens } from './leave-token.ts'
 
 /** What became of a mail. `refused`: the mail server will not take it for this person, today or tomorrow. */
 export type Sent = { readonly outcome: 'sent' | 'refused' | 'unreachable'; readonly why: string }
@@ -17,6 +18,8 @@ export type DigestSettings = {
   readonly address: string
   /** The hour of the server's day after which digests are made. */
   readonly hour: number
+  /** For the link in each mail that ends them. */
+  readonly tokens: Pick<LeaveTokens, 'make'>
 }
 
 /** What is told of a mail that could not be sent: never an address of the mail server or of a person. */
@@ -143,7 +146,9 @@ async function makeFor(
   }
   const account = parts.length > 0 ? await world.accounts.byId(member) : null
   if (!account) return true
-  const { outcome, why } = await settings.send(digestMail(account, parts, settings.address))
+  const { outcome, why } = await settings.send(
+    digestMail(account, parts, settings.address, settings.tokens.make(member)),
+  )
   if (outcome === 'sent') return true
   failed({ member, why })
   if (outcome === 'refused') return true
