@@ -17,7 +17,7 @@ export type Archive = {
 const zipBegins = Date.UTC(1980, 0, 2)
 
 /** Bytes packed before others are let in between. */
-const slice = 256 * 1024
+const slice = 64 * 1024
 
 export function createArchive(madeAtMs: number): Archive {
   const chunks: Uint8Array[] = []

@@ -49,15 +49,21 @@ export async function planVault({ shelves, project }: ExportSetting): Promise<Va
   const folderOf = folders()
   const notes = [...(await shelves.notes.ofProject(project.id))].sort(byId)
   const records = [...(await shelves.transcripts.ofProject(project.id))].sort(byId)
-  return {
-    notes: notes
-      .map((note) => [pathOf(folderOf(note.folder), fileName(note.title), 'md'), note] as const)
-      .sort(byPath),
-    records: records
-      .map((record) => [pathOf('records/', fileName(record.title || record.fileName), 'md'), record] as const)
-      .sort(byPath),
+  const plan: { notes: [string, StoredNote][]; records: [string, TranscriptFacts][] } = {
+    notes: [],
+    records: [],
   }
+  for (const note of notes) {
+    plan.notes.push([pathOf(folderOf(note.folder), fileName(note.title), 'md'), note])
+    if (plan.notes.length % titlesAtOnce === 0) await setImmediate()
+  }
+  for (const record of records)
+    plan.records.push([pathOf('records/', fileName(record.title || record.fileName), 'md'), record])
+  return { notes: plan.notes.sort(byPath), records: plan.records.sort(byPath) }
 }
+
+/** Names of files are cut between signs as people see them, which takes a while for many. */
+const titlesAtOnce = 100
 
 /** Folders of different names stay different, whatever of their signs a system refuses. */
 function folders(): (folder: string) => string {
