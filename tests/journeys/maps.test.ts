@@ -358,6 +358,11 @@ describe('on a phone, with a topic of one endless word', () => {
       await page.locator('figure svg').first().waitFor()
       await page.getByText('x'.repeat(120)).first().waitFor({ state: 'attached' })
       await expectNoSidewaysScroll(page, view)
+      if (view !== 'meeting') continue
+      const marks = page.locator('figure svg [data-position]')
+      await marks.first().waitFor()
+      const heights = await marks.evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect().height))
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
     }
     await page.getByText('Wider than the screen').waitFor()
     const sizes = await tiles(page)
