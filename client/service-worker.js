@@ -1,10 +1,10 @@
 // Lets the program open without a network. The build puts `shell` (version and list of files) before this text.
-// It never answers for /api, /sync or public pages: a server that is there is always asked, and records are kept elsewhere.
+// It never answers for /api, /sync, public pages or the way out of mails: a server that is there is always asked, and records are kept elsewhere.
 /* global shell */
 
 const name = `rapporteur-program-${shell.version}`
 const isProgram = (key) => key.startsWith('rapporteur-program-')
-const isServers = (path) => /^\/(?:api|sync|healthz|metrics|oembed|pub|[qrnv])(?:\/|$)/.test(path)
+const isServers = (path) => /^\/(?:api|sync|healthz|metrics|mail|oembed|pub|[qrnv])(?:\/|$)/.test(path)
 /** What a proxy says when the server behind it is away. */
 const isAway = (reply) => reply.status === 502 || reply.status === 503 || reply.status === 504
 

@@ -61,6 +61,7 @@ export default defineConfig({
       '/healthz': server,
       '^/(?:[qrnv]|pub)/': server,
       '^/oembed': server,
+      '^/mail/': server,
       '/sync': { target: server, ws: true },
     },
   },
