@@ -15,7 +15,8 @@ type DeltaPiece = { readonly insert?: unknown; readonly attributes?: Record<stri
 export const readNoteText = (document: Y.Doc): NoteNode[] =>
   document.getXmlFragment(noteBody).toArray().flatMap(readPart)
 
-function readPart(part: unknown): NoteNode[] {
+/** One block, or a text, of the fragment; nothing for what is neither. */
+export function readPart(part: unknown): NoteNode[] {
   if (part instanceof Y.XmlText) return part.toDelta().flatMap(readPiece)
   if (!(part instanceof Y.XmlElement)) return []
   const attrs: Record<string, unknown> = part.getAttributes()

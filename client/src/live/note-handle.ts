@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import type { NoteNode } from '../../../shared/records/notes/note-document.ts'
-import { readNoteText } from '../../../shared/room/note-text.ts'
+import { keptNoteText } from '../../../shared/room/kept-note-text.ts'
 import { noteBody } from '../../../shared/room/room-document.ts'
 
 /** Another `key` means another document: the editor is made anew (React: use it as `key`). */
@@ -18,7 +18,10 @@ export type NoteHandle = {
   readonly undoManager: Y.UndoManager
   /** False until the note's content came: an editor bound before would write a first paragraph of its own. */
   readonly ready: boolean
-  /** The text as plain nodes, read without any editor's schema: for those who only read. */
+  /**
+   * The text as plain nodes, read without any editor's schema. A block that did not change since is the very same node,
+   * so that what is known of it can be kept with it.
+   */
   readonly read: () => readonly NoteNode[]
   /** Called when the text changed. Returns the way to stop. */
   readonly subscribe: (changed: () => void) => () => void
@@ -37,7 +40,7 @@ export function noteHandle(
     caretProvider: { awareness },
     undoManager,
     ready,
-    read: () => readNoteText(document),
+    read: keptNoteText(document),
     subscribe: (changed) => {
       fragment.observeDeep(changed)
       return () => fragment.unobserveDeep(changed)

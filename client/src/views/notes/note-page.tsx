@@ -3,7 +3,7 @@
 
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/react'
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { NoteId } from '../../../../shared/base/id.ts'
 import { useProject } from '../../api/project.tsx'
 import { useApi } from '../../api/use-api.ts'
@@ -69,6 +69,7 @@ export function NotePage({ id, actions }: { readonly id: NoteId; readonly action
       search: { ...(to === 'text' ? {} : { show: to }), ...(version === undefined ? {} : { at: version }) },
       replace: show !== 'text',
     })
+  const turn = useTurns(handle?.ready === true)
   const note = data?.note
   if (error && !note) {
     return (
@@ -80,7 +81,6 @@ export function NotePage({ id, actions }: { readonly id: NoteId; readonly action
       </div>
     )
   }
-  const isReady = handle?.ready === true
   return (
     <div className={styles.page}>
       <div className={styles.column}>
@@ -98,7 +98,7 @@ export function NotePage({ id, actions }: { readonly id: NoteId; readonly action
           <VersionText id={id} at={at ?? null} mayWrite={mayWrite} onLeave={() => go('text')} />
         ) : show === 'writers' ? (
           <NoteWriters id={id} onVersion={(seq) => go('versions', seq)} onLeave={() => go('text')} />
-        ) : !isReady ? (
+        ) : !handle?.ready || turn < 1 ? (
           <LoadingLines says="Opening the note…" />
         ) : (
           <>
@@ -116,8 +116,12 @@ export function NotePage({ id, actions }: { readonly id: NoteId; readonly action
                 <NoteReading key={handle.key} handle={handle} onWords={onWords} />
               )}
             </div>
-            <LostThreads id={id} room={talk} handle={handle} />
-            <NoteTalk id={id} room={talk} />
+            {turn > 1 && (
+              <>
+                <LostThreads id={id} room={talk} handle={handle} />
+                <NoteTalk id={id} room={talk} />
+              </>
+            )}
           </>
         )}
       </div>
@@ -131,7 +135,8 @@ export function NotePage({ id, actions }: { readonly id: NoteId; readonly action
             <WriterList id={id} />
           </div>
         ) : (
-          isReady && (
+          handle?.ready &&
+          turn > 1 && (
             <NoteMargin
               key={handle.key}
               id={id}
@@ -145,4 +150,18 @@ export function NotePage({ id, actions }: { readonly id: NoteId; readonly action
       </aside>
     </div>
   )
+}
+
+/**
+ * A long note takes a moment to come in, a moment to be drawn, and so does what stands around it: each in a turn of its own,
+ * so that the page answers in between. 0 until the note came, then 1 (its text) and 2 (all).
+ */
+function useTurns(isReady: boolean): number {
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    if (!isReady || turn > 1) return
+    const timer = setTimeout(() => setTurn(turn + 1))
+    return () => clearTimeout(timer)
+  }, [isReady, turn])
+  return turn
 }

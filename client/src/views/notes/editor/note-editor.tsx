@@ -43,20 +43,24 @@ export function NoteEditor({
   const choosePicture = useCallback(() => files.current?.click(), [])
   const paste = usePaste({ editorOf, onFiles: pictures.add })
   const entries = useMemo(() => [...slashEntries, pictureEntry(choosePicture)], [choosePicture])
-  const editor = useEditor({
-    extensions: noteExtensions(handle, self, entries),
-    injectCSS: false,
-    shouldRerenderOnTransaction: false,
-    editorProps: {
+  // Other extensions or props than before make an editor look at its whole text again.
+  const extensions = useMemo(() => noteExtensions(handle, self, entries), [handle, self, entries])
+  const editorProps = useMemo(
+    () => ({
       ...paste,
+      // What is written comes into sight between the tools above and the foot below.
+      scrollThreshold: beyond,
+      scrollMargin: beyond,
       attributes: {
         class: styles.text ?? '',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': `Text of ${title}`,
       },
-    },
-  })
+    }),
+    [paste, title],
+  )
+  const editor = useEditor({ extensions, editorProps, injectCSS: false, shouldRerenderOnTransaction: false })
   useEffect(() => {
     made.current = editor
   }, [editor])
@@ -103,6 +107,8 @@ export function NoteEditor({
     </div>
   )
 }
+
+const beyond = { top: 104, bottom: 72, left: 0, right: 0 }
 
 const pictureEntry = (choose: () => void): SlashEntry => ({
   id: 'picture',

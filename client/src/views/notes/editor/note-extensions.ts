@@ -1,16 +1,16 @@
 // What the editor of one note is made of: the kinds a note's text may hold, and its binding to the room.
 import type { Extensions } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Placeholder } from '@tiptap/extension-placeholder'
 import type { NoteHandle } from '../../../live/note-handle.ts'
 import { noteBlocks } from './blocks/note-blocks.ts'
 import { TableKeys } from './blocks/table-keys.ts'
+import { BoundText, PartsAsNodes } from './bound-text.ts'
 import { drawCaret } from './caret.ts'
 import type { SlashEntry } from './slash/slash-entry.ts'
 import { SlashMenu } from './slash/slash-menu-plugin.ts'
 
-/** `entries` is what "/" offers. `self` names the caret others see; the server writes the name again, so it cannot lie. */
+/** For one editor. `entries` is what "/" offers. `self` names the caret others see; the server writes the name again, so it cannot lie. */
 export const noteExtensions = (
   handle: NoteHandle,
   self: { readonly name: string; readonly colour: number },
@@ -20,9 +20,10 @@ export const noteExtensions = (
   TableKeys,
   SlashMenu.configure({ entries: () => entries }),
   Placeholder.configure({ placeholder: 'Write here. Type / for a table, a footnote, a picture or a quote.' }),
-  Collaboration.configure({
+  BoundText.configure({
     fragment: handle.fragment,
     yUndoOptions: { undoManager: handle.undoManager },
+    ySyncOptions: { mapping: new PartsAsNodes() },
   }),
   CollaborationCaret.configure({ provider: handle.caretProvider, user: { ...self }, render: drawCaret }),
 ]

@@ -56,7 +56,7 @@ export function NoteMargin({
     const thread = hashPattern.exec(hash)?.[1]
     if (thread === undefined) return
     setChosen({ thread, toWrite: false })
-    column?.querySelector(`[data-thread="${thread}"]`)?.scrollIntoView({ block: 'center' })
+    return column ? onceThere(column, `[data-thread="${thread}"]`) : undefined
   }, [hash, column])
 
   // A thread that was begun and left without a word leaves no place in the text.
@@ -182,6 +182,20 @@ export function NoteMargin({
       )}
     </div>
   )
+}
+
+/** Brings what a selector finds into sight, as soon as it is drawn: a long note is drawn in parts. */
+function onceThere(column: HTMLElement, selector: string): () => void {
+  const look = () => {
+    const found = column.querySelector(selector)
+    if (!found) return
+    watching.disconnect()
+    found.scrollIntoView({ block: 'center' })
+  }
+  const watching = new MutationObserver(look)
+  watching.observe(column, { childList: true, subtree: true })
+  look()
+  return () => watching.disconnect()
 }
 
 const sameTops = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>

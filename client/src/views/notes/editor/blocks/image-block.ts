@@ -1,10 +1,13 @@
 // A picture that this server keeps. The note holds only its id and what it shows; a picture that lies elsewhere is never
 // taken, since it would tell its host who reads the note.
 import { Node } from '@tiptap/core'
+import type { Node as PlacedNode } from '@tiptap/pm/model'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import type { ImageAttrs } from '../../../../../../shared/records/notes/note-kinds.ts'
-import { readImage } from '../pictures/image-attrs.ts'
+import { imageAddress, readImage } from '../pictures/image-attrs.ts'
+import styles from '../pictures/image-figure.module.css'
 import { ImageNode } from '../pictures/image-figure.tsx'
+import { lazily } from './lazy-view.ts'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -16,6 +19,20 @@ declare module '@tiptap/core' {
 }
 
 const field = (name: keyof ImageAttrs) => ({ [name]: { default: null, rendered: false } })
+
+/** Its place is kept; it is fetched when it comes near. */
+function drawFar(node: PlacedNode): HTMLElement {
+  const figure = document.createElement('figure')
+  figure.className = styles.figure ?? ''
+  const image = readImage(node.attrs)
+  if (image === null) return figure
+  const { alt, width, height } = image
+  figure.append(
+    Object.assign(document.createElement('img'), { loading: 'lazy', draggable: false, alt, width, height }),
+  )
+  figure.firstElementChild?.setAttribute('src', imageAddress(image.image))
+  return figure
+}
 
 export const ImageBlock = Node.create({
   name: 'image',
@@ -59,7 +76,7 @@ export const ImageBlock = Node.create({
     return readImage(node.attrs)?.alt ?? ''
   },
   addNodeView() {
-    return ReactNodeViewRenderer(ImageNode)
+    return lazily(ReactNodeViewRenderer(ImageNode), drawFar)
   },
   addCommands() {
     return {

@@ -3,6 +3,7 @@
 import type { NodeViewRenderer, NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { Decoration, DecorationSource, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import { layOutLater } from './lay-out-later.ts'
 import styles from './lazy-view.module.css'
 import { watchNearness } from './near-watch.ts'
 
@@ -22,6 +23,7 @@ class LazyView implements NodeView {
   #props: NodeViewRendererProps
   #drawn: NodeView | null = null
   #isSelected = false
+  readonly #layOut: () => void
   readonly #unwatch: () => void
 
   constructor(inner: NodeViewRenderer, drawFar: (node: Node) => HTMLElement, props: NodeViewRendererProps) {
@@ -30,6 +32,7 @@ class LazyView implements NodeView {
     this.#props = props
     this.dom.className = styles.far ?? ''
     this.dom.append(drawFar(props.node))
+    this.#layOut = layOutLater(this.dom, styles.unlaid ?? '')
     this.#unwatch = watchNearness(this.dom, (isNear, height) => (isNear ? this.#draw() : this.#rest(height)))
   }
 
@@ -68,6 +71,7 @@ class LazyView implements NodeView {
   }
 
   destroy(): void {
+    this.#layOut()
     this.#unwatch()
     this.#drawn?.destroy?.()
   }
@@ -76,6 +80,7 @@ class LazyView implements NodeView {
     if (this.#drawn) return
     const drawn = this.#inner(this.#props)
     this.#drawn = drawn
+    this.#layOut()
     this.dom.className = ''
     this.dom.style.minHeight = ''
     this.dom.replaceChildren(drawn.dom)

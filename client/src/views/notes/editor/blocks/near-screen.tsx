@@ -6,9 +6,12 @@ import { watchNearness } from './near-watch.ts'
 /** Once drawn it stays: what a reader has opened in it is not closed again. */
 export function NearScreen({
   far,
+  className,
   children,
 }: {
   readonly far: ReactNode
+  /** Of what holds it, near and far. */
+  readonly className?: string | undefined
   /** Called only for what is drawn. */
   readonly children: () => ReactNode
 }) {
@@ -22,7 +25,10 @@ export function NearScreen({
     })
   }, [isDrawn])
   return (
-    <div ref={place} className={isDrawn ? undefined : styles.far}>
+    <div
+      ref={place}
+      className={[className, isDrawn ? '' : styles.far].filter(Boolean).join(' ') || undefined}
+    >
       {isDrawn ? children() : far}
     </div>
   )
