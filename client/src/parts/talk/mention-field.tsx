@@ -71,6 +71,9 @@ export function MentionField({
     if (!takesFocus || !element) return
     element.focus({ preventScroll: true })
     element.setSelectionRange(element.value.length, element.value.length)
+    // Once its card has found its place: beneath a long thread the field may be out of sight.
+    const drawn = requestAnimationFrame(() => element.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(drawn)
   }, [takesFocus])
   useLayoutEffect(() => {
     const element = field.current

@@ -14,6 +14,7 @@ import { useFoot } from '../../ui/frame/foot-line.tsx'
 import { Masthead, MastheadBar } from '../../ui/frame/masthead.tsx'
 import { PageBody } from '../../ui/frame/page.tsx'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.tsx'
+import { Kbd } from '../../ui/marks/kbd.tsx'
 import { StampList } from '../../ui/marks/stamp.tsx'
 import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
@@ -126,9 +127,13 @@ export function InboxView() {
         ) : items.length === 0 ? (
           <EmptyState
             hint={
-              only
-                ? 'Press v for what you have seen before.'
-                : 'Who calls you by @ in a thread, answers you, or writes about a record of yours is listed here.'
+              only ? (
+                <>
+                  Press <Kbd>v</Kbd> for what you have seen before.
+                </>
+              ) : (
+                'Who calls you by @ in a thread, answers you, or writes about a record of yours is listed here.'
+              )
             }
           >
             Nothing waits for you.
