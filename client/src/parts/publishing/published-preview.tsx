@@ -31,7 +31,7 @@ export function PublishedPreview({
   const named = namedIn(content)
   return (
     <section className={styles.preview} aria-label="What will be public">
-      <h3 className={styles.title}>{title}</h3>
+      {content.kind !== 'view' && <h3 className={styles.title}>{title}</h3>}
       <Shown content={content} />
       <p className={styles.named}>
         {named.length === 0
