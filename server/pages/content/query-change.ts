@@ -15,8 +15,11 @@ import { stanceMark } from './stance-mark.ts'
 
 type Over = Extract<QueryResult, { readonly show: 'time' }>
 
-/** More columns than these make the table wider than a page: it then scrolls. */
-const mostNarrow = 4
+/** So many columns fit a phone, and so many a page: with more the table scrolls. */
+const [mostOnPhone, mostOnPage] = [2, 4]
+
+const shapeOf = (sessions: number): string =>
+  sessions > mostOnPage ? ' wide' : sessions > mostOnPhone ? ' lying' : ''
 
 export const changeFigure = (title: string, result: Over): Html =>
   html`<p class="moves-count">${movesWords(result)}</p>
@@ -50,7 +53,7 @@ ${
 
 function courseTable(title: string, { sessions, topics, courses }: Over): Html {
   return html`<div class="scroller" role="region" tabindex="0" aria-label="${title}, table">
-<table class="matrix courses ${sessions.length > mostNarrow ? 'wide' : 'lying'}" aria-label="${title}">
+<table class="matrix courses${shapeOf(sessions.length)}" aria-label="${title}">
 <thead><tr><td></td>${sessions.map((session) => html`<th scope="col">${session}</th>`)}</tr></thead>
 ${topics.map((topic, at) =>
   topicRows(

@@ -46,6 +46,8 @@ const emptyWords = {
 `,
   silent: html`<li><span aria-hidden="true" class="key-silent"></span> did not speak</li>
 `,
+  untold: html`<li>blank: nothing reported</li>
+`,
 }
 
 function legend(result: QueryResult): Html | null {

@@ -131,14 +131,14 @@ export function drawnFromWords({
 /** The stances that occur, each once, in the order of their first; and the kinds of empty that do. */
 export function legendOf(result: QueryResult): {
   readonly stances: readonly ResultStance[]
-  readonly empty: readonly ('other' | 'silent')[]
+  readonly empty: readonly ('other' | 'silent' | 'untold')[]
 } {
   const cells = cellsOf(result)
   const stances = new Map<string, ResultStance>()
   for (const cell of cells) {
     if (typeof cell !== 'string') stances.set(`${cell.stance.sign} ${cell.stance.word}`, cell.stance)
   }
-  const kinds = ['other', 'silent'] as const
+  const kinds = ['other', 'silent', 'untold'] as const
   return { stances: [...stances.values()], empty: kinds.filter((kind) => cells.includes(kind)) }
 }
 

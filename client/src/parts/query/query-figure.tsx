@@ -148,6 +148,7 @@ function Legend({ result }: { readonly result: QueryResult }) {
           <span aria-hidden="true" className={cells.key} /> did not speak
         </li>
       )}
+      {empty.includes('untold') && <li>blank: nothing reported</li>}
     </ul>
   )
 }

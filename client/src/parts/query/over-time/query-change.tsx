@@ -1,5 +1,6 @@
 // A result as change over time: the moves, each with what was said before and after, then every actor's course on every
 // topic as a table that reads from the first session to the last.
+import type { CSSProperties } from 'react'
 import type { QueryResult, ResultSide, ResultStanding } from '../../../../../shared/records/notes/query.ts'
 import {
   headingArrows,
@@ -80,9 +81,10 @@ function Courses({
   readonly result: Over
   readonly title: string
 }) {
+  const least = { '--least': `${6.5 + sessions.length * 4}rem` } as CSSProperties
   return (
     <SideScroller hint="The table goes on at the side.">
-      <table aria-label={title} className={classNames(cells.matrix, styles.courses)}>
+      <table aria-label={title} className={cells.matrix} style={least}>
         <thead>
           <tr>
             <td className={cells.corner} />

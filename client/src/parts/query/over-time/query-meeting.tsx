@@ -148,7 +148,7 @@ function Leading({
   return page === null ? (
     <g>{drawn}</g>
   ) : (
-    <Link to={page} hash={`s${segment + 1}`} aria-label={says}>
+    <Link to={page} hash={`s${segment + 1}`}>
       {drawn}
     </Link>
   )
