@@ -3,7 +3,8 @@
 import type * as Y from 'yjs'
 import type { NoteNode } from '../../shared/records/notes/note-document.ts'
 import { putValue } from '../../shared/room/edit-room.ts'
-import { appendNoteText, readNoteText, replaceNoteText } from '../../shared/room/note-text.ts'
+import { keptNoteText } from '../../shared/room/kept-note-text.ts'
+import { appendNoteText, replaceNoteText } from '../../shared/room/note-text.ts'
 import { readValue } from '../../shared/room/read-room.ts'
 import { rootsOf } from '../../shared/room/room-document.ts'
 import type { RoomKind } from '../../shared/room/room-name.ts'
@@ -66,7 +67,7 @@ export function editRoom(document: Y.Doc, kind: RoomKind, seqOf: () => number = 
       },
       readNote: () => {
         onlyNotes()
-        return [...(replaced ?? readNoteText(document)), ...appended]
+        return [...(replaced ?? keptNoteText(document)()), ...appended]
       },
     },
     isEmpty: () => puts.size === 0 && appended.length === 0 && replaced === null,

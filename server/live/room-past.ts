@@ -1,18 +1,26 @@
 // What a room was before, replayed from its log into a document of its own: looking back never changes the room.
-// Long logs are replayed in portions, so that looking back at one room does not hold up the others.
+// Logs are replayed in portions of some milliseconds, so that looking back at one room does not hold up the others.
 import * as Y from 'yjs'
 import type { NoteNode } from '../../shared/records/notes/note-document.ts'
 import type { NoteMoment } from '../../shared/records/notes/sittings.ts'
-import { readNoteAuthors } from '../../shared/room/note-authors.ts'
+import { noteParts, readPartAuthors, type WriterOf } from '../../shared/room/note-authors.ts'
 import type { RoomKind, RoomName } from '../../shared/room/room-name.ts'
 import type { LoggedUpdate, RoomLog } from '../stores/room-log.ts'
 import type { RoomView } from '../stores/rooms.ts'
 import { editRoom } from './room-edit.ts'
 import { newDocument } from './room-state.ts'
 
-const updatesPerPortion = 400
+const portionMs = 15
 
-const nextPortion = () => new Promise<void>((resolve) => setImmediate(resolve))
+/** Lets the others have their turn whenever a portion is over. */
+function inPortions(): () => Promise<void> {
+  let from = performance.now()
+  return async () => {
+    if (performance.now() - from < portionMs) return
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    from = performance.now()
+  }
+}
 
 /** All at once, in one turn: a room compacted in between would show some updates nowhere. */
 const allOf = (log: RoomLog, name: RoomName): readonly LoggedUpdate[] => [...log.history(name)]
@@ -32,12 +40,14 @@ export async function readRoomAt<T>(
   const wanted = new Set(seqs)
   const seen = new Map<number, T>()
   const document = newDocument(kind)
+  const pause = inPortions()
   try {
-    for (const [nth, { seq, update }] of updates.entries()) {
+    for (const { seq, update } of updates) {
       if (seen.size === wanted.size) break
       Y.applyUpdate(document, update)
+      await pause()
       if (wanted.has(seq)) seen.set(seq, look(editRoom(document, kind, () => seq).edit, seq))
-      if (nth % updatesPerPortion === updatesPerPortion - 1) await nextPortion()
+      await pause()
     }
   } finally {
     document.destroy()
@@ -56,17 +66,18 @@ export async function readAuthors(
 ): Promise<readonly NoteNode[]> {
   const document = newDocument('note')
   const broughtBy = new Map<number, Brought[]>()
+  const pause = inPortions()
   try {
-    for (const [nth, { update, ...logged }] of allOf(log, name).entries()) {
+    for (const { update, ...logged } of allOf(log, name)) {
       for (const [client, upto] of Y.parseUpdateMeta(update).to) {
         const there = broughtBy.get(client) ?? []
         there.push({ ...logged, upto })
         broughtBy.set(client, there)
       }
       Y.applyUpdate(document, update)
-      if (nth % updatesPerPortion === updatesPerPortion - 1) await nextPortion()
+      await pause()
     }
-    return readNoteAuthors(document, (client, clock) => {
+    const writerOf: WriterOf = (client, clock) => {
       const brought = firstOver(broughtBy.get(client) ?? [], clock)
       if (!brought) return null
       const from = restored.get(brought.seq)
@@ -76,7 +87,13 @@ export async function readAuthors(
         seq: brought.seq,
         ...(from === undefined ? {} : { restored: from }),
       }
-    })
+    }
+    const nodes: NoteNode[] = []
+    for (const part of noteParts(document)) {
+      nodes.push(...readPartAuthors(part, writerOf))
+      await pause()
+    }
+    return nodes
   } finally {
     document.destroy()
   }

@@ -3,17 +3,18 @@
 import * as Y from 'yjs'
 import type { NoteNode } from '../records/notes/note-document.ts'
 import { type Written, writtenMark } from '../records/notes/written.ts'
-import { readNoteText } from './note-text.ts'
+import { readPart } from './note-text.ts'
 import { noteBody } from './room-document.ts'
 
 /** Who wrote a struct, by its clientID and clock; null when nobody can be named. */
 export type WriterOf = (client: number, clock: number) => Written | null
 
-/** Text and blocks without text carry the mark `written`. Changes nothing. */
-export function readNoteAuthors(document: Y.Doc, writerOf: WriterOf): NoteNode[] {
-  const nodes = readNoteText(document)
-  return creditAll(document.getXmlFragment(noteBody).toArray(), nodes, writerOf)
-}
+/** The note's blocks in order, each to be read by `readPartAuthors`: of a long note that takes a while. */
+export const noteParts = (document: Y.Doc): readonly unknown[] => document.getXmlFragment(noteBody).toArray()
+
+/** One block's text; text and blocks without text carry the mark `written`. Changes nothing. */
+export const readPartAuthors = (part: unknown, writerOf: WriterOf): NoteNode[] =>
+  creditAll([part], readPart(part), writerOf)
 
 /** Parts of the fragment and the nodes read from them go side by side: a text is as many nodes as it has stretches. */
 function creditAll(parts: readonly unknown[], nodes: readonly NoteNode[], writerOf: WriterOf): NoteNode[] {

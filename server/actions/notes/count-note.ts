@@ -1,6 +1,8 @@
 // Reads a note's text once for everything that is derived from it: how long it is, which words it quotes, and its own.
+import { setImmediate } from 'node:timers/promises'
 import type { NoteId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
+import type { NoteNode } from '../../../shared/records/notes/note-document.ts'
 import { quotesInNote } from '../../../shared/records/notes/quotes-in-note.ts'
 import { textsInNote } from '../../../shared/records/notes/texts-in-note.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
@@ -12,6 +14,7 @@ export async function countNote(
   world: Pick<World, 'noteQuotes' | 'noteTexts' | 'rooms'>,
   note: NoteId,
 ): Promise<Result<ReturnType<typeof noteCount>>> {
+  await readAhead(world, note)
   const read = await world.rooms.read(roomName('note', note), (room) => {
     const nodes = room.readNote()
     return { count: noteCount(nodes), quotes: quotesInNote(nodes), texts: textsInNote(nodes) }
@@ -20,6 +23,24 @@ export async function countNote(
   await world.noteQuotes.replace(note, read.value.quotes)
   await world.noteTexts.replace(note, read.value.texts)
   return ok(read.value.count)
+}
+
+/** Blocks looked at before others have their turn. */
+const blocksAtOnce = 300
+
+/**
+ * Looks at a note's blocks a few at a time, so that whatever reads it next need look only at what is new: quotes are read
+ * with care, and a long note has thousands.
+ */
+export async function readAhead(world: Pick<World, 'rooms'>, note: NoteId): Promise<void> {
+  const read = await world.rooms.read(roomName('note', note), (room) => room.readNote())
+  const nodes: readonly NoteNode[] = read.ok ? read.value : []
+  for (let from = 0; from < nodes.length; from += blocksAtOnce) {
+    const some = nodes.slice(from, from + blocksAtOnce)
+    quotesInNote(some)
+    noteCount(some)
+    await setImmediate()
+  }
 }
 
 /** The quotes and words of notes that an older program left: read once, when the server starts. */

@@ -6,6 +6,7 @@ import { quotesInNote } from '../../../shared/records/notes/quotes-in-note.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import type { CitationAsked } from '../../../shared/wire/sharing/api-quotes.ts'
 import { type Caller, refusal } from '../caller.ts'
+import { readAhead } from '../notes/count-note.ts'
 import { findNote } from '../notes/find-note.ts'
 import { noteCount } from '../notes/note-count.ts'
 import type { World } from '../world.ts'
@@ -28,6 +29,7 @@ export async function addQuotes(
     if (!cited.ok) return cited
     quotes.push(cited.value)
   }
+  await readAhead(world, input.note)
   const written = await world.rooms.write(roomName('note', input.note), caller.member.id, (room) => {
     room.appendToNote(quotes.map(quoteNode))
     const nodes = room.readNote()

@@ -8,10 +8,16 @@ export function readQuoteAttrs(attrs: Readonly<Record<string, unknown>>): QuoteA
   return parsed.success ? parsed.data : null
 }
 
-export function quotesInNote(nodes: readonly NoteNode[]): readonly QuoteAttrs[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'quote') return quotesInNote(node.content ?? [])
-    const quote = readQuoteAttrs(node.attrs ?? {})
-    return quote === null ? [] : [quote]
-  })
+/** A node never changes: of a note that is read again, only what is new is read with care. */
+const quotesIn = new WeakMap<NoteNode, readonly QuoteAttrs[]>()
+
+export const quotesInNote = (nodes: readonly NoteNode[]): readonly QuoteAttrs[] => nodes.flatMap(quotesOf)
+
+function quotesOf(node: NoteNode): readonly QuoteAttrs[] {
+  const known = quotesIn.get(node)
+  if (known) return known
+  const quote = node.type === 'quote' ? readQuoteAttrs(node.attrs ?? {}) : null
+  const quotes = quote ? [quote] : node.type === 'quote' ? [] : quotesInNote(node.content ?? [])
+  quotesIn.set(node, quotes)
+  return quotes
 }
