@@ -1,5 +1,5 @@
 // The words of a filter as a sentence goes on with them: each underlined one opens a list, and a choice changes the filter.
-import { memo, useState } from 'react'
+import { type ComponentProps, memo, useCallback, useState } from 'react'
 import {
   actorWords,
   certaintyWords,
@@ -41,6 +41,23 @@ function withUnknown(options: readonly TickOption[], chosen: readonly string[]):
     ...chosen.filter((id) => !known.has(id)).map((id) => ({ id, label: id, detail: 'not known here' })),
   ]
 }
+
+/** Looks for what is not known only once its list is open. */
+function ChoiceTicks({
+  options,
+  chosen,
+  ...ticks
+}: Omit<ComponentProps<typeof TickList>, 'ticked'> & { readonly chosen: readonly string[] }) {
+  return <TickList {...ticks} options={withUnknown(options, chosen)} ticked={new Set(chosen)} />
+}
+
+/** A list to choose one from is much to draw: anew only for another choice. */
+const WordSelect = memo(Select)
+const certaintyOptions = (['all', 'rather-sure', 'sure'] as const).map((id) => ({
+  id,
+  label: certaintyWords[id],
+}))
+const saidOptions = (['all', 'own', 'reported'] as const).map((id) => ({ id, label: saidWords[id] }))
 
 function ActorTicks({
   filter,
@@ -85,25 +102,33 @@ export const FilterWords = memo(function FilterWords({
   })
   useHotkeys([{ keys: ['f'], says: 'filter', group: 'Positions', run: () => setOpen('records') }], hasKey)
   const { topicsInUse } = choices
+  const onCertainty = useCallback(
+    (id: string) => onFilter({ certainty: certainties.find((known) => known === id) ?? null }),
+    [onFilter],
+  )
+  const onSaid = useCallback(
+    (id: string) => onFilter({ said: id === 'own' || id === 'reported' ? id : null }),
+    [onFilter],
+  )
 
   return (
     <>
       <WordBox label="Stances" words={stanceWords(filter, choices.stanceNames)} {...box('stances')}>
-        <TickList
+        <ChoiceTicks
           label="Stances"
-          options={withUnknown(choices.stances, filter.stances)}
-          ticked={new Set(filter.stances)}
+          options={choices.stances}
+          chosen={filter.stances}
           onTick={(id, isTicked) => onFilter({ stances: ticked(filter.stances, id, isTicked) })}
         />
       </WordBox>{' '}
       in{' '}
       <WordBox label="Records" words={recordWords(filter, choices.records.length)} {...box('records')}>
         <WordBoxPart>
-          <TickList
+          <ChoiceTicks
             label="Records"
             searchable
-            options={withUnknown(choices.records, filter.records)}
-            ticked={new Set(filter.records)}
+            options={choices.records}
+            chosen={filter.records}
             onTick={(id, isTicked) => onFilter({ records: ticked(filter.records, id, isTicked) })}
           />
         </WordBoxPart>
@@ -126,10 +151,10 @@ export const FilterWords = memo(function FilterWords({
           />
         </WordBoxPart>
         <WordBoxPart head="Members of">
-          <TickList
+          <ChoiceTicks
             label="Members of"
-            options={withUnknown(choices.groups, filter.groups)}
-            ticked={new Set(filter.groups)}
+            options={choices.groups}
+            chosen={filter.groups}
             onTick={(id, isTicked) => onFilter({ groups: ticked(filter.groups, id, isTicked) })}
           />
         </WordBoxPart>
@@ -143,11 +168,11 @@ export const FilterWords = memo(function FilterWords({
       </WordBox>
       {filter.members && <> and the groups they belong to</>} on{' '}
       <WordBox label="Topics" words={topicWords(filter, choices.topicNames, topicsInUse)} {...box('topics')}>
-        <TickList
+        <ChoiceTicks
           label="Topics"
           searchable
-          options={withUnknown(choices.topics, filter.topics)}
-          ticked={new Set(filter.topics)}
+          options={choices.topics}
+          chosen={filter.topics}
           onTick={(id, isTicked) =>
             onFilter({
               topics: withTopic(
@@ -162,28 +187,28 @@ export const FilterWords = memo(function FilterWords({
       </WordBox>
       , coded by{' '}
       <WordBox label="Coders" words={coderWords(filter, choices.coderNames)} {...box('coders')}>
-        <TickList
+        <ChoiceTicks
           label="Coders"
-          options={withUnknown(choices.coders, filter.coders)}
-          ticked={new Set(filter.coders)}
+          options={choices.coders}
+          chosen={filter.coders}
           onTick={(id, isTicked) => onFilter({ coders: ticked(filter.coders, id, isTicked) })}
         />
       </WordBox>
       ,{' '}
-      <Select
+      <WordSelect
         look="word"
         label="Certainty"
         value={filter.certainty === null || filter.certainty === 'unsure' ? 'all' : filter.certainty}
-        options={(['all', 'rather-sure', 'sure'] as const).map((id) => ({ id, label: certaintyWords[id] }))}
-        onChange={(id) => onFilter({ certainty: certainties.find((known) => known === id) ?? null })}
+        options={certaintyOptions}
+        onChange={onCertainty}
       />
       ,{' '}
-      <Select
+      <WordSelect
         look="word"
         label="Who told it"
         value={filter.said ?? 'all'}
-        options={(['all', 'own', 'reported'] as const).map((id) => ({ id, label: saidWords[id] }))}
-        onChange={(id) => onFilter({ said: id === 'own' || id === 'reported' ? id : null })}
+        options={saidOptions}
+        onChange={onSaid}
       />
       {unlisted !== '' && <span className={styles.unlisted}>. {unlisted}</span>}
       {Object.keys(writeFilter(filter)).length > 0 && (

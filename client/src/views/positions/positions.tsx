@@ -1,7 +1,7 @@
 // The place of positions: the filters as one sentence, the views of what they leave, and beside them the quotes of the
 // number that was opened. Filter, view and which quotes are open are in the address.
 import { CatchBoundary } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import { stancesInOrder } from '../../../../shared/records/codebook/topic-tree.ts'
 import { writeFilter } from '../../../../shared/records/positions/position-filter.ts'
 import { unlistedWords } from '../../../../shared/records/positions/unlisted-members.ts'
@@ -37,6 +37,11 @@ import { usePositionsAddress, useTableTwin } from './use-positions-address.ts'
 import { useTally, useTallyAhead } from './use-tally.ts'
 import { ViewFault } from './view-fault.tsx'
 import { viewOf, views } from './view-list.ts'
+
+/** These are much to draw, and are drawn anew only for another view, or another filter. */
+const ViewTabs = memo(ChoiceTabs)
+const viewChoices = views.map(({ id, label }) => ({ id, label }))
+const FilteredTakeAway = memo(TakeAway)
 
 // Where this place is opened by its address, the program of the view comes while it is asked who is signed in.
 viewOf(new URLSearchParams(window.location.search).get('view')).load()
@@ -87,16 +92,11 @@ function PositionsPlace() {
         title="Positions"
         present={<StampList label="Here now" people={stampsOf(useColleagues(room))} />}
         state={state && <SavedState state={state} />}
-        acts={<TakeAway filter={filter} />}
+        acts={<FilteredTakeAway filter={filter} />}
         isSticky={false}
       >
         <MastheadBar>
-          <ChoiceTabs
-            label="View"
-            choices={views.map(({ id, label }) => ({ id, label }))}
-            value={shown.id}
-            onChange={onView}
-          />
+          <ViewTabs label="View" choices={viewChoices} value={shown.id} onChange={onView} />
           <FilterSentence
             count={tally?.positions ?? null}
             shown={inPicture}

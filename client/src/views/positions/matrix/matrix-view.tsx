@@ -2,7 +2,7 @@
 // what order is in the address; which groups are closed is of the moment.
 
 import { createLink, useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import { wholeFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
@@ -13,7 +13,7 @@ import { PutIntoNote } from '../../../parts/query/put-into-note.tsx'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Button, ButtonLink } from '../../../ui/controls/button.tsx'
 import { FigureActs } from '../../../ui/figures/figure-acts.tsx'
-import { useFoot } from '../../../ui/frame/foot-line.tsx'
+import { type KeyHint, useFoot } from '../../../ui/frame/foot-line.tsx'
 import { useHotkeys } from '../../../ui/keys/use-hotkeys.tsx'
 import { Kbd } from '../../../ui/marks/kbd.tsx'
 import { EmptyState } from '../../../ui/states/empty-state.tsx'
@@ -37,6 +37,19 @@ import { twinColumns, twinRows } from './twin/twin-table.ts'
 import { useMatrix } from './use-matrix.ts'
 
 const LibraryLink = createLink(ButtonLink)
+
+const footHints = (isTable: boolean): readonly KeyHint[] => [
+  ...(isTable
+    ? []
+    : [
+        { keys: ['←', '↑', '↓', '→'], says: 'cell' },
+        { keys: ['Enter'], says: 'its quotes' },
+        { keys: ['s'], says: 'sort' },
+      ]),
+  { keys: ['f'], says: 'filter' },
+  { keys: ['t'], says: isTable ? 'matrix' : 'table twin' },
+  { keys: ['?'], says: 'all keys' },
+]
 
 export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stances }: PositionsViewProps) {
   const { project } = useProject()
@@ -78,21 +91,8 @@ export function MatrixView({ filter, onFilter, openQuotes, opened, topics, stanc
     !isTable,
   )
   const actors = new Set(lines.flatMap((line) => (line.kind === 'actor' ? line.row.actor : []))).size
-  useFoot({
-    hints: [
-      ...(isTable
-        ? []
-        : [
-            { keys: ['←', '↑', '↓', '→'], says: 'cell' },
-            { keys: ['Enter'], says: 'its quotes' },
-            { keys: ['s'], says: 'sort' },
-          ]),
-      { keys: ['f'], says: 'filter' },
-      { keys: ['t'], says: isTable ? 'matrix' : 'table twin' },
-      { keys: ['?'], says: 'all keys' },
-    ],
-    place: data ? `${counted(actors, 'actor')} × ${counted(columns.length, 'topic')}` : undefined,
-  })
+  const place = data ? `${counted(actors, 'actor')} × ${counted(columns.length, 'topic')}` : undefined
+  useFoot(useMemo(() => ({ hints: footHints(isTable), place }), [isTable, place]))
 
   if (!tally || !data) {
     return problem ? (
