@@ -27,6 +27,8 @@ const mostKept = 400_000
 type KeptRecord = {
   readonly codings: RoomCodings
   mark: RoomMark
+  /** What of them was given out last. */
+  standing: ReturnType<RoomCodings['standing']> | null
   /** Read once: an imported record never changes. */
   turns: readonly Turn[] | null
   speaking: {
@@ -96,7 +98,7 @@ async function bringOn(needs: Needs, project: ProjectId, kept: KeptProject): Pro
     const mark = marks.get(roomName('transcript', id)) ?? nowhere
     const record = await recordAt(needs, id, mark, kept)
     const speaking = await speakingIn(needs, facts, record, knowledge)
-    records.push({ id, day, title, ...record.codings.standing(), speaking })
+    records.push({ id, day, title, ...(await standingIn(record)), speaking })
   }
   const { standing, codebook, people } = knowledge
   const next: ProjectCodings = { names: kept.names, standing, codebook, people, records }
@@ -160,8 +162,9 @@ async function recordAt(
   if (known && isSame(known.mark, mark)) return known
   let kept = known && continues(known.mark, mark) ? known : null
   if (!kept) {
-    kept = { codings: roomCodings(names), mark, turns: known?.turns ?? null, speaking: null }
+    kept = { codings: roomCodings(names), mark, standing: null, turns: known?.turns ?? null, speaking: null }
     await takeRows(rows, room, kept.codings)
+    await setImmediate()
     records.set(id, kept)
     // What was written while the rows were read comes next: `mark` is from before.
   }
@@ -196,6 +199,15 @@ async function takeSteps(rows: Rows, room: RoomName, kept: KeptRecord): Promise<
     if (steps.length < slice) return
     await setImmediate()
   }
+}
+
+/** Putting many in order is work enough for once. */
+async function standingIn(record: KeptRecord): Promise<ReturnType<RoomCodings['standing']>> {
+  const standing = record.codings.standing()
+  if (standing === record.standing) return standing
+  record.standing = standing
+  await setImmediate()
+  return standing
 }
 
 /** By who speaks in its turns, each as they were on the day of the record. */

@@ -1,4 +1,6 @@
-// Positions counted. Rows are also the actors that spoke and took no position, and the chosen ones that did neither.
+// Positions counted. Rows are also the actors that spoke and took no position, and the chosen ones that did neither. Others
+// are let in between: the codings of a moment do not change meanwhile.
+import { setImmediate } from 'node:timers/promises'
 import { codingLens } from '../../../shared/analysis/coding-lens.ts'
 import { type CodingTally, rowOf, tallyCells, tallyCodings } from '../../../shared/analysis/coding-tally.ts'
 import type { StanceId, TopicId } from '../../../shared/base/id.ts'
@@ -19,7 +21,7 @@ export async function readTally(
 ): Promise<Result<Tally>> {
   const refused = refusal(caller, 'read')
   if (refused) return refused
-  const tally = countedOnce(await world.codings.of(caller.project.id), filter, byRecord)
+  const tally = await countedOnce(await world.codings.of(caller.project.id), filter, byRecord)
   return tally ? ok(tally) : failed(problem('too-big', tooManyCells))
 }
 
@@ -31,11 +33,15 @@ const mostKept = 4
 const kept = new WeakMap<ProjectCodings, Map<string, Tally>>()
 
 /** The tally as it was counted before where nothing changed since. */
-function countedOnce(codings: ProjectCodings, filter: PositionFilter, byRecord: boolean): Tally | null {
+async function countedOnce(
+  codings: ProjectCodings,
+  filter: PositionFilter,
+  byRecord: boolean,
+): Promise<Tally | null> {
   const ofMoment = kept.get(codings) ?? new Map<string, Tally>()
   kept.set(codings, ofMoment)
   const asked = JSON.stringify([writeFilter(filter), byRecord])
-  const tally = ofMoment.get(asked) ?? tallyOf(codings, filter, byRecord)
+  const tally = ofMoment.get(asked) ?? (await tallyOf(codings, filter, byRecord))
   if (tally === null) return null
   // The one asked for last comes last, and the first is let go.
   ofMoment.delete(asked)
@@ -44,11 +50,15 @@ function countedOnce(codings: ProjectCodings, filter: PositionFilter, byRecord: 
   return tally
 }
 
-function tallyOf(codings: ProjectCodings, filter: PositionFilter, byRecord: boolean): Tally | null {
+async function tallyOf(
+  codings: ProjectCodings,
+  filter: PositionFilter,
+  byRecord: boolean,
+): Promise<Tally | null> {
   const { names, standing } = codings
   const lens = codingLens(filter, standing, names)
   const records = codings.records.filter(lens.takesRecord)
-  const tally = tallyCodings(records, lens, names, byRecord)
+  const tally = await inPieces(tallyCodings(records, lens, names, byRecord))
   const rows = tallyRows({ names, standing, filter, lens, records, tally, byRecord })
   const topics = topicsOf(codings, filter, tally)
   const stances = stancesOf(codings, tally)
@@ -63,6 +73,7 @@ function tallyOf(codings: ProjectCodings, filter: PositionFilter, byRecord: bool
     byRecord,
   )
   if (cells === null) return null
+  await setImmediate()
   // Frozen: what was counted for one asker is given to the next as it stands.
   return Object.freeze({
     records: records.map(namedRecord),
@@ -72,6 +83,14 @@ function tallyOf(codings: ProjectCodings, filter: PositionFilter, byRecord: bool
     cells,
     positions: tally.positions,
   })
+}
+
+async function inPieces(counting: ReturnType<typeof tallyCodings>): Promise<CodingTally> {
+  for (;;) {
+    const step = counting.next()
+    if (step.done) return step.value
+    await setImmediate()
+  }
 }
 
 /** Those of the codebook that stand by themselves, or the chosen ones of them; then those nobody has in the codebook. */

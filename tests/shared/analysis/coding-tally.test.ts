@@ -16,6 +16,13 @@ const standing: Standing = {
 
 type Given = { readonly actor: ActorId; readonly topics: readonly string[]; readonly stance: string }
 
+function counted(counting: ReturnType<typeof tallyCodings>) {
+  for (;;) {
+    const step = counting.next()
+    if (step.done) return step.value
+  }
+}
+
 function tallied(given: readonly Given[], stancesAsked?: (names: CodingNames) => (number | undefined)[]) {
   const names = codingNames()
   const codings = given.map(({ actor, topics, stance }, i) => {
@@ -30,7 +37,7 @@ function tallied(given: readonly Given[], stancesAsked?: (names: CodingNames) =>
     return codingOf(recordKey(testId(1) as MemberId, testId(i)), position, undefined, names)
   })
   const records = [{ id: 'r', day: null, codings, columns: columnsOf(codings) }]
-  const tally = tallyCodings(records, codingLens(wholeFilter, standing, names), names, false)
+  const tally = counted(tallyCodings(records, codingLens(wholeFilter, standing, names), names, false))
   const all = (size: number) => Array.from({ length: size }, (_, number) => number)
   const rows = all(names.actors.size()).map((actor) => rowOf(actor, false))
   const stances = stancesAsked?.(names) ?? all(names.stances.size())
