@@ -30,5 +30,6 @@ const makeApart = (thread: URL, content: DocxContent): Promise<Uint8Array> =>
 
 // A thread reads JavaScript only: where the program runs from its sources, as tests run it, there is none to begin.
 const isBuilt = import.meta.url.endsWith('.js')
+const source = new URL('./docx-thread.ts', import.meta.url)
 
-export const makeDocx = createDocxMaker(isBuilt ? new URL('docx-thread.js', import.meta.url) : null)
+export const makeDocx = createDocxMaker(isBuilt ? new URL(source.href.replace(/ts$/, 'js')) : null)
