@@ -196,10 +196,8 @@ describe('a quote', () => {
   test('previewed is exactly what publishing it gives, and stores nothing', async () => {
     const before = (await rea.does('listPublications', { params })).publications.length
     const choices = { official: 'https://intgovforum.org/ws-119' }
-    const preview = await rea.does('previewPublication', {
-      params,
-      body: { subject: quote(5), choices } as never,
-    })
+    const body = { subject: quote(5), choices } as never
+    const preview = await rea.does('previewPublication', { params, body })
     expect(preview).toMatchObject({ existing: null, differs: null })
     expect((await rea.does('listPublications', { params })).publications).toHaveLength(before)
     const { publication } = await published(quote(5), { choices })
@@ -228,9 +226,8 @@ describe('what nobody looked at', () => {
     const look = () => rea.does('previewPublication', { params, body: { subject, choices: {} } as never })
     const seen = await look()
     await write(subject.note, words('A colleague’s half sentence'))
-    expect(
-      await rea.call('publish', { params, body: { ...body, digest: seen.digest } as never }),
-    ).toMatchObject({
+    const late = { ...body, digest: seen.digest } as never
+    expect(await rea.call('publish', { params, body: late })).toMatchObject({
       status: 409,
       problem: { code: 'conflict', message: expect.stringContaining('changed since you looked') },
     })
