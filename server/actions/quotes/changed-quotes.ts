@@ -1,5 +1,6 @@
 // How many quotes of each note read otherwise than they were cited and nobody has looked. Only quotes that corrections can
 // have touched are read, and nothing at all while no note and no record changed.
+import { setImmediate } from 'node:timers/promises'
 import type { NoteId, ProjectId, TranscriptId } from '../../../shared/base/id.ts'
 import { type Applied, appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
@@ -43,10 +44,13 @@ async function momentOf(world: Needs, project: ProjectId): Promise<string> {
 
 async function count(world: Needs, project: ProjectId): Promise<ReadonlyMap<NoteId, number>> {
   const byRecord = new Map<TranscriptId, NoteQuote[]>()
-  for (const quote of await world.noteQuotes.ofProject(project)) {
-    const there = byRecord.get(quote.transcript) ?? []
-    there.push(quote)
-    byRecord.set(quote.transcript, there)
+  for (const { id } of await world.notes.ofProject(project)) {
+    for (const quote of await world.noteQuotes.ofNote(id)) {
+      const there = byRecord.get(quote.transcript) ?? []
+      there.push(quote)
+      byRecord.set(quote.transcript, there)
+    }
+    await setImmediate()
   }
   const byNote = new Map<NoteId, number>()
   for (const [transcript, quotes] of byRecord) {
