@@ -1,13 +1,48 @@
 // How the tests run: `shared` (pure code), `unit` (all else without a browser, house rules included) and `journeys` (real
-// browsers against the built client, two files at a time). No file keeps anything for the next, so that what they load is
-// loaded once (`isolate: false`). No retries: a test that fails sometimes, fails.
+// browsers against the built client). No file keeps anything for the next, so that what they load is loaded once
+// (`isolate: false`). No retries: a test that fails sometimes, fails.
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The files that take longest, the longest first: begun last, one would be waited for alone. Only the order is meant. */
+const longest = [
+  'journeys/walk.test.ts',
+  'journeys/demo.test.ts',
+  'journeys/screens.test.ts',
+  'journeys/offline.test.ts',
+  'journeys/positions.test.ts',
+  'journeys/review.test.ts',
+  'journeys/maps.test.ts',
+  'journeys/publishing.test.ts',
+  'journeys/walk-many.test.ts',
+  'journeys/correcting.test.ts',
+  'journeys/next-person.test.ts',
+  'journeys/restart.test.ts',
+  'server/live/gate/gate.property.test.ts',
+  'server/live/rooms.kill.test.ts',
+  'server/accounts/accounts.test.ts',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.endsWith(name))
+      return at < 0 ? longest.length : at
+    }
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
+  }
+}
+
+/** One more than there are processors: a test waits for pages, sockets and other processes about a third of its time. */
+const atOnce = Math.min(availableParallelism() + 1, 8)
 
 export default defineConfig({
   resolve: { dedupe: ['yjs', 'y-protocols', 'lib0'] },
   test: {
     passWithNoTests: true,
-    maxWorkers: 2,
+    maxWorkers: atOnce,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
