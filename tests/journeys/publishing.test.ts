@@ -269,10 +269,31 @@ describe('a note with a quote and a view', () => {
     await button(page, /^Publish this view/).click()
     const box = dialog(page, 'Publish this view')
     await box.getByLabel('Title', { exact: true }).fill('Who stands where')
-    await box.getByRole('heading', { level: 3, name: 'Who stands where' }).waitFor()
+    await box.getByRole('figure', { name: 'Who stands where' }).waitFor()
     const address = await publish(page, 'view')
     await anybody.page.goto(address)
     await anybody.page.getByRole('heading', { level: 1, name: 'Who stands where' }).waitFor()
+  })
+
+  it('change over time and one meeting go out from where they are shown, and read without script', async () => {
+    const { page } = li
+    for (const [shown, says] of [
+      ['time', 'No moves over 2 sessions.'],
+      ['meeting', 'Who spoke when, as a table'],
+    ] as const) {
+      await visit(page, `/p/${firstSlug}/positions?view=${shown}`)
+      const title = `The view ${shown}`
+      await button(page, /^Publish this view/).click()
+      const box = dialog(page, 'Publish this view')
+      await box.getByLabel('Title', { exact: true }).fill(title)
+      await box.getByRole('figure', { name: title }).waitFor()
+      const address = await publish(page, 'view')
+      await anybody.page.goto(address)
+      await anybody.page.getByRole('heading', { level: 1, name: title }).waitFor()
+      await anybody.page.getByText(says).waitFor()
+      await anybody.page.getByRole('table').first().waitFor()
+      await readsWellOnPhones(address)
+    }
   })
 })
 
