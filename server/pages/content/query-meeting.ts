@@ -40,7 +40,7 @@ ${quoteList(`${title}, quotes`, { quotes })}`
 type PlaceOf = (segment: number) => string | null
 
 const drawing = ({ width, height, ticks, rows }: MeetingPicture, place: PlaceOf, id: string): Html =>
-  html`<div class="scroller">
+  html`<div class="scroller" role="region" tabindex="0" aria-label="Who spoke when, drawn">
 <svg class="meeting" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="${id}">
 <title id="${id}">Who spoke when, and the positions in their words; the tables beneath say the same</title>
 <text class="tick" x="0" y="12">Words spoken</text>
