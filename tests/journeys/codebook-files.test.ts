@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { starterCodebook } from '../../shared/records/codebook/starter-codebook.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
-import { visit } from '../support/screens/at-rest.ts'
+import { hasFocus, visit } from '../support/screens/at-rest.ts'
 import { outcome } from '../support/screens/desk.ts'
 import { firstSlug } from '../support/server.ts'
 
@@ -78,6 +78,7 @@ it('our own codebook comes back without a change', async () => {
     page.getByRole('menuitem', { name: /QDC/ }).click(),
   ])
   const bytes = readFileSync(await download.path())
+  await hasFocus(page.getByRole('button', { name: 'Take away' }))
   expect(bytes.toString()).toContain('xmlns="urn:QDA-XML:codebook:1.0"')
   await handIn('ours.qdc', bytes)
   const all = starterCodebook.topics.length + starterCodebook.stances.length

@@ -3,7 +3,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { beginJourney, expectClean, type Journey, type Seated } from '../../support/journey.ts'
-import { hasFocus } from '../../support/screens/at-rest.ts'
+import { clickInto, hasFocus } from '../../support/screens/at-rest.ts'
 import { firstSlug } from '../../support/server.ts'
 
 const title = 'On the eve'
@@ -28,7 +28,7 @@ const thread = (page: Page): Locator => page.getByRole('region', { name: `On “
 describe('a thread on words of a note', () => {
   it('is begun at the selected words by key, and seen by the others', async () => {
     const { page } = ana
-    await editor(page).click()
+    await clickInto(editor(page))
     await page.keyboard.type(words)
     await page.keyboard.press('Shift+Home')
     await page.keyboard.press('Control+Alt+m')
@@ -65,7 +65,7 @@ describe('a thread on words of a note', () => {
 
   it('left without a word it leaves no place in the text', async () => {
     const { page } = li
-    await editor(page).click()
+    await clickInto(editor(page))
     await page.keyboard.press('Control+End')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Another line.')

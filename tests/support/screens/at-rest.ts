@@ -33,3 +33,13 @@ export const pressOn = (control: Locator, key = 'Enter'): Promise<void> =>
 /** Waits until the keyboard is on it. */
 export const hasFocus = (control: Locator): Promise<void> =>
   expect.poll(() => control.evaluate((element) => element === document.activeElement)).toBe(true)
+
+/**
+ * Clicks into the text of an editor. For 20 ms after it got the focus ProseMirror may put its own selection back, sooner
+ * than anybody's next key; a timer that begins later ends later.
+ */
+export async function clickInto(editor: Locator): Promise<void> {
+  await editor.click()
+  await hasFocus(editor)
+  await editor.evaluate(() => new Promise((done) => setTimeout(done, 20)))
+}
