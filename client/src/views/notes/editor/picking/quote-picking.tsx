@@ -130,13 +130,19 @@ function useOffered(
   useEffect(() => {
     if (said !== '') announce(said)
   }, [announce, said])
-  const answered = useRef(open.chosen)
+  const seen = useRef(open.chosen)
+  /** What was typed when Enter was pressed, until it is answered: the search may not be done yet. */
+  const asked = useRef<string | null>(null)
   const marked = options[open.marked]
   useEffect(() => {
-    if (answered.current === open.chosen) return
-    answered.current = open.chosen
-    if (isSettled && marked) choose(marked)
-  }, [open.chosen, isSettled, marked, choose])
+    if (seen.current !== open.chosen) asked.current = open.typed
+    seen.current = open.chosen
+    if (asked.current === null || !isSettled) return
+    // Who typed on meanwhile asks for something else.
+    const isStillAsked = asked.current === open.typed
+    asked.current = null
+    if (isStillAsked && marked) choose(marked)
+  }, [open.chosen, open.typed, isSettled, marked, choose])
 }
 
 /** Asks the server for the quote and puts it where the words were asked for, wherever that is by then. */
