@@ -1,7 +1,6 @@
 // How the tests run: `shared` (pure code), `unit` (all else without a browser, house rules included) and `journeys` (real
 // browsers against the built client). No file keeps anything for the next, so that what they load is loaded once
 // (`isolate: false`). No retries: a test that fails sometimes, fails.
-import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -34,8 +33,8 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** One more than there are processors: a test waits for pages, sockets and other processes about a third of its time. */
-const atOnce = Math.min(availableParallelism() + 1, 8)
+/** A third at a time saves a tenth on two processors, and then a browser is at times slower than any person. */
+const atOnce = 2
 
 export default defineConfig({
   resolve: { dedupe: ['yjs', 'y-protocols', 'lib0'] },
