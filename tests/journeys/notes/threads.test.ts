@@ -76,6 +76,22 @@ describe('a thread on words of a note', () => {
     await editor(page).locator('[data-thread]', { hasText: 'Another line.' }).waitFor({ state: 'detached' })
   })
 
+  it('is begun at words selected in the very moment before the key', async () => {
+    const { page } = li
+    await clickInto(editor(page))
+    await page.keyboard.press('Control+End')
+    await editor(page).evaluate((text) => {
+      const last = text.lastElementChild
+      if (!last) throw new Error('the note is empty')
+      getSelection()?.selectAllChildren(last)
+      const key = { key: 'm', code: 'KeyM', ctrlKey: true, altKey: true, bubbles: true, cancelable: true }
+      text.dispatchEvent(new KeyboardEvent('keydown', key))
+    })
+    await hasFocus(page.getByRole('region', { name: 'On “Another line.”' }).getByRole('textbox'))
+    await page.keyboard.press('Escape')
+    await editor(page).locator('[data-thread]', { hasText: 'Another line.' }).waitFor({ state: 'detached' })
+  })
+
   it('is listed under the text when its words are gone', async () => {
     const { page } = ana
     await editor(page).getByText(words).click({ clickCount: 3 })
