@@ -71,6 +71,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
+          setupFiles: ['tests/support/seen-when-failed.ts'],
           environment: 'node',
           pool: 'forks',
           isolate: false,

@@ -33,6 +33,9 @@ export async function borrowBrowser(): Promise<Browser> {
   return lent
 }
 
+/** The browser of this process if one was borrowed; it is not started for this. */
+export const borrowedBrowser = (): Promise<Browser> | null => lent
+
 /** Closes all that is open in a borrowed browser, and leaves it to the next. */
 export async function putAway(browser: Browser): Promise<void> {
   await Promise.all(browser.contexts().map((context) => context.close()))
