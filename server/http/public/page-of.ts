@@ -26,12 +26,9 @@ export async function publicationPage(
 ): Promise<PublicationPage> {
   const { id, kind, licence, isListed } = publication
   const { version, versions } = await readPage(world, publication, number)
-  const { index } = await knownPublicly(world, project)
-  const records = await listedRecords(world, project)
-  return {
+  return composedPage(world, project, {
     page,
     origin,
-    project: { name: project.name, index },
     id,
     kind,
     title: version.title,
@@ -41,13 +38,29 @@ export async function publicationPage(
     later: publication.version > number ? publication.version : null,
     versions: versions.map(({ number, publishedAtMs, summary }) => ({ number, publishedAtMs, summary })),
     address: pageAddress({ kind, id, version: null }),
-    content: linkedToListed(version.content, new Set(records.values())),
-    cited: citedOf(
-      { id, kind, version: number, publishedAtMs: version.publishedAtMs, origin, project: project.name },
-      version.content,
-    ),
-    records,
+    content: version.content,
     imageBase: `${pageAddress({ kind, id, version: number })}/images/`,
+  })
+}
+
+type Composed = 'project' | 'cited' | 'records'
+
+/** Adds to a page what every page shows of its project, and how it is cited. Its links lead only to listed pages. */
+export async function composedPage(
+  world: World,
+  project: There['project'],
+  page: Omit<PublicationPage, Composed>,
+): Promise<PublicationPage> {
+  const { id, kind, origin, content, version } = page
+  const { index } = await knownPublicly(world, project)
+  const records = await listedRecords(world, project)
+  const cited = { id, kind, version: version.number, publishedAtMs: version.publishedAtMs, origin }
+  return {
+    ...page,
+    project: { name: project.name, index },
+    content: linkedToListed(content, new Set(records.values())),
+    cited: citedOf({ ...cited, project: project.name }, content),
+    records,
   }
 }
 

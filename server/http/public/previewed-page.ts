@@ -1,16 +1,13 @@
 // The page as it would be if it were published now, for the member who is about to. It is drawn as published pages are,
 // but has no address yet if it is the first version, and its pictures are asked for as a member.
-import { citedOf } from '../../../shared/publishing/cited-of.ts'
 import { type Licence, publicationLetters } from '../../../shared/publishing/publication.ts'
 import { versionSummary } from '../../../shared/publishing/version-summary.ts'
 import type { Caller } from '../../actions/caller.ts'
-import { linkedToListed } from '../../actions/publishing/content/public-result.ts'
 import type { Previewed } from '../../actions/publishing/preview-publication.ts'
-import { knownPublicly, listedRecords } from '../../actions/publishing/read-index.ts'
 import { readPublication } from '../../actions/publishing/read-publication.ts'
 import type { World } from '../../actions/world.ts'
-import type { PublicationPage } from '../../pages/page-input.ts'
 import { renderPage } from '../../pages/render-page.ts'
+import { composedPage } from './page-of.ts'
 
 const noIdYet = '…'
 
@@ -36,12 +33,9 @@ export async function previewedPage(
           summary: differs ?? versionSummary(null, content),
         }
   const id = existing?.id ?? noIdYet
-  const records = await listedRecords(world, project)
-  const cited = { id, kind, version: version.number, publishedAtMs: version.publishedAtMs, origin }
-  const page: PublicationPage = {
+  const page = await composedPage(world, project, {
     page: 'publication',
     origin,
-    project: { name: project.name, index: (await knownPublicly(world, project)).index },
     id,
     kind,
     title,
@@ -51,11 +45,9 @@ export async function previewedPage(
     later: null,
     versions: isNew ? [version, ...before] : before,
     address: existing?.address ?? `/${publicationLetters[kind]}/${noIdYet}`,
-    content: linkedToListed(content, new Set(records.values())),
-    cited: citedOf({ ...cited, project: project.name }, content),
-    records,
+    content,
     imageBase: '/api/images/',
-  }
+  })
   return renderPage(page)
 }
 
