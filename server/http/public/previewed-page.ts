@@ -1,5 +1,6 @@
 // The page as it would be if it were published now, for the member who is about to. It is drawn as published pages are,
 // but has no address yet if it is the first version, and its pictures are asked for as a member.
+import { makesVersion } from '../../../shared/publishing/makes-version.ts'
 import { type Licence, publicationLetters } from '../../../shared/publishing/publication.ts'
 import { versionSummary } from '../../../shared/publishing/version-summary.ts'
 import type { Caller } from '../../actions/caller.ts'
@@ -22,7 +23,7 @@ export async function previewedPage(
   const { kind } = content
   const publishedAtMs = world.clock()
   const before = await versionsOf(world, caller, preview, origin)
-  const isNew = existing === null || existing.unpublishedAtMs !== null || differs !== null
+  const isNew = makesVersion(preview)
   const [latest] = before
   const version =
     latest !== undefined && !isNew

@@ -1,6 +1,7 @@
 // Making a quote, a record, a note or a view public. What will be public is shown before it is; those who may not publish
 // see the address of what is public already.
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { makesVersion } from '../../../../shared/publishing/makes-version.ts'
 import type { Licence } from '../../../../shared/publishing/publication.ts'
 import type { PublishedContent } from '../../../../shared/publishing/published-content.ts'
 import type { PublicationSummary, PublishSubject } from '../../../../shared/wire/sharing/api-publishing.ts'
@@ -17,7 +18,7 @@ import { chosenOf, PublishFields, type Terms, type TypedChoices, typedChoices } 
 import { PublishedAddress } from './published-address.tsx'
 import { PublishedPreview } from './published-preview.tsx'
 import styles from './publishing.module.css'
-import { kindNames, makesVersion, versionOutlook } from './publishing-words.ts'
+import { kindNames, versionOutlook } from './publishing-words.ts'
 import { isSameSubject } from './same-subject.ts'
 import { usePreview } from './use-preview.ts'
 

@@ -40,13 +40,6 @@ export function versionOutlook({
   return `This will be version ${version + 1}. It differs from version ${version}: ${differs}.`
 }
 
-/** Whether publishing would make a version; else it could only change the terms of the one there is. */
-export const makesVersion = ({
-  existing,
-  differs,
-}: Pick<PublicationPreview, 'existing' | 'differs'>): boolean =>
-  existing === null || existing.unpublishedAtMs !== null || differs !== null
-
 /** "listed", "not listed" */
 export const listingWords = (isListed: boolean): string => (isListed ? 'listed' : 'not listed')
 

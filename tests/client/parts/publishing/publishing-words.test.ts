@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  embedOf,
-  makesVersion,
-  versionOutlook,
-} from '../../../../client/src/parts/publishing/publishing-words.ts'
+import { embedOf, versionOutlook } from '../../../../client/src/parts/publishing/publishing-words.ts'
 import type { MemberId, NoteId } from '../../../../shared/base/id.ts'
+import { makesVersion } from '../../../../shared/publishing/makes-version.ts'
 import type { PublicationSummary } from '../../../../shared/wire/sharing/api-publishing.ts'
 import { testId } from '../../../support/world.ts'
 
