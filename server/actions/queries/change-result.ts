@@ -8,7 +8,7 @@ import {
   type Move,
   sessionsOf,
 } from '../../../shared/analysis/change-over-time.ts'
-import { shiftWords } from '../../../shared/analysis/shown/move-words.ts'
+import { headingOf, shiftWords } from '../../../shared/analysis/shown/move-words.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import {
   mostResultMoves,
@@ -110,9 +110,6 @@ function standingsOf(
 }
 
 const silence = { 'other-topics': 'other', 'did-not-speak': 'silent', 'not-reported': 'untold' } as const
-
-const headingOf = ({ shift }: Move): 'up' | 'down' | 'aside' =>
-  shift === null || shift === 0 ? 'aside' : shift > 0 ? 'up' : 'down'
 
 async function toldMove(
   setting: QuerySetting,

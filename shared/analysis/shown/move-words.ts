@@ -1,4 +1,5 @@
 // How a move on the codebook's scale is said and pointed at. Pure.
+import { headingArrows } from '../../records/notes/query-words.ts'
 import type { Move } from '../change-over-time.ts'
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
@@ -13,6 +14,9 @@ export function shiftWords({ shift, before, after }: Pick<Move, 'shift' | 'befor
   return `${number.format(Math.abs(shift))} ${shift > 0 ? 'up' : 'down'} the scale, ${ends}`
 }
 
+/** Aside too where a stance does not count on the scale. */
+export const headingOf = ({ shift }: Pick<Move, 'shift'>): keyof typeof headingArrows =>
+  shift === null || shift === 0 ? 'aside' : shift > 0 ? 'up' : 'down'
+
 /** ↗ up the scale, towards support; ↘ down, towards opposition; → neither. */
-export const shiftArrow = ({ shift }: Pick<Move, 'shift'>): string =>
-  shift === null || shift === 0 ? '→' : shift > 0 ? '↗' : '↘'
+export const shiftArrow = (move: Pick<Move, 'shift'>): string => headingArrows[headingOf(move)]
