@@ -6,6 +6,7 @@ import {
   type MeetingPicture,
   meetingPicture,
 } from '../../../shared/analysis/shown/meeting-picture.ts'
+import { percentWords } from '../../../shared/analysis/shown/share-words.ts'
 import type { QueryResult } from '../../../shared/records/notes/query.ts'
 import { legendOf } from '../../../shared/records/notes/query-words.ts'
 import { type Html, html } from '../html.ts'
@@ -98,8 +99,6 @@ ${rows}</tbody>
 </table>
 </div>`
 
-const share = (words: number, all: number) => `${(all === 0 ? 0 : (100 * words) / all).toFixed(1)}%`
-
 const totalsTable = (title: string, { rows, words }: Meeting): Html =>
   table(
     `${title}, totals`,
@@ -108,7 +107,7 @@ const totalsTable = (title: string, { rows, words }: Meeting): Html =>
       .sort((a, b) => b.words - a.words)
       .map(({ actor, name, speakers, turns, words: spoken, positions, told }) => {
         const who = actor === null ? [] : speakers.filter((speaker) => speaker !== name)
-        return html`<tr><th scope="row">${name}${actor === null || actor.code === '' || actor.code === name ? null : html` <abbr class="code">${actor.code}</abbr>`}${who.length === 0 ? null : html`<span class="speakers">${who.join('; ')}</span>`}</th><td>${figures.format(turns)}</td><td>${figures.format(spoken)}</td><td>${share(spoken, words)}</td><td>${figures.format(positions)}</td><td>${figures.format(told)}</td></tr>
+        return html`<tr><th scope="row">${name}${actor === null || actor.code === '' || actor.code === name ? null : html` <abbr class="code">${actor.code}</abbr>`}${who.length === 0 ? null : html`<span class="speakers">${who.join('; ')}</span>`}</th><td>${figures.format(turns)}</td><td>${figures.format(spoken)}</td><td>${percentWords(spoken, words)}</td><td>${figures.format(positions)}</td><td>${figures.format(told)}</td></tr>
 `
       }),
   )

@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router'
 import { type CSSProperties, type ReactNode, useId, useMemo } from 'react'
 import { meetingPicture } from '../../../../../shared/analysis/shown/meeting-picture.ts'
+import { percentWords } from '../../../../../shared/analysis/shown/share-words.ts'
 import type { QueryResult } from '../../../../../shared/records/notes/query.ts'
 import { legendOf } from '../../../../../shared/records/notes/query-words.ts'
 import { classNames } from '../../../ui/class-names.ts'
@@ -200,7 +201,7 @@ function Totals({ result: { rows, words }, title }: { readonly result: Meeting; 
                 </th>
                 <td>{figure(turns)}</td>
                 <td>{figure(spoken)}</td>
-                <td>{`${(words === 0 ? 0 : (100 * spoken) / words).toFixed(1)}%`}</td>
+                <td>{percentWords(spoken, words)}</td>
                 <td>{figure(positions)}</td>
                 <td>{figure(told)}</td>
               </tr>

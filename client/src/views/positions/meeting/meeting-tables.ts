@@ -9,9 +9,9 @@ import {
   speakerName,
   stretchOf,
 } from '../../../../../shared/analysis/shown/meeting-rows.ts'
+import { percentWords } from '../../../../../shared/analysis/shown/share-words.ts'
 import type { MeetingView } from '../../../../../shared/wire/api-positions.ts'
 import type { FigureTable } from '../../../ui/figures/figure-table.ts'
-import { share } from './meeting-words.ts'
 
 /** A row for each position, and one for each stretch without any, in reading order. */
 export function stretchTable(
@@ -104,7 +104,7 @@ export function totalsTable(
             row.actor === null ? '' : [...new Set(row.blocks.map(speakerName))].join('; '),
             String(row.turns),
             String(row.words),
-            share(row.words, words),
+            percentWords(row.words, words),
             count(row.actor, false),
             count(row.actor, true),
           ],
@@ -117,7 +117,7 @@ export function totalsTable(
           '',
           '0',
           '0',
-          share(0, words),
+          percentWords(0, words),
           count(holder, false),
           count(holder, true),
         ],

@@ -1,5 +1,4 @@
 // What blocks and marks of a meeting say. Pure.
-
 import { actorName } from '../../../../../shared/actors/actor.ts'
 import {
   type MeetingPosition,
@@ -22,7 +21,3 @@ export const positionWords = (
   topics: readonly string[],
 ): string =>
   `¶ ${segment + 1}, ${actorName(holder)}${reported ? ', reported by others' : ''}: ${stance}, ${topics.join(' and ')}`
-
-/** "12.5%", of all words. */
-export const share = (words: number, all: number): string =>
-  `${(all === 0 ? 0 : (100 * words) / all).toFixed(1)}%`

@@ -5,11 +5,7 @@ import {
   stretchTable,
   totalsTable,
 } from '../../../../../client/src/views/positions/meeting/meeting-tables.ts'
-import {
-  blockWords,
-  positionWords,
-  share,
-} from '../../../../../client/src/views/positions/meeting/meeting-words.ts'
+import { blockWords, positionWords } from '../../../../../client/src/views/positions/meeting/meeting-words.ts'
 import {
   axisTicks,
   lanesFor,
@@ -18,6 +14,7 @@ import {
   positionsOf,
   sharedTopics,
 } from '../../../../../shared/analysis/shown/meeting-rows.ts'
+import { percentWords } from '../../../../../shared/analysis/shown/share-words.ts'
 import type { PersonId, RecordKey, StanceId, TopicId, TranscriptId } from '../../../../../shared/base/id.ts'
 import type { MeetingView } from '../../../../../shared/wire/api-positions.ts'
 
@@ -152,7 +149,7 @@ describe('the words of a meeting', () => {
     expect(positionWords(meeting.positions[1]!, 'supports', ['Norms', 'Forum'])).toBe(
       '¶ 4, Canada, reported by others: supports, Norms and Forum',
     )
-    expect(share(1, 0)).toBe('0.0%')
+    expect(percentWords(1, 0)).toBe('0.0%')
   })
 })
 
