@@ -11,6 +11,9 @@ export function readQuoteAttrs(attrs: Readonly<Record<string, unknown>>): QuoteA
 /** A node never changes: of a note that is read again, only what is new is read with care. */
 const quotesIn = new WeakMap<NoteNode, readonly QuoteAttrs[]>()
 
+/** Whether reading the quotes of this node costs nothing any more. */
+export const areQuotesKnown = (node: NoteNode): boolean => quotesIn.has(node)
+
 export const quotesInNote = (nodes: readonly NoteNode[]): readonly QuoteAttrs[] => nodes.flatMap(quotesOf)
 
 function quotesOf(node: NoteNode): readonly QuoteAttrs[] {

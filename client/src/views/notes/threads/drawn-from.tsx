@@ -1,7 +1,7 @@
 // What a note is drawn from: how many records its quotes are of, and how many passages. Counted when typing pauses.
 import { useEffect, useState } from 'react'
 import type { NoteNode } from '../../../../../shared/records/notes/note-document.ts'
-import { quotesInNote } from '../../../../../shared/records/notes/quotes-in-note.ts'
+import { areQuotesKnown, quotesInNote } from '../../../../../shared/records/notes/quotes-in-note.ts'
 import type { NoteHandle } from '../../../live/note-handle.ts'
 import { MarginCard } from '../../../ui/boxes/margin-card.tsx'
 import { counted, inLetters } from '../../../ui/words/counted.ts'
@@ -12,24 +12,11 @@ const blocksAtOnce = 300
 
 export type Drawn = { readonly records: number; readonly passages: number }
 
-type QuotedIn = readonly { readonly transcript: string; readonly passages: number }[]
-
-/** A block that did not change is the very same node. */
-const quotedIn = new WeakMap<NoteNode, QuotedIn>()
-
-function quotedOf(node: NoteNode): QuotedIn {
-  const known = quotedIn.get(node)
-  if (known) return known
-  const quoted = quotesInNote([node]).map(({ transcript, spans }) => ({ transcript, passages: spans.length }))
-  quotedIn.set(node, quoted)
-  return quoted
-}
-
 const drawnFrom = (nodes: readonly NoteNode[]): Drawn => {
-  const quoted = nodes.flatMap(quotedOf)
+  const quotes = quotesInNote(nodes)
   return {
-    records: new Set(quoted.map(({ transcript }) => transcript)).size,
-    passages: quoted.reduce((sum, { passages }) => sum + passages, 0),
+    records: new Set(quotes.map(({ transcript }) => transcript)).size,
+    passages: quotes.reduce((sum, { spans }) => sum + spans.length, 0),
   }
 }
 
@@ -45,9 +32,9 @@ export function useDrawnFrom(handle: NoteHandle): Drawn {
       let at = from
       for (; at < nodes.length && fresh.length < blocksAtOnce; at++) {
         const node = nodes[at]
-        if (node && !quotedIn.has(node)) fresh.push(node)
+        if (node && !areQuotesKnown(node)) fresh.push(node)
       }
-      for (const node of fresh) quotedOf(node)
+      quotesInNote(fresh)
       if (at < nodes.length) timer = window.setTimeout(() => count(at))
       else setDrawn(drawnFrom(nodes))
     }
