@@ -1,6 +1,7 @@
 // A meeting's result as a drawing: where blocks of speech and marks of positions stand, in the drawing's own units. Pages
 // and notes draw the same one. Time is words spoken: these records have no clock.
 import type { QueryResult } from '../../records/notes/query.ts'
+import { counted } from '../../records/notes/query-words.ts'
 import { axisTicks, lanesFor } from './meeting-rows.ts'
 
 type Meeting = Extract<QueryResult, { readonly show: 'meeting' }>
@@ -108,15 +109,12 @@ export function meetingPicture(meeting: Meeting): MeetingPicture {
   return { width, height: y, ticks, rows }
 }
 
-const figures = new Intl.NumberFormat('en')
-const wordCount = (words: number) => `${figures.format(words)} ${words === 1 ? 'word' : 'words'}`
-
 /** "Mexico, Gerardo Isaac Morales Tenorio: 412 words from ¶ 14" */
 const blockWords = (
   { actor, name }: Meeting['rows'][number],
   { speaker, words, segment }: Meeting['stretches'][number],
 ): string =>
-  `${actor === null || name === speaker ? speaker : `${name}, ${speaker}`}: ${wordCount(words)} from ¶ ${segment + 1}`
+  `${actor === null || name === speaker ? speaker : `${name}, ${speaker}`}: ${counted(words, 'word')} from ¶ ${segment + 1}`
 
 /** "¶ 14, Canada, reported by others: supports, Norms of behaviour" */
 function markWords(

@@ -4,7 +4,9 @@ import type { QueryResult, ResultActor, ResultCell, ResultStance, ResultStanding
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 const figures = new Intl.NumberFormat('en')
-const counted = (count: number, one: string) =>
+
+/** "1 word", "1,204 words", "3 stretches" */
+export const counted = (count: number, one: string): string =>
   `${figures.format(count)} ${count === 1 ? one : `${one}${/ch$/.test(one) ? 'es' : 's'}`}`
 
 /** What a query goes by that nobody gave a title. */
