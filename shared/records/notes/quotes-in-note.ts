@@ -19,8 +19,12 @@ export const quotesInNote = (nodes: readonly NoteNode[]): readonly QuoteAttrs[] 
 function quotesOf(node: NoteNode): readonly QuoteAttrs[] {
   const known = quotesIn.get(node)
   if (known) return known
-  const quote = node.type === 'quote' ? readQuoteAttrs(node.attrs ?? {}) : null
-  const quotes = quote ? [quote] : node.type === 'quote' ? [] : quotesInNote(node.content ?? [])
+  const quotes = node.type === 'quote' ? quoteAt(node) : quotesInNote(node.content ?? [])
   quotesIn.set(node, quotes)
   return quotes
+}
+
+function quoteAt({ attrs = {} }: NoteNode): readonly QuoteAttrs[] {
+  const quote = readQuoteAttrs(attrs)
+  return quote === null ? [] : [quote]
 }
