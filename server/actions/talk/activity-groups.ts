@@ -108,11 +108,13 @@ const partRoots: ReadonlySet<string> = new Set([
   'messages',
 ])
 
+/** What messages can be about that are no part of a note: entries of the codebook. */
+const entryParts = ['topics', 'stances'] as const satisfies readonly ActivityPart[]
+
 /** By its map; of moderation by what is moderated, of messages by the map of the entry they are about. */
 function partOf({ root, key }: PastStep, about: string | null): ActivityPart | null {
   if (!partRoots.has(root)) return null
-  if (root === 'messages')
-    return activityParts.slice(0, 2).find((part) => about?.startsWith(`${part}:`)) ?? null
+  if (root === 'messages') return entryParts.find((part) => about?.startsWith(`${part}:`)) ?? null
   const name = root === 'moderation' ? key.split(':')[0] : root
   return activityParts.find((part) => part === name) ?? null
 }
