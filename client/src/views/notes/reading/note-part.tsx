@@ -2,6 +2,7 @@
 // browser lays them out when somebody comes near.
 import { memo } from 'react'
 import type { NoteNode } from '../../../../../shared/records/notes/note-document.ts'
+import { classNames } from '../../../ui/class-names.ts'
 import { NearScreen } from '../editor/blocks/near-screen.tsx'
 import editorStyles from '../editor/note-editor.module.css'
 import { drawAll } from './draw-note.tsx'
@@ -13,7 +14,7 @@ export const NotePart = memo(
     const numbers = numbersOf(part)
     return (
       <NearScreen
-        className={`${editorStyles.text} ${styles.part}`}
+        className={classNames(editorStyles.text, styles.part)}
         far={drawAll(part.nodes, { numbers, isFar: true })}
       >
         {() => drawAll(part.nodes, { numbers, isFar: false })}

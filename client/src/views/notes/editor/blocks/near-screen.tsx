@@ -1,5 +1,6 @@
 // What costs much to draw, for those who only read: drawn once it comes near the screen, its plain words before.
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { classNames } from '../../../../ui/class-names.ts'
 import styles from './lazy-view.module.css'
 import { watchNearness } from './near-watch.ts'
 
@@ -25,10 +26,7 @@ export function NearScreen({
     })
   }, [isDrawn])
   return (
-    <div
-      ref={place}
-      className={[className, isDrawn ? '' : styles.far].filter(Boolean).join(' ') || undefined}
-    >
+    <div ref={place} className={classNames(className, !isDrawn && styles.far)}>
       {isDrawn ? children() : far}
     </div>
   )
