@@ -8,9 +8,9 @@ import { SideScroller } from '../../ui/figures/side-scroller.tsx'
 import { counted, figure } from '../../ui/words/counted.ts'
 import { NumberLink } from './number-link.tsx'
 import { type AskedAt, cellSearch } from './number-search.ts'
+import { weightOf } from './query-cell.tsx'
 import cells from './query-cells.module.css'
 import styles from './query-lists.module.css'
-import { weightOf } from './query-matrix.tsx'
 import { knownLook, StanceMark } from './stance-mark.tsx'
 
 type ResultMap = Extract<QueryResult, { readonly show: 'map' }>

@@ -5,16 +5,12 @@ import { resultActorWords, resultCellWords } from '../../../../shared/records/no
 import { classNames } from '../../ui/class-names.ts'
 import { SideScroller } from '../../ui/figures/side-scroller.tsx'
 import { pigment } from '../../ui/marks/pigment.ts'
-import { figure } from '../../ui/words/counted.ts'
 import { NumberLink } from './number-link.tsx'
 import { type AskedAt, cellSearch } from './number-search.ts'
+import { CellNumber, EmptyCell, StanceCell } from './query-cell.tsx'
 import styles from './query-cells.module.css'
-import { knownLook } from './stance-mark.tsx'
 
 type Matrix = Extract<QueryResult, { readonly show: 'matrix' }>
-
-/** How deep a cell is tinted: 1, 2–3, 4 and more. */
-export const weightOf = (positions: number): 1 | 2 | 3 => (positions >= 4 ? 3 : positions >= 2 ? 2 : 1)
 
 /** More columns than these have their names upright. */
 const mostLying = 8
@@ -104,28 +100,17 @@ function Cell({
   readonly asked: AskedAt | null
   readonly search: Parameters<typeof NumberLink>[0]['search']
 }) {
-  if (typeof cell === 'string') {
-    return (
-      <td className={cell === 'other' ? styles.other : styles.silent}>
-        {cell === 'other' && <span aria-hidden="true">·</span>}
-        <span className="visually-hidden">{resultCellWords(cell)}</span>
-      </td>
-    )
-  }
-  const { stance, positions } = cell
+  if (typeof cell === 'string') return <EmptyCell cell={cell} says={resultCellWords(cell)} />
   return (
-    <td className={styles.cell} data-stance={knownLook(stance.look)} data-weight={weightOf(positions)}>
+    <StanceCell cell={cell}>
       <NumberLink
         asked={asked}
         search={search}
         says={`${says}: ${resultCellWords(cell)}`}
         className={classNames(styles.opens, isTold && styles.told)}
       >
-        <span className={styles.number}>
-          <b>{stance.sign}</b>
-          {figure(positions)}
-        </span>
+        <CellNumber cell={cell} />
       </NumberLink>
-    </td>
+    </StanceCell>
   )
 }

@@ -11,12 +11,12 @@ import {
 import { classNames } from '../../../ui/class-names.ts'
 import { SideScroller } from '../../../ui/figures/side-scroller.tsx'
 import { pigment } from '../../../ui/marks/pigment.ts'
-import { counted, figure } from '../../../ui/words/counted.ts'
+import { counted } from '../../../ui/words/counted.ts'
+import { CellNumber, EmptyCell, StanceCell } from '../query-cell.tsx'
 import cells from '../query-cells.module.css'
 import lists from '../query-lists.module.css'
-import { weightOf } from '../query-matrix.tsx'
 import { QuoteList } from '../query-quotes.tsx'
-import { knownLook, StanceMark } from '../stance-mark.tsx'
+import { StanceMark } from '../stance-mark.tsx'
 import styles from './over-time.module.css'
 
 type Over = Extract<QueryResult, { readonly show: 'time' }>
@@ -130,25 +130,15 @@ function Courses({
 }
 
 function Standing({ standing }: { readonly standing: ResultStanding }) {
-  const says = <span className="visually-hidden">{resultStandingWords(standing)}</span>
+  const words = resultStandingWords(standing)
+  const says = <span className="visually-hidden">{words}</span>
   if (standing === 'untold') return <td>{says}</td>
-  if (typeof standing === 'string') {
-    return (
-      <td className={standing === 'other' ? cells.other : cells.silent}>
-        {standing === 'other' && <span aria-hidden="true">·</span>}
-        {says}
-      </td>
-    )
-  }
-  const { stance, positions, came } = standing
+  if (typeof standing === 'string') return <EmptyCell cell={standing} says={words} />
+  const { came } = standing
   return (
-    <td className={cells.cell} data-stance={knownLook(stance.look)} data-weight={weightOf(positions)}>
-      <span className={cells.number} aria-hidden="true">
-        <b>{stance.sign}</b>
-        {figure(positions)}
-        {came && <i className={styles.came}> {headingArrows[came]}</i>}
-      </span>
+    <StanceCell cell={standing}>
+      <CellNumber cell={standing}>{came && <i className={styles.came}> {headingArrows[came]}</i>}</CellNumber>
       {says}
-    </td>
+    </StanceCell>
   )
 }
