@@ -1,5 +1,6 @@
 // Lets the program open without a network. The build puts `shell` (version and list of files) before this text.
-// It never answers for /api, /sync, public pages or the way out of mails: a server that is there is always asked, and records are kept elsewhere.
+// It never answers for /api, /sync, public pages or the way out of mails: a server that is there is always asked, and
+// records are kept elsewhere.
 /* global shell */
 
 const name = `rapporteur-program-${shell.version}`

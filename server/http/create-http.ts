@@ -1,4 +1,5 @@
-// The whole of HTTP, put together in the order that matters: public pages, headers, origin, compression, session, ceiling, routes, screens, faults.
+// The whole of HTTP, put together in the order that matters: public pages, headers, origin, compression,
+// session, ceiling, routes, screens, faults.
 import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import compression from 'compression'

@@ -1,7 +1,6 @@
 // Keeps the codings of projects in memory, for 100,000 rows cannot be read at every request. Each request first asks how far
 // the rooms have come and takes in what was written since; a room that began a new epoch is read anew. Rows replaced by
 // `rebuild` need no care: it runs only while no server does.
-
 import { setImmediate } from 'node:timers/promises'
 import type { ActorId } from '../../../shared/actors/actor-id.ts'
 import { type CodingNames, codingNames } from '../../../shared/analysis/coding.ts'

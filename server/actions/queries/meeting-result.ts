@@ -1,5 +1,4 @@
 // One record in time: who spoke when and how long in words, with the positions on it and their words in both readings.
-
 import type { ActorId } from '../../../shared/actors/actor-id.ts'
 import {
   type MeetingPosition,

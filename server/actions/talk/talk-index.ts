@@ -1,6 +1,5 @@
 // Keeps what was said in projects in memory, for an inbox is asked for at every message. Each request first asks how far
 // the rooms have come and takes in what was written since; a room that began a new epoch is read anew, as in coding-index.
-
 import { setImmediate } from 'node:timers/promises'
 import type { ProjectId } from '../../../shared/base/id.ts'
 import type { Message } from '../../../shared/records/talk/message.ts'

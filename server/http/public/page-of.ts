@@ -1,5 +1,4 @@
 // Puts together what a page is drawn from: the frozen content, and of its project only what stands on every page.
-
 import type { Cited } from '../../../shared/publishing/citation.ts'
 import { citedOf } from '../../../shared/publishing/cited-of.ts'
 import { linkedToListed } from '../../actions/publishing/content/public-result.ts'

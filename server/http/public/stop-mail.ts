@@ -1,7 +1,6 @@
 // The way out of daily mails, without a session: GET shows a button, POST ends them, as mail programs do by themselves in
 // one click (RFC 8058). The signed token in the address is all that counts, so no cookie and no origin is looked at.
 import type { Express, Response } from 'express'
-
 import { stopDigest } from '../../actions/talk/digest/stop-digest.ts'
 import { type StopMailState, stopMailDocument } from '../../pages/stop-mail-page.ts'
 import type { HttpNeeds } from '../needs.ts'

@@ -9,7 +9,7 @@ const slug = '[a-z0-9][a-z0-9-]{0,63}'
 /** What a thread in a transcript's room is about: `<root>:<record key>`, as in moderation. */
 const aboutRecordPattern = new RegExp(`^(?:corrections|positions|passages):${ulid}/${ulid}$`)
 
-/** What a thread in the project's talk is about: `notes:<note>`, words of a note as `notes:<note>/<thread>`, an entry of the codebook. */
+/** What a thread in the project's talk is about: `notes:<note>`, with `/<thread>` words of that note, or an entry of the codebook. */
 const aboutProjectPattern = new RegExp(`^(?:notes:${ulid}(?:/${ulid})?|(?:topics|stances):${slug})$`)
 
 /** How many members one message may call. */

@@ -1,5 +1,6 @@
 // Threads: the messages about one thing, as people read them. What was withdrawn or hidden is in no thread, but where
-// screens ask for it, so that answers to it still read. Order is by each key's ULID, which its writer's clock made: good for reading, no proof of when.
+// screens ask for it, so that answers to it still read. Order is by each key's ULID, which its writer's clock made: good for
+// reading, no proof of when.
 import { authorOf, type MemberId, type RecordKey, ulidTimeMs } from '../../base/id.ts'
 import { type Moderation, moderationKey } from '../moderation.ts'
 import type { Message } from './message.ts'

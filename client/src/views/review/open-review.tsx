@@ -21,7 +21,6 @@ import { AcceptManyDialog } from './deciding/accept-many-dialog.tsx'
 import { useAcceptMany } from './deciding/use-accept-many.ts'
 import { useRecordRoom } from './deciding/use-record-room.ts'
 import { useRowActs } from './deciding/use-row-acts.ts'
-
 import { type Looker, type Opened, restoring, voiceOf } from './details/looker.ts'
 import { RowDetails } from './details/row-details.tsx'
 import { useRecordTalk } from './details/use-record-talk.ts'

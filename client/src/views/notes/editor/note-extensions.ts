@@ -11,7 +11,10 @@ import { SelectionInTime } from './selection-in-time.ts'
 import type { SlashEntry } from './slash/slash-entry.ts'
 import { SlashMenu } from './slash/slash-menu-plugin.ts'
 
-/** For one editor. `entries` is what "/" offers. `self` names the caret others see; the server writes the name again, so it cannot lie. */
+/**
+ * For one editor. `entries` is what "/" offers. `self` names the caret others see; the server writes the name again, so it
+ * cannot lie.
+ */
 export const noteExtensions = (
   handle: NoteHandle,
   self: { readonly name: string; readonly colour: number },

@@ -1,4 +1,5 @@
-// The list of notes by folder, with a field that narrows it and finds words in their text. Arrows go from note to note; m moves one to another folder.
+// The list of notes by folder, with a field that narrows it and finds words in their text. Arrows go from note to
+// note; m moves one to another folder.
 import { Link } from '@tanstack/react-router'
 import { History, ListFilter, Plus } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'

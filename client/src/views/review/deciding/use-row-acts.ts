@@ -1,5 +1,5 @@
-// What a person can do to a row. Decisions are asked of the server; voices are written into the record's room. Each tells its outcome in the foot, with its Undo; what needs a field gives it the sentence that refused it.
-
+// What a person can do to a row. Decisions are asked of the server; voices are written into the record's room. Each tells
+// its outcome in the foot, with its Undo; what needs a field gives it the sentence that refused it.
 import { useMemo, useRef, useState } from 'react'
 import { authorOf, type RecordKey } from '../../../../../shared/base/id.ts'
 import { ok, type Result } from '../../../../../shared/base/result.ts'

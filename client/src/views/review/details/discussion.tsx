@@ -1,6 +1,5 @@
 // The talk about a reading: the thread of each of its proposals, as on the desk. Where several are talked about each says
 // whose it is; where none is, the field begins one on the foremost.
-
 import { authorOf } from '../../../../../shared/base/id.ts'
 import { aboutRecord } from '../../../../../shared/records/talk/thread.ts'
 import { Thread } from '../../../parts/talk/thread.tsx'
