@@ -12,7 +12,6 @@ export type NoteQuotes = {
   readonly ofNote: (note: NoteId) => Promise<readonly NoteQuote[]>
   /** Those of notes that were not removed, by note and place. */
   readonly ofTranscript: (project: ProjectId, transcript: TranscriptId) => Promise<readonly NoteQuote[]>
-  readonly ofProject: (project: ProjectId) => Promise<readonly NoteQuote[]>
   /** Notes that have quotes of which nothing is known here: those of an older program. */
   readonly unknownNotes: () => Promise<readonly NoteId[]>
 }

@@ -23,12 +23,11 @@ export function createNoteQuotes(database: Database): NoteQuotes {
   const ofNote = database.prepare<[string], QuoteRow>(
     'SELECT note, place, quote FROM note_quotes WHERE note = ? ORDER BY place',
   )
-  const there = `SELECT note, place, quote FROM note_quotes JOIN notes ON notes.id = note_quotes.note
-     WHERE notes.project = ? AND notes.removed_at_ms IS NULL`
   const ofTranscript = database.prepare<[string, string], QuoteRow>(
-    `${there} AND note_quotes.transcript = ? ORDER BY note, place`,
+    `SELECT note, place, quote FROM note_quotes JOIN notes ON notes.id = note_quotes.note
+     WHERE notes.project = ? AND notes.removed_at_ms IS NULL AND note_quotes.transcript = ?
+     ORDER BY note, place`,
   )
-  const ofProject = database.prepare<[string], QuoteRow>(`${there} ORDER BY note, place`)
   const unknown = database
     .prepare<[], NoteId>(
       `SELECT id FROM notes WHERE quotes > 0 AND removed_at_ms IS NULL
@@ -51,7 +50,6 @@ export function createNoteQuotes(database: Database): NoteQuotes {
     replace: async (note, quotes) => replace.immediate(note, quotes),
     ofNote: async (note) => ofNote.all(note).map(quoteOfRow),
     ofTranscript: async (project, transcript) => ofTranscript.all(project, transcript).map(quoteOfRow),
-    ofProject: async (project) => ofProject.all(project).map(quoteOfRow),
     unknownNotes: async () => unknown.all(),
   }
 }

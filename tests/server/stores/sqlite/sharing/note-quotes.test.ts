@@ -46,12 +46,13 @@ test('earlier wordings stay in the note alone', async () => {
 
 test('a record’s are those of notes that are there, in this project', async () => {
   const { noteQuotes, notes } = directory
-  await noteQuotes.replace(note, [quote('one'), quote('two', testId(22) as TranscriptId)])
+  const other = testId(22) as TranscriptId
+  await noteQuotes.replace(note, [quote('one'), quote('two', other)])
   expect(await noteQuotes.ofTranscript(project, record)).toMatchObject([{ note, place: 0 }])
-  expect(await noteQuotes.ofProject(project)).toHaveLength(2)
+  expect(await noteQuotes.ofTranscript(project, other)).toMatchObject([{ note, place: 1 }])
   expect(await noteQuotes.ofTranscript(testId(2) as ProjectId, record)).toEqual([])
   await notes.remove(note, ana, 2)
-  expect(await noteQuotes.ofProject(project)).toEqual([])
+  expect(await noteQuotes.ofTranscript(project, record)).toEqual([])
 })
 
 test('notes whose quotes were never listed are known', async () => {
