@@ -171,8 +171,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   }
 }
 
-/** Connections kept open to the server before are found closed by a request of nobody's, not by the next one of a test. */
-async function reconnected(address: string): Promise<void> {
+/** Connections that the server closed meanwhile are found so by a request of nobody's, not by the next one of a test. */
+export async function reconnected(address: string): Promise<void> {
   for (;;) {
     try {
       await fetch(`${address}/healthz`)

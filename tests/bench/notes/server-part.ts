@@ -2,7 +2,7 @@
 import type { NoteId, TranscriptId } from '../../../shared/base/id.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { quotedNote } from '../../support/notes/quoted-note.ts'
-import { firstSlug } from '../../support/server.ts'
+import { firstSlug, reconnected } from '../../support/server.ts'
 import type { Figure } from '../analysis/bench-table.ts'
 import { benchServer } from '../analysis/browser-page.ts'
 import { heldBy } from './held-times.ts'
@@ -10,18 +10,6 @@ import { heldBy } from './held-times.ts'
 export const quotes = Number(process.env.QUOTES ?? 10_000)
 const times = 5
 const heldLimit = 100
-
-/** A connection that the server closed meanwhile is found so by a request of nobody's. */
-async function reached(address: string): Promise<void> {
-  for (;;) {
-    try {
-      await fetch(`${address}/healthz`)
-      return
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error
-    }
-  }
-}
 
 export async function serverFigures(say: (line: string) => void): Promise<readonly Figure[]> {
   const { server, owner } = await benchServer(null)
@@ -38,7 +26,7 @@ export async function serverFigures(say: (line: string) => void): Promise<readon
         const held: number[] = []
         for (let nth = 0; nth < times; nth++) {
           globalThis.gc?.()
-          await reached(server.address)
+          await reconnected(server.address)
           const one = await heldBy(() => run(nth))
           ms.push(one.ms)
           held.push(one.held)
@@ -50,7 +38,7 @@ export async function serverFigures(say: (line: string) => void): Promise<readon
       await measured('the note is looked up', () => owner.does('readNote', { params }))
       await measured('its versions', () => owner.does('listNoteVersions', { params }))
       await measured('who wrote what', () => owner.does('readNoteAuthors', { params }))
-      await reached(server.address)
+      await reconnected(server.address)
       const { versions } = await owner.does('listNoteVersions', { params })
       const seq = versions[0]?.seq ?? 1
       await measured('one version', () => owner.does('readNoteVersion', { params: { note, seq } }))
