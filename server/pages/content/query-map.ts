@@ -1,5 +1,7 @@
 // A result as a map: the world as tiles for the eye, one a state, and the same as a list by stance, which has everybody.
+
 import { tileColumns, tilePlaces, tileRows } from '../../../shared/actors/tile-places.ts'
+import { weightOf } from '../../../shared/analysis/shown/shown-weight.ts'
 import type {
   QueryResult,
   ResultActor,
@@ -8,7 +10,6 @@ import type {
 } from '../../../shared/records/notes/query.ts'
 import { type Html, html } from '../html.ts'
 import { counted } from '../page-words.ts'
-import { weightOf } from './query-matrix.ts'
 import { knownLook, stanceMark } from './stance-mark.ts'
 
 type ResultMap = Extract<QueryResult, { readonly show: 'map' }>

@@ -1,4 +1,5 @@
 // A result as a matrix: actors by topics, in each cell the sign and how many quotes, or which kind of empty it is.
+import { weightOf } from '../../../shared/analysis/shown/shown-weight.ts'
 import type { QueryResult, ResultCell, ResultTopic } from '../../../shared/records/notes/query.ts'
 import { resultCellWords } from '../../../shared/records/notes/query-words.ts'
 import { type Html, html } from '../html.ts'
@@ -6,9 +7,6 @@ import { knownLook } from './stance-mark.ts'
 
 type Matrix = Extract<QueryResult, { readonly show: 'matrix' }>
 const figures = new Intl.NumberFormat('en')
-
-/** How deep a cell is tinted: 1, 2–3, 4 and more. */
-export const weightOf = (positions: number): number => (positions >= 4 ? 3 : positions >= 2 ? 2 : 1)
 
 /** More columns than these have their names upright. */
 const mostLying = 8

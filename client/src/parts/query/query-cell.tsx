@@ -1,14 +1,13 @@
 // A cell of a result's table: which kind of empty it is, or the number in the tint and pattern of its stance.
+
 import type { ReactNode } from 'react'
+import { weightOf } from '../../../../shared/analysis/shown/shown-weight.ts'
 import type { ResultCell } from '../../../../shared/records/notes/query.ts'
 import { figure } from '../../ui/words/counted.ts'
 import styles from './query-cells.module.css'
 import { knownLook } from './stance-mark.tsx'
 
 type Held = Exclude<ResultCell, string>
-
-/** How deep a cell is tinted: 1, 2–3, 4 and more. */
-export const weightOf = (positions: number): 1 | 2 | 3 => (positions >= 4 ? 3 : positions >= 2 ? 2 : 1)
 
 /** `says` in words what is drawn. */
 export function EmptyCell({

@@ -1,6 +1,8 @@
 // A result as a map: the world as tiles, one a state, and the same as a list by stance, which also has those without a tile.
+
 import type { CSSProperties } from 'react'
 import { tileColumns, tilePlaces } from '../../../../shared/actors/tile-places.ts'
+import { weightOf } from '../../../../shared/analysis/shown/shown-weight.ts'
 import type { QueryResult, ResultActor, ResultStance } from '../../../../shared/records/notes/query.ts'
 import { resultActorWords } from '../../../../shared/records/notes/query-words.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -8,7 +10,6 @@ import { SideScroller } from '../../ui/figures/side-scroller.tsx'
 import { counted, figure } from '../../ui/words/counted.ts'
 import { NumberLink } from './number-link.tsx'
 import { type AskedAt, cellSearch } from './number-search.ts'
-import { weightOf } from './query-cell.tsx'
 import cells from './query-cells.module.css'
 import styles from './query-lists.module.css'
 import { knownLook, StanceMark } from './stance-mark.tsx'

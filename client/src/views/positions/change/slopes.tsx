@@ -1,12 +1,14 @@
 // The picture of change: for each topic, actors as lines between sessions. Heavy lines moved, solid towards support, dashed
 // towards opposition; thin ones stayed. A chip has the actor, the sign and the number of positions, which open by it.
+
 import { actorCode } from '../../../../../shared/actors/actor.ts'
 import type { ChangeOverTime } from '../../../../../shared/analysis/change-over-time.ts'
+import { weightOf } from '../../../../../shared/analysis/shown/shown-weight.ts'
 import type { TopicId } from '../../../../../shared/base/id.ts'
 import type { TopicRecord } from '../../../../../shared/records/codebook/codebook.ts'
 import { pigment } from '../../../ui/marks/pigment.ts'
 import { shorten } from '../../../ui/words/wrap-words.ts'
-import { lookOf, weightOf } from '../map/holder-marks.ts'
+import { lookOf } from '../map/holder-marks.ts'
 import { StanceArea, StancePatterns } from '../map/stance-area.tsx'
 import { useRovingMarks } from '../marks/use-roving-marks.ts'
 import { topicName } from '../matrix/matrix-cells.ts'

@@ -49,9 +49,6 @@ export function lookOf({ shown }: Balance): {
   return { sign, ink: look, word }
 }
 
-/** 1, 2–3, 4 and more: the three depths of a tint. */
-export const weightOf = (positions: number): 1 | 2 | 3 => (positions >= 4 ? 3 : positions >= 2 ? 2 : 1)
-
 function markOf(row: TallyRow, counts: readonly number[], stances: readonly Stance[]): HolderMark | null {
   const balance = balanceOf(counts, stances)
   if (balance === null) return null

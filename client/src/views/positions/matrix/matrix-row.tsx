@@ -4,6 +4,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
+import { weightOf } from '../../../../../shared/analysis/shown/shown-weight.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
 import { classNames } from '../../../ui/class-names.ts'
@@ -34,9 +35,6 @@ export type LineOf = {
   readonly tabCol: number
   readonly chosenCol: number
 }
-
-/** How deep a cell is tinted: 1, 2–3, 4 and more. */
-export const weightOf = (positions: number): 1 | 2 | 3 => (positions >= 4 ? 3 : positions >= 2 ? 2 : 1)
 
 export const inkOf = (cell: MatrixCell): string =>
   cell.balance.shown === 'mixed' ? 'mixed' : stanceLook(cell.balance.shown).ink

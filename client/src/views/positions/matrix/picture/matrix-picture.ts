@@ -1,6 +1,8 @@
 // The matrix as a drawing of its own, made from the same lines as the screen: what is taken away as SVG or PNG. Sign, number
 // and pattern say the stance, so that it reads printed in grey. Pure; colours are the page's, by name.
+
 import { actorName } from '../../../../../../shared/actors/actor.ts'
+import { weightOf } from '../../../../../../shared/analysis/shown/shown-weight.ts'
 import type { Stance } from '../../../../../../shared/records/codebook/codebook.ts'
 import { stanceLook } from '../../../../../../shared/records/codebook/stance-look.ts'
 import type { Pigment } from '../../../../ui/marks/pigment.ts'
@@ -52,7 +54,7 @@ const patterns = `<defs>
 </defs>`
 
 const tints = [0, 0.15, 0.27, 0.42] as const
-const tintOf = (positions: number) => tints[positions >= 4 ? 3 : positions >= 2 ? 2 : 1]
+const tintOf = (positions: number) => tints[weightOf(positions)]
 
 /** The ground of a cell: tint and pattern. */
 function ground(x: number, y: number, width: number, height: number, ink: string, positions: number): string {
