@@ -7,10 +7,11 @@ import { type CodingNames, codingNames } from '../../../shared/analysis/coding.t
 import type { ProjectId, TranscriptId } from '../../../shared/base/id.ts'
 import { personOn } from '../../../shared/records/speakers/affiliation-on.ts'
 import { speakersOfTurns } from '../../../shared/records/speakers/speaker-at.ts'
-import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
+import { roomName } from '../../../shared/room/room-name.ts'
 import type { Turn } from '../../../shared/transcript/transcript.ts'
-import type { RoomMark, Rows, StepPlace } from '../../stores/room-log.ts'
+import type { RoomMark, Rows } from '../../stores/room-log.ts'
 import type { TranscriptFacts, Transcripts } from '../../stores/transcripts.ts'
+import { afterMark, continues, isSameMark, letGo, rowSlices, stepSlices } from '../kept-rooms.ts'
 import { oneAfterAnother } from '../one-after-another.ts'
 import type { CodedTranscript, Codings, ProjectCodings } from './codings.ts'
 import { knowledgeRoots, type ProjectKnowledge, readKnowledge } from './project-knowledge.ts'
@@ -18,8 +19,6 @@ import { codedRoots, type RoomCodings, roomCodings } from './room-codings.ts'
 
 type Needs = { readonly rows: Rows; readonly transcripts: Transcripts }
 
-/** Rows or steps taken in before others are let in between: about ten milliseconds. */
-const slice = 1000
 /** Beyond so many codings the projects not asked for longest are let go. */
 const mostKept = 400_000
 
@@ -64,25 +63,17 @@ export function createCodings(needs: Needs): Codings {
     projects.delete(project)
     const codings = await bringOn(needs, project, kept)
     projects.set(project, kept)
-    letGo(projects)
+    letGo(projects, codingsIn, mostKept)
     return codings
   }
 
   return { of: oneAfterAnother(catchUp) }
 }
 
-function letGo(projects: Map<ProjectId, KeptProject>): void {
-  const sizes = [...projects].map(([project, { records }]) => {
-    let size = 0
-    for (const { codings } of records.values()) size += codings.standing().codings.length
-    return { project, size }
-  })
-  let all = sizes.reduce((sum, { size }) => sum + size, 0)
-  for (const { project, size } of sizes.slice(0, -1)) {
-    if (all <= mostKept) return
-    projects.delete(project)
-    all -= size
-  }
+function codingsIn({ records }: KeptProject): number {
+  let size = 0
+  for (const { codings } of records.values()) size += codings.standing().codings.length
+  return size
 }
 
 async function bringOn(needs: Needs, project: ProjectId, kept: KeptProject): Promise<ProjectCodings> {
@@ -130,21 +121,16 @@ const byDay = (all: readonly TranscriptFacts[]): readonly TranscriptFacts[] =>
     return b.day === null || a.day < b.day ? -1 : 1
   })
 
-const isSame = (a: RoomMark, b: RoomMark) => a.epoch === b.epoch && a.seq === b.seq
-/** Whether a room at `to` holds all that was there at `from`. */
-const continues = (from: RoomMark, to: RoomMark) => from.epoch === to.epoch && from.seq <= to.seq
-const after = ({ seq }: RoomMark): StepPlace => ({ seq: seq + 1, root: '', key: '' })
-
 async function knowledgeAt(
   { rows }: Needs,
   project: ProjectId,
   mark: RoomMark,
   kept: KeptProject['knowledge'],
 ): Promise<NonNullable<KeptProject['knowledge']>> {
-  if (kept && isSame(kept.mark, mark)) return kept
+  if (kept && isSameMark(kept.mark, mark)) return kept
   if (kept && continues(kept.mark, mark)) {
     const room = roomName('project', project)
-    const changes = await rows.stepsAfter(room, knowledgeRoots, after(kept.mark), 1)
+    const changes = await rows.stepsAfter(room, knowledgeRoots, afterMark(kept.mark), 1)
     if (changes.length === 0) return { ...kept, mark }
   }
   return { ...(await readKnowledge(rows, project)), mark }
@@ -158,46 +144,23 @@ async function recordAt(
 ): Promise<KeptRecord> {
   const room = roomName('transcript', id)
   const known = records.get(id)
-  if (known && isSame(known.mark, mark)) return known
+  if (known && isSameMark(known.mark, mark)) return known
   let kept = known && continues(known.mark, mark) ? known : null
   if (!kept) {
     kept = { codings: roomCodings(names), mark, standing: null, turns: known?.turns ?? null, speaking: null }
-    await takeRows(rows, room, kept.codings)
+    for await (const some of rowSlices(rows, room, codedRoots)) {
+      for (const { root, key, value } of some) kept.codings.apply(root, key, value)
+    }
     await setImmediate()
     records.set(id, kept)
     // What was written while the rows were read comes next: `mark` is from before.
   }
-  await takeSteps(rows, room, kept)
+  for await (const { steps, mark: reached } of stepSlices(rows, room, codedRoots, kept.mark)) {
+    for (const { root, key, value } of steps) kept.codings.apply(root, key, value)
+    kept.mark = reached
+  }
   if (kept.mark.seq < mark.seq) kept.mark = mark
   return kept
-}
-
-async function takeRows(rows: Rows, room: RoomName, codings: RoomCodings): Promise<void> {
-  for (const root of codedRoots) {
-    let last = ''
-    for (;;) {
-      const some = await rows.afterKey(room, root, last, slice)
-      for (const { key, value } of some) codings.apply(root, key, value)
-      if (some.length < slice) break
-      last = some.at(-1)?.key ?? last
-      await setImmediate()
-    }
-  }
-}
-
-async function takeSteps(rows: Rows, room: RoomName, kept: KeptRecord): Promise<void> {
-  let place = after(kept.mark)
-  for (;;) {
-    const steps = await rows.stepsAfter(room, codedRoots, place, slice)
-    for (const { root, key, value } of steps) kept.codings.apply(root, key, value)
-    const last = steps.at(-1)
-    if (last) {
-      place = last
-      kept.mark = { ...kept.mark, seq: last.seq }
-    }
-    if (steps.length < slice) return
-    await setImmediate()
-  }
 }
 
 /** Putting many in order is work enough for once. */

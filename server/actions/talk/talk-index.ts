@@ -1,11 +1,11 @@
 // Keeps what was said in projects in memory, for an inbox is asked for at every message. Each request first asks how far
 // the rooms have come and takes in what was written since; a room that began a new epoch is read anew, as in coding-index.
-import { setImmediate } from 'node:timers/promises'
 import type { ProjectId } from '../../../shared/base/id.ts'
 import type { Message } from '../../../shared/records/talk/message.ts'
 import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
-import type { RoomMark, Rows, StepPlace, StoredRow } from '../../stores/room-log.ts'
+import type { RoomMark, Rows, StoredRow } from '../../stores/room-log.ts'
 import type { Transcripts } from '../../stores/transcripts.ts'
+import { continues, isSameMark, letGo, rowSlices, stepSlices } from '../kept-rooms.ts'
 import { oneAfterAnother } from '../one-after-another.ts'
 import { type RoomTalk, roomTalk, talkRoots } from './room-talk.ts'
 import type { Said, Talks } from './talks.ts'
@@ -14,8 +14,6 @@ type Needs = { readonly rows: Rows; readonly transcripts: Transcripts }
 type KeptRoom = { readonly talk: RoomTalk; mark: RoomMark }
 type KeptProject = Map<RoomName, KeptRoom>
 
-/** Rows or steps taken in before others are let in between: about ten milliseconds. */
-const slice = 1000
 /** The projects not asked for longest are let go beyond so many messages. */
 const mostKept = 200_000
 
@@ -29,7 +27,7 @@ export function createTalks(needs: Needs): Talks {
     projects.delete(project)
     await bringOn(needs, project, kept)
     projects.set(project, kept)
-    letGo(projects)
+    letGo(projects, (each) => saidIn(each).length, mostKept)
     return saidIn(kept)
   }
 
@@ -39,16 +37,6 @@ export function createTalks(needs: Needs): Talks {
 const saidIn = (kept: KeptProject): readonly Said[] =>
   [...kept.values()].flatMap(({ talk }) => talk.standing())
 
-function letGo(projects: Map<ProjectId, KeptProject>): void {
-  const sizes = [...projects].map(([project, kept]) => ({ project, size: saidIn(kept).length }))
-  let all = sizes.reduce((sum, { size }) => sum + size, 0)
-  for (const { project, size } of sizes.slice(0, -1)) {
-    if (all <= mostKept) return
-    projects.delete(project)
-    all -= size
-  }
-}
-
 async function bringOn(needs: Needs, project: ProjectId, kept: KeptProject): Promise<void> {
   const records = await needs.transcripts.ofProject(project)
   const rooms = [roomName('talk', project), ...records.map(({ id }) => roomName('transcript', id))]
@@ -56,34 +44,28 @@ async function bringOn(needs: Needs, project: ProjectId, kept: KeptProject): Pro
   for (const [room, mark] of marks) await bringOnRoom(needs.rows, room, mark, kept)
 }
 
-const after = ({ seq }: RoomMark): StepPlace => ({ seq: seq + 1, root: '', key: '' })
-
 async function bringOnRoom(rows: Rows, room: RoomName, mark: RoomMark, kept: KeptProject): Promise<void> {
   const known = kept.get(room)
-  if (known?.mark.epoch === mark.epoch && known.mark.seq === mark.seq) return
-  let at = known && known.mark.epoch === mark.epoch && known.mark.seq <= mark.seq ? known : null
+  if (known && isSameMark(known.mark, mark)) return
+  let at = known && continues(known.mark, mark) ? known : null
   if (!at) {
     at = { talk: roomTalk(room), mark }
     await takeRows(rows, room, at.talk)
     kept.set(room, at)
     // What was written while the rows were read comes next: `mark` is from before.
   }
-  await takeSteps(rows, room, at)
+  for await (const { steps, mark: reached } of stepSlices(rows, room, talkRoots, at.mark)) {
+    for (const { root, key, value, atMs } of steps) at.talk.apply(root, key, value, atMs)
+    at.mark = reached
+  }
   if (at.mark.seq < mark.seq) at.mark = mark
 }
 
 async function takeRows(rows: Rows, room: RoomName, talk: RoomTalk): Promise<void> {
-  for (const root of talkRoots) {
-    let last = ''
-    for (;;) {
-      const some = await rows.afterKey(room, root, last, slice)
-      for (const row of some) {
-        if (mayCallSince(row)) await takePast(rows, row, talk)
-        else talk.apply(root, row.key, row.value, row.createdAtMs)
-      }
-      if (some.length < slice) break
-      last = some.at(-1)?.key ?? last
-      await setImmediate()
+  for await (const some of rowSlices(rows, room, talkRoots)) {
+    for (const row of some) {
+      if (mayCallSince(row)) await takePast(rows, row, talk)
+      else talk.apply(row.root, row.key, row.value, row.createdAtMs)
     }
   }
 }
@@ -94,19 +76,4 @@ const mayCallSince = ({ root, value, createdAtMs, updatedAtMs }: StoredRow): boo
 
 async function takePast(rows: Rows, { room, root, key }: StoredRow, talk: RoomTalk): Promise<void> {
   for (const { value, atMs } of await rows.historyOf(room, root, { key })) talk.apply(root, key, value, atMs)
-}
-
-async function takeSteps(rows: Rows, room: RoomName, kept: KeptRoom): Promise<void> {
-  let place = after(kept.mark)
-  for (;;) {
-    const steps = await rows.stepsAfter(room, talkRoots, place, slice)
-    for (const { root, key, value, atMs } of steps) kept.talk.apply(root, key, value, atMs)
-    const last = steps.at(-1)
-    if (last) {
-      place = last
-      kept.mark = { ...kept.mark, seq: last.seq }
-    }
-    if (steps.length < slice) return
-    await setImmediate()
-  }
 }
