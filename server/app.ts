@@ -10,6 +10,7 @@ import { problem } from '../shared/base/problem.ts'
 import { failed, ok, type Result } from '../shared/base/result.ts'
 import type { RoomName } from '../shared/room/room-name.ts'
 import { openAccounts } from './accounts/accounts.ts'
+import type { PasswordHashing } from './accounts/better-auth.ts'
 import { readOrMakeSecret } from './accounts/secret.ts'
 import { createSetUp, type SetUp } from './actions/accounts/set-up.ts'
 import { refusal } from './actions/caller.ts'
@@ -51,6 +52,8 @@ export type AppNeeds = {
   readonly requestsPerMinute?: number
   /** How mail is sent; left out: none is. */
   readonly mail?: MailSettings
+  /** Left out: as `AuthSettings` says. */
+  readonly passwords?: PasswordHashing
 }
 
 export type MailSettings = {
@@ -85,6 +88,7 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     clock,
     random,
     warn: (message) => logger.warn({}, message),
+    ...(needs.passwords && { passwords: needs.passwords }),
   })
   fillHistory(needs.roomLog, (room, error) =>
     logger.error({ room, error }, 'a room’s history could not be filled from its log'),

@@ -18,6 +18,14 @@ export type AuthSettings = {
   readonly clock: () => number
   readonly random: (bytes: number) => Uint8Array
   readonly warn: (message: string) => void
+  /** Left out: better-auth's own, which take their time by intention. */
+  readonly passwords?: PasswordHashing
+}
+
+/** How a password is kept, and one that is given compared with what is kept. */
+export type PasswordHashing = {
+  readonly hash: (password: string) => Promise<string>
+  readonly verify: (given: { readonly hash: string; readonly password: string }) => Promise<boolean>
 }
 
 const optionsOf = (settings: AuthSettings): BetterAuthOptions => ({
@@ -32,6 +40,7 @@ const optionsOf = (settings: AuthSettings): BetterAuthOptions => ({
     autoSignIn: true,
     minPasswordLength,
     maxPasswordLength: 200,
+    ...(settings.passwords && { password: settings.passwords }),
   },
   session: { expiresIn: 30 * day, updateAge: day },
   disabledPaths: ['/sign-up/email'],

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok, type Result } from '../../shared/base/result.ts'
+import type { PasswordHashing } from '../accounts/better-auth.ts'
 import { type App, createApp } from '../app.ts'
 import type { MailConfig } from '../config.ts'
 import type { Logger } from '../http/needs.ts'
@@ -29,6 +30,8 @@ export type AppSettings = {
   readonly requestsPerMinute?: number
   /** Left out: nothing is mailed. `address`: where people reach this server. */
   readonly mail?: MailConfig & { readonly address: string }
+  /** Left out: as `AuthSettings` says. */
+  readonly passwords?: PasswordHashing
 }
 
 /** Problem `busy` when another process has the folder. Closing the app lets go of everything. */
@@ -68,6 +71,7 @@ async function openLocked(settings: AppSettings, lock: DataFolderLock): Promise<
       },
     }),
     ...(settings.requestsPerMinute !== undefined && { requestsPerMinute: settings.requestsPerMinute }),
+    ...(settings.passwords && { passwords: settings.passwords }),
   })
   return {
     ...app,

@@ -15,6 +15,7 @@ import type { Role } from '../../shared/people/roles.ts'
 import { api, type RouteName } from '../../shared/wire/api.ts'
 import type { Account } from '../../shared/wire/api-account.ts'
 import type { Route } from '../../shared/wire/route.ts'
+import { quickPasswords } from './quick-passwords.ts'
 
 export const password = 'a long enough password'
 /** The slug of the project every test server begins with. */
@@ -84,6 +85,8 @@ export type ServerOptions = {
   readonly logger?: Logger
   /** Left out: nothing is mailed. */
   readonly mail?: MailConfig & { readonly address: string }
+  /** Passwords are kept as the program keeps them, for what another process opens; by default as `quickPasswords` does. */
+  readonly keepsPasswordsWell?: boolean
 }
 
 const quiet: Logger = { info: () => {}, warn: () => {}, error: () => {} }
@@ -100,6 +103,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
       ...(options.clock && { clock: options.clock }),
       ...(options.mail && { mail: options.mail }),
+      ...(!options.keepsPasswordsWell && { passwords: quickPasswords }),
     })
     if (!opened.ok) throw new Error(opened.problem.message)
     const app = opened.value

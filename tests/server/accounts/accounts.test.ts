@@ -10,7 +10,7 @@ let owner: Person
 let nowMs: number
 beforeEach(async () => {
   nowMs = Date.now()
-  server = await startServer({ clock: () => nowMs, proxies: 1 })
+  server = await startServer({ clock: () => nowMs, proxies: 1, keepsPasswordsWell: true })
   owner = await server.owner()
 })
 afterEach(() => server.close())
