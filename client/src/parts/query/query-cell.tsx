@@ -1,5 +1,4 @@
 // A cell of a result's table: which kind of empty it is, or the number in the tint and pattern of its stance.
-
 import type { ReactNode } from 'react'
 import { weightOf } from '../../../../shared/analysis/shown/shown-weight.ts'
 import type { ResultCell } from '../../../../shared/records/notes/query.ts'

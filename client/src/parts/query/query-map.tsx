@@ -1,5 +1,4 @@
 // A result as a map: the world as tiles, one a state, and the same as a list by stance, which also has those without a tile.
-
 import type { CSSProperties } from 'react'
 import { tileColumns, tilePlaces } from '../../../../shared/actors/tile-places.ts'
 import { weightOf } from '../../../../shared/analysis/shown/shown-weight.ts'

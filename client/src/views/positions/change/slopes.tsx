@@ -1,6 +1,5 @@
 // The picture of change: for each topic, actors as lines between sessions. Heavy lines moved, solid towards support, dashed
 // towards opposition; thin ones stayed. A chip has the actor, the sign and the number of positions, which open by it.
-
 import { actorCode } from '../../../../../shared/actors/actor.ts'
 import type { ChangeOverTime } from '../../../../../shared/analysis/change-over-time.ts'
 import { weightOf } from '../../../../../shared/analysis/shown/shown-weight.ts'

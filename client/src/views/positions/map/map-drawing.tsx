@@ -1,6 +1,5 @@
 // What both maps have in common: a mark where a state stands, reached and opened by keys, and beneath the map what signs and
 // patterns mean, in the drawing itself. What lies under the marks is the map's own.
-
 import { type ReactNode, useId } from 'react'
 import { weightOf } from '../../../../../shared/analysis/shown/shown-weight.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'

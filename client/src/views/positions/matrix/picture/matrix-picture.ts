@@ -1,6 +1,5 @@
 // The matrix as a drawing of its own, made from the same lines as the screen: what is taken away as SVG or PNG. Sign, number
 // and pattern say the stance, so that it reads printed in grey. Pure; colours are the page's, by name.
-
 import { actorName } from '../../../../../../shared/actors/actor.ts'
 import { weightOf } from '../../../../../../shared/analysis/shown/shown-weight.ts'
 import type { Stance } from '../../../../../../shared/records/codebook/codebook.ts'
