@@ -1,9 +1,10 @@
 // The listed pages of a project, the last published first, by what they are.
+import { counted } from '../../shared/base/counted.ts'
 import { publicationKinds } from '../../shared/publishing/publication.ts'
 import { type Html, html } from './html.ts'
 import { wholeDocument } from './page-head.ts'
 import type { IndexEntry, IndexPage } from './page-input.ts'
-import { counted, dayOf } from './page-words.ts'
+import { dayOf } from './page-words.ts'
 
 const headings = { quote: 'Cited passages', record: 'Records', note: 'Notes', view: 'Positions' } as const
 

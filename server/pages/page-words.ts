@@ -1,4 +1,5 @@
 // How public pages say days, places, kinds and licences: plain sentences, the same on every page.
+import { figure } from '../../shared/base/counted.ts'
 import { dayWords } from '../../shared/publishing/citation.ts'
 import type { Licence, PublicationKind } from '../../shared/publishing/publication.ts'
 import type { PublishedRecord, PublishedSpeaker } from '../../shared/publishing/published-content.ts'
@@ -49,10 +50,6 @@ export const behindSpeaker = ({ name, affiliation, actor }: PublishedSpeaker): s
     .join(', ')
 
 const small = 'no one two three four five six seven eight nine'.split(' ')
-const figures = new Intl.NumberFormat('en')
 
 /** "two", "12" */
-export const inWords = (count: number): string => small[count] ?? figures.format(count)
-/** "1 quote", "1,200 quotes" */
-export const counted = (count: number, one: string): string =>
-  `${figures.format(count)} ${one}${count === 1 ? '' : 's'}`
+export const inWords = (count: number): string => small[count] ?? figure(count)

@@ -1,5 +1,6 @@
 // A whole record: every paragraph with its number and place, who speaks, the readings with their grounds, and the positions
 // where it was published with them. The choice of a reading is the style's, from three radio buttons: nothing runs.
+import { counted } from '../../shared/base/counted.ts'
 import { dayWords } from '../../shared/publishing/citation.ts'
 import type {
   PublishedParagraph,
@@ -17,7 +18,7 @@ import { type Html, html } from './html.ts'
 import { citeAndVersions, masthead, pageFoot } from './page-frame.ts'
 import { publicationHead, versionAddress, wholeDocument } from './page-head.ts'
 import type { PublicationPage } from './page-input.ts'
-import { behindSpeaker, counted, meetingWords, versionWords } from './page-words.ts'
+import { behindSpeaker, meetingWords, versionWords } from './page-words.ts'
 
 type RecordPage = Omit<PublicationPage, 'content'> & { readonly content: RecordContent }
 

@@ -1,5 +1,6 @@
 // A result as change over time: the moves, each with what was said before and after, then the course of every actor on every
 // topic as a table that reads from the first session to the last.
+import { counted } from '../../../shared/base/counted.ts'
 import type {
   QueryResult,
   ResultSide,
@@ -8,7 +9,6 @@ import type {
 } from '../../../shared/records/notes/query.ts'
 import { headingArrows, movesWords, resultStandingWords } from '../../../shared/records/notes/query-words.ts'
 import { type Html, html } from '../html.ts'
-import { counted } from '../page-words.ts'
 import { named, quoteItem } from './query-lists.ts'
 import { cellOfWords, pigmentClass } from './query-matrix.ts'
 import { stanceMark } from './stance-mark.ts'

@@ -1,9 +1,10 @@
 // The result of a query as it is drawn in a note and on a page of its own: what it shows, the figure, its signs in words,
 // and the day it was looked at. Numbers lead nowhere: what they count is for members.
+import { counted } from '../../../shared/base/counted.ts'
 import type { QueryResult } from '../../../shared/records/notes/query.ts'
 import { drawnFromWords, leftOutWords, legendOf } from '../../../shared/records/notes/query-words.ts'
 import { type Html, html } from '../html.ts'
-import { counted, dayOf } from '../page-words.ts'
+import { dayOf } from '../page-words.ts'
 import { changeFigure } from './query-change.ts'
 import { alignmentTable, quoteList } from './query-lists.ts'
 import { mapFigure } from './query-map.ts'

@@ -1,7 +1,7 @@
 // A result as a map: the world as tiles for the eye, one a state, and the same as a list by stance, which has everybody.
-
 import { tileColumns, tilePlaces, tileRows } from '../../../shared/actors/tile-places.ts'
 import { weightOf } from '../../../shared/analysis/shown/shown-weight.ts'
+import { counted } from '../../../shared/base/counted.ts'
 import type {
   QueryResult,
   ResultActor,
@@ -9,7 +9,6 @@ import type {
   ResultStance,
 } from '../../../shared/records/notes/query.ts'
 import { type Html, html } from '../html.ts'
-import { counted } from '../page-words.ts'
 import { knownLook, stanceMark } from './stance-mark.ts'
 
 type ResultMap = Extract<QueryResult, { readonly show: 'map' }>

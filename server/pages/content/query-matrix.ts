@@ -1,12 +1,12 @@
 // A result as a matrix: actors by topics, in each cell the sign and how many quotes, or which kind of empty it is.
 import { weightOf } from '../../../shared/analysis/shown/shown-weight.ts'
+import { figure } from '../../../shared/base/counted.ts'
 import type { QueryResult, ResultCell, ResultTopic } from '../../../shared/records/notes/query.ts'
 import { resultCellWords } from '../../../shared/records/notes/query-words.ts'
 import { type Html, html } from '../html.ts'
 import { knownLook } from './stance-mark.ts'
 
 type Matrix = Extract<QueryResult, { readonly show: 'matrix' }>
-const figures = new Intl.NumberFormat('en')
 
 /** More columns than these have their names upright. */
 const mostLying = 8
@@ -54,5 +54,5 @@ export function cellOfWords(cell: ResultCell, says: string, after: string | null
   if (cell === 'silent') return html`<td class="silent">${words}</td>`
   if (cell === 'other') return html`<td class="other"><span aria-hidden="true">·</span>${words}</td>`
   const { stance, positions } = cell
-  return html`<td class="cell" data-stance="${knownLook(stance.look)}" data-weight="${weightOf(positions)}"><span class="number" aria-hidden="true"><b>${stance.sign}</b>${figures.format(positions)}${after === null ? null : html` <i class="came">${after}</i>`}</span>${words}</td>`
+  return html`<td class="cell" data-stance="${knownLook(stance.look)}" data-weight="${weightOf(positions)}"><span class="number" aria-hidden="true"><b>${stance.sign}</b>${figure(positions)}${after === null ? null : html` <i class="came">${after}</i>`}</span>${words}</td>`
 }

@@ -7,16 +7,15 @@ import {
   meetingPicture,
 } from '../../../shared/analysis/shown/meeting-picture.ts'
 import { percentWords } from '../../../shared/analysis/shown/share-words.ts'
+import { counted, figure } from '../../../shared/base/counted.ts'
 import type { QueryResult } from '../../../shared/records/notes/query.ts'
 import { legendOf } from '../../../shared/records/notes/query-words.ts'
 import { type Html, html } from '../html.ts'
-import { counted } from '../page-words.ts'
 import { quoteList } from './query-lists.ts'
 import { pigmentClass } from './query-matrix.ts'
 import { knownLook, stanceMark } from './stance-mark.ts'
 
 type Meeting = Extract<QueryResult, { readonly show: 'meeting' }>
-const figures = new Intl.NumberFormat('en')
 
 /** `name` is part of ids and must be one of its page's own. */
 export function meetingFigure(title: string, result: Meeting, name: string): Html {
@@ -45,7 +44,7 @@ const drawing = ({ width, height, ticks, rows }: MeetingPicture, place: PlaceOf,
 <svg class="meeting" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="${id}">
 <title id="${id}">Who spoke when, and the positions in their words; the tables beneath say the same</title>
 <text class="tick" x="0" y="12">Words spoken</text>
-${ticks.map(({ x, words }) => html`<path class="grid" d="M${x} 18V${height}"/><text class="tick middle" x="${x}" y="12">${words === 0 ? '' : figures.format(words)}</text>`)}
+${ticks.map(({ x, words }) => html`<path class="grid" d="M${x} 18V${height}"/><text class="tick middle" x="${x}" y="12">${words === 0 ? '' : figure(words)}</text>`)}
 ${rows.map(
   (
     row,
@@ -107,7 +106,7 @@ const totalsTable = (title: string, { rows, words }: Meeting): Html =>
       .sort((a, b) => b.words - a.words)
       .map(({ actor, name, speakers, turns, words: spoken, positions, told }) => {
         const who = actor === null ? [] : speakers.filter((speaker) => speaker !== name)
-        return html`<tr><th scope="row">${name}${actor === null || actor.code === '' || actor.code === name ? null : html` <abbr class="code">${actor.code}</abbr>`}${who.length === 0 ? null : html`<span class="speakers">${who.join('; ')}</span>`}</th><td>${figures.format(turns)}</td><td>${figures.format(spoken)}</td><td>${percentWords(spoken, words)}</td><td>${figures.format(positions)}</td><td>${figures.format(told)}</td></tr>
+        return html`<tr><th scope="row">${name}${actor === null || actor.code === '' || actor.code === name ? null : html` <abbr class="code">${actor.code}</abbr>`}${who.length === 0 ? null : html`<span class="speakers">${who.join('; ')}</span>`}</th><td>${figure(turns)}</td><td>${figure(spoken)}</td><td>${percentWords(spoken, words)}</td><td>${figure(positions)}</td><td>${figure(told)}</td></tr>
 `
       }),
   )
@@ -124,7 +123,7 @@ const stretchTable = (title: string, { stretches, rows, marks }: Meeting, place:
       const { actor, name } = rows[row] ?? { actor: null, name: '' }
       const address = place(segment)
       const number = `¶ ${segment + 1}`
-      return html`<tr><th scope="row">${speaker}${actor === null || name === speaker ? null : html`, ${name}`}</th><td>${address === null ? html`${number}` : html`<a href="${address}">${number}</a>`}</td><td>${figures.format(wordsBefore)}</td><td>${figures.format(words)}</td><td>${figures.format(within)}</td></tr>
+      return html`<tr><th scope="row">${speaker}${actor === null || name === speaker ? null : html`, ${name}`}</th><td>${address === null ? html`${number}` : html`<a href="${address}">${number}</a>`}</td><td>${figure(wordsBefore)}</td><td>${figure(words)}</td><td>${figure(within)}</td></tr>
 `
     }),
   )

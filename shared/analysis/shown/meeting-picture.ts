@@ -1,7 +1,7 @@
 // A meeting's result as a drawing: where blocks of speech and marks of positions stand, in the drawing's own units. Pages
 // and notes draw the same one. Time is words spoken: these records have no clock.
+import { counted } from '../../base/counted.ts'
 import type { QueryResult } from '../../records/notes/query.ts'
-import { counted } from '../../records/notes/query-words.ts'
 import { axisTicks, lanesFor } from './meeting-rows.ts'
 
 type Meeting = Extract<QueryResult, { readonly show: 'meeting' }>

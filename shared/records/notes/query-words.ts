@@ -1,13 +1,9 @@
 // What a result of a query says in words, wherever it is shown: on screen, on a public page, in a file. Pure.
+import { counted } from '../../base/counted.ts'
 import { recordName } from '../../transcript/place-name.ts'
 import type { QueryResult, ResultActor, ResultCell, ResultStance, ResultStanding } from './query.ts'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
-const figures = new Intl.NumberFormat('en')
-
-/** "1 word", "1,204 words", "3 stretches" */
-export const counted = (count: number, one: string): string =>
-  `${figures.format(count)} ${count === 1 ? one : `${one}${/ch$/.test(one) ? 'es' : 's'}`}`
 
 /** What a query goes by that nobody gave a title. */
 export function queryTitle(
