@@ -1,5 +1,6 @@
 // A whole record: every paragraph with its number and place, who speaks, the readings with their grounds, and the positions
 // where it was published with them. The choice of a reading is the style's, from three radio buttons: nothing runs.
+import { knownLook } from '../../shared/analysis/shown/shown-stance.ts'
 import { counted } from '../../shared/base/counted.ts'
 import { dayWords } from '../../shared/publishing/citation.ts'
 import type {
@@ -12,7 +13,7 @@ import { groundsTable } from './content/grounds.ts'
 import { correctedWords, inBothReadings, isCorrected } from './content/pieces.ts'
 import { type HeldPart, markedRuns, type NumberedPosition, partsBySegment } from './content/position-marks.ts'
 import { disclaimer, recordSection } from './content/record-facts.ts'
-import { knownLook, stanceMark } from './content/stance-mark.ts'
+import { stanceMark } from './content/stance-mark.ts'
 import { type TurnPart, turnParts } from './content/turn-parts.ts'
 import { type Html, html } from './html.ts'
 import { citeAndVersions, masthead, pageFoot } from './page-frame.ts'

@@ -1,5 +1,6 @@
 // A result as a map: the world as tiles for the eye, one a state, and the same as a list by stance, which has everybody.
 import { tileColumns, tilePlaces, tileRows } from '../../../shared/actors/tile-places.ts'
+import { knownLook } from '../../../shared/analysis/shown/shown-stance.ts'
 import { weightOf } from '../../../shared/analysis/shown/shown-weight.ts'
 import { counted } from '../../../shared/base/counted.ts'
 import type {
@@ -9,7 +10,7 @@ import type {
   ResultStance,
 } from '../../../shared/records/notes/query.ts'
 import { type Html, html } from '../html.ts'
-import { knownLook, stanceMark } from './stance-mark.ts'
+import { stanceMark } from './stance-mark.ts'
 
 type ResultMap = Extract<QueryResult, { readonly show: 'map' }>
 type Marked = { readonly actor: ResultActor; readonly stance: ResultStance; readonly positions: number }

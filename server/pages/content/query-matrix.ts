@@ -1,10 +1,10 @@
 // A result as a matrix: actors by topics, in each cell the sign and how many quotes, or which kind of empty it is.
+import { knownLook } from '../../../shared/analysis/shown/shown-stance.ts'
 import { weightOf } from '../../../shared/analysis/shown/shown-weight.ts'
 import { figure } from '../../../shared/base/counted.ts'
 import type { QueryResult, ResultCell, ResultTopic } from '../../../shared/records/notes/query.ts'
 import { resultCellWords } from '../../../shared/records/notes/query-words.ts'
 import { type Html, html } from '../html.ts'
-import { knownLook } from './stance-mark.ts'
 
 type Matrix = Extract<QueryResult, { readonly show: 'matrix' }>
 

@@ -7,13 +7,14 @@ import {
   meetingPicture,
 } from '../../../shared/analysis/shown/meeting-picture.ts'
 import { percentWords } from '../../../shared/analysis/shown/share-words.ts'
+import { knownLook } from '../../../shared/analysis/shown/shown-stance.ts'
 import { counted, figure } from '../../../shared/base/counted.ts'
 import type { QueryResult } from '../../../shared/records/notes/query.ts'
 import { legendOf } from '../../../shared/records/notes/query-words.ts'
 import { type Html, html } from '../html.ts'
 import { quoteList } from './query-lists.ts'
 import { pigmentClass } from './query-matrix.ts'
-import { knownLook, stanceMark } from './stance-mark.ts'
+import { stanceMark } from './stance-mark.ts'
 
 type Meeting = Extract<QueryResult, { readonly show: 'meeting' }>
 

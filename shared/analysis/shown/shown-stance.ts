@@ -30,3 +30,17 @@ export const shownStance = (shown: Balance['shown']): ShownStance =>
   shown === 'mixed'
     ? { look: 'mixed', sign: '±', word: 'for and against' }
     : { look: stanceLook(shown).ink, sign: shown.sign, word: shown.name }
+
+const looks: readonly ShownStance['look'][] = [
+  'proposes',
+  'supports',
+  'conditional',
+  'neutral',
+  'opposes',
+  'unclear',
+  'mixed',
+]
+
+/** Of a stored result: a look this program does not know is drawn as unclear. */
+export const knownLook = (look: string): ShownStance['look'] =>
+  looks.find((known) => known === look) ?? 'unclear'

@@ -1,10 +1,10 @@
 // A cell of a result's table: which kind of empty it is, or the number in the tint and pattern of its stance.
 import type { ReactNode } from 'react'
+import { knownLook } from '../../../../shared/analysis/shown/shown-stance.ts'
 import { weightOf } from '../../../../shared/analysis/shown/shown-weight.ts'
 import type { ResultCell } from '../../../../shared/records/notes/query.ts'
 import { figure } from '../../ui/words/counted.ts'
 import styles from './query-cells.module.css'
-import { knownLook } from './stance-mark.tsx'
 
 type Held = Exclude<ResultCell, string>
 

@@ -1,6 +1,7 @@
 // A result as a map: the world as tiles, one a state, and the same as a list by stance, which also has those without a tile.
 import type { CSSProperties } from 'react'
 import { tileColumns, tilePlaces } from '../../../../shared/actors/tile-places.ts'
+import { knownLook } from '../../../../shared/analysis/shown/shown-stance.ts'
 import { weightOf } from '../../../../shared/analysis/shown/shown-weight.ts'
 import type { QueryResult, ResultActor, ResultStance } from '../../../../shared/records/notes/query.ts'
 import { resultActorWords } from '../../../../shared/records/notes/query-words.ts'
@@ -11,7 +12,7 @@ import { NumberLink } from './number-link.tsx'
 import { type AskedAt, cellSearch } from './number-search.ts'
 import cells from './query-cells.module.css'
 import styles from './query-lists.module.css'
-import { knownLook, StanceMark } from './stance-mark.tsx'
+import { StanceMark } from './stance-mark.tsx'
 
 type ResultMap = Extract<QueryResult, { readonly show: 'map' }>
 type Marked = { readonly actor: ResultActor; readonly stance: ResultStance; readonly positions: number }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { knownStances, shownStance } from '../../../../shared/analysis/shown/shown-stance.ts'
+import { knownLook, knownStances, shownStance } from '../../../../shared/analysis/shown/shown-stance.ts'
 import type { Stance } from '../../../../shared/records/codebook/codebook.ts'
 
 const supports = {
@@ -21,4 +21,13 @@ test('a stance the codebook does not have shows as itself and counts for nothing
   expect(known).toBe(supports)
   expect(unknown).toMatchObject({ id: 'of-old', name: 'of-old', sign: '?', value: null })
   expect(shownStance(unknown as Stance).look).toBe('unclear')
+})
+
+test('a look nobody knows is drawn as unclear, whatever it is called', () => {
+  expect(['supports', 'mixed', 'brand-new', 'constructor'].map(knownLook)).toEqual([
+    'supports',
+    'mixed',
+    'unclear',
+    'unclear',
+  ])
 })
