@@ -1,5 +1,5 @@
-// What a new note begins with. Prompts are plain paragraphs in italics, to be written over; a query is live, so that a
-// sheet of a country shows its positions from the first moment.
+// What a new note begins with. Prompts stand in square brackets and carry no mark, so that what is written over them is
+// plain; a query is live, so that a sheet of a country shows its positions from the first moment.
 import type { ActorId } from '../../actors/actor-id.ts'
 import type { TranscriptId } from '../../base/id.ts'
 import { wholeFilter, writeFilter } from '../positions/position-filter.ts'
@@ -36,10 +36,7 @@ const heading = (text: string): NoteNode => ({
 })
 const empty: NoteNode = { type: 'paragraph' }
 const paragraph = (text: string): NoteNode => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-const prompt = (text: string): NoteNode => ({
-  type: 'paragraph',
-  content: [{ type: 'text', text, marks: [{ type: 'italic' }] }],
-})
+const prompt = (text: string): NoteNode => paragraph(`[${text}]`)
 const query = (attrs: QueryAttrs): NoteNode => ({ type: 'query', attrs })
 const list = (...items: readonly string[]): NoteNode => ({
   type: 'bulletList',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TranscriptId } from '../../../../shared/base/id.ts'
 import type { NoteNode } from '../../../../shared/records/notes/note-document.ts'
-import { blockKinds, inlineKinds, markKinds } from '../../../../shared/records/notes/note-kinds.ts'
+import { blockKinds, inlineKinds } from '../../../../shared/records/notes/note-kinds.ts'
 import { queryAttrsSchema } from '../../../../shared/records/notes/query.ts'
 import { type FilledTemplate, templateContent } from '../../../../shared/records/notes/templates.ts'
 import { readFilter } from '../../../../shared/records/positions/position-filter.ts'
@@ -26,10 +26,12 @@ describe.each(filled)('a note by the template $template', (template) => {
   test('is made of blocks an editor knows, and of none that is empty where words are expected', () => {
     const known = new Set<string>([...blockKinds, ...inlineKinds])
     expect(flat(nodes).filter(({ type }) => !known.has(type))).toEqual([])
-    const marks = flat(nodes).flatMap((node) => node.marks ?? [])
-    expect(marks.every(({ type }) => markKinds.some((kind) => kind === type))).toBe(true)
     expect(flat(nodes).every(({ type, text }) => type !== 'text' || text !== '')).toBe(true)
     expect(nodes.every(({ type }) => type !== 'text')).toBe(true)
+  })
+
+  test('marks none of its words, so that what is written over them is plain', () => {
+    expect(flat(nodes).flatMap((node) => node.marks ?? [])).toEqual([])
   })
 
   test('asks queries that are live and keep their form', () => {
