@@ -1,4 +1,5 @@
-// Puts a quote where words were asked for: in place of them, as a block of its own, with the cursor in the text after it.
+// Puts a quote where words were asked for: in place of them, as a block of its own, with the cursor in the paragraph after it;
+// before a heading, a table or another quote there is a new one, so that nobody goes on writing in a heading.
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { QuoteAttrs } from '../../../../../../shared/records/notes/note-document.ts'
@@ -31,8 +32,8 @@ export function insertQuote(
     tr.insert(at, block)
   }
   const after = at + block.nodeSize
-  if (!hasTextAt(tr.doc, after)) tr.insert(after, paragraph.create())
+  if (!isParagraph(tr.doc.nodeAt(after))) tr.insert(after, paragraph.create())
   return tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1))).scrollIntoView()
 }
 
-const hasTextAt = (doc: Node, position: number): boolean => doc.nodeAt(position)?.isTextblock ?? false
+const isParagraph = (node: Node | null): boolean => node?.type.name === 'paragraph'

@@ -14,6 +14,7 @@ const schema = new Schema({
   nodes: {
     doc: { content: 'block+' },
     paragraph: { group: 'block', content: 'text*', toDOM: () => ['p', 0] },
+    heading: { group: 'block', content: 'text*', toDOM: () => ['h2', 0] },
     quote: { group: 'block', atom: true, attrs: { asCited: { default: '' } } },
     text: {},
   },
@@ -86,4 +87,14 @@ test('a quote takes the place of the words, and the cursor stands in the text af
   expect(kinds(split)).toEqual(['Said ', 'quote', 'and more'])
   expect(split.selection.$from.parent.textContent).toBe('and more')
   expect(split.selection.$from.parentOffset).toBe(0)
+})
+
+test('before a heading a quote leaves a paragraph to go on writing in', () => {
+  const open = typed(writing(''), '"no')
+  const { heading } = schema.nodes
+  if (!heading) throw new Error('no heading')
+  const below = open.tr.insert(open.doc.content.size, heading.create(null, schema.text('Next')))
+  const state = put(open.apply(below))
+  expect(kinds(state)).toEqual(['quote', '', 'Next'])
+  expect(state.selection.$from.parent.type.name).toBe('paragraph')
 })
