@@ -28,9 +28,12 @@ function standingOf(node: NoteNode): Standing {
   const known = standingIn.get(node)
   if (known) return known
   const pieces: Piece[] = []
+  const footnotes: NoteNode[] = []
   let at = 0
   const visit = (inner: NoteNode) => {
-    if (inner.type === 'text') {
+    if (inner.type === 'footnote') {
+      footnotes.push(inner)
+    } else if (inner.type === 'text') {
       const text = inner.text ?? ''
       for (const mark of inner.marks ?? []) {
         const thread = mark.type === 'thread' ? mark.attrs?.thread : undefined
@@ -44,7 +47,14 @@ function standingOf(node: NoteNode): Standing {
     }
   }
   visit(node)
-  const standing = { pieces, length: at }
+  // A footnote's words are none of the sentence it stands in: they count only for a thread on them alone.
+  const lengthOfText = at
+  const inText = new Set(pieces.map(({ thread }) => thread))
+  for (const child of footnotes.flatMap(({ content }) => content ?? [])) visit(child)
+  const standing = {
+    pieces: pieces.filter(({ thread, start }) => start < lengthOfText || !inText.has(thread)),
+    length: at,
+  }
   standingIn.set(node, standing)
   return standing
 }

@@ -20,6 +20,17 @@ test('words of a thread are told together, parted where other text stands betwee
   ])
 })
 
+test('a footnote among the words is not told as one of them, unless the thread stands at its words alone', () => {
+  const footnote = (...marks: ReturnType<typeof thread>[]) => ({
+    type: 'footnote',
+    content: [words('a letter', ...marks)],
+  })
+  const both = paragraph(words('In the', thread(1)), footnote(thread(1)), words(' room', thread(1)))
+  expect([...threadWords([both])]).toEqual([[testId(1), 'In the room']])
+  const alone = paragraph(words('In the room'), footnote(thread(2)))
+  expect([...threadWords([alone])]).toEqual([[testId(2), 'a letter']])
+})
+
 test('a thread without a name, and a note without threads, are none', () => {
   expect(threadWords([paragraph(words('x', { type: 'thread' }))]).size).toBe(0)
 })
