@@ -1,7 +1,7 @@
 // One note: its head, and under it its text, its versions, or who wrote it. A reader sees the text without an editor, since
 // an editor's schema may only stand where its member may write.
 
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/react'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { NoteId } from '../../../../shared/base/id.ts'
@@ -9,6 +9,7 @@ import { useProject } from '../../api/project.tsx'
 import { useApi } from '../../api/use-api.ts'
 import { useNoteHandle, useNoteRoom, useTalkRoom } from '../../live/use-room.tsx'
 import { type FootLine, useFoot } from '../../ui/frame/foot-line.tsx'
+import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { LoadingLines } from '../../ui/states/loading-lines.tsx'
 import { counted } from '../../ui/words/counted.ts'
 import { NoteEditor } from './editor/note-editor.tsx'
@@ -76,7 +77,15 @@ export function NotePage({ id, actions }: { readonly id: NoteId; readonly action
       <div className={styles.page}>
         <div className={styles.column}>
           <h1 className="visually-hidden">Note</h1>
-          <p>{error.problem.message}</p>
+          <EmptyState
+            hint={
+              <Link to="/p/$project/notes" params={{ project: project.slug }}>
+                All notes
+              </Link>
+            }
+          >
+            {error.problem.message}
+          </EmptyState>
         </div>
       </div>
     )
