@@ -43,9 +43,9 @@ export function Unpublish({
       }
     >
       <p>
-        “{page.title}” is no longer shown to anybody. Its address, and that of every version so far, will say
-        for ever that the page was taken back (410), also after it is published again. Who cites it then finds
-        only that sentence.
+        “{page.title}” will be shown to nobody any more. Its address, and that of every version so far, will
+        say for ever that the page was taken back (410), also after it is published again. Who cites it then
+        finds only that sentence.
       </p>
       <FormError>{problem?.message}</FormError>
     </Dialog>
