@@ -34,6 +34,7 @@ export function writeQueryBlocks(query: QueryAttrs, result: QueryResult | null):
 }
 
 function answer(result: QueryResult): RootContent[] {
+  if (result.positions === 0 && result.show !== 'meeting') return [says(text('No position fits this.'))]
   switch (result.show) {
     case 'matrix':
       return [
@@ -126,5 +127,6 @@ function inCell(cell: ResultCell): string {
 function footOf({ says: sentence, more, records, atMs }: QueryResult): string {
   const rest = more > 0 ? ` ${more} more are not shown.` : ''
   const day = new Date(atMs).toISOString().slice(0, 10)
-  return `${sentence}${/[.!?]$/.test(sentence) ? '' : '.'}${rest} From ${records.length === 1 ? 'one record' : `${records.length} records`}, looked at ${day}.`
+  const from = records.length === 1 ? 'From one record, looked' : `From ${records.length} records, looked`
+  return `${sentence}${/[.!?]$/.test(sentence) ? '' : '.'}${rest} ${records.length === 0 ? 'Looked' : from} at ${day}.`
 }

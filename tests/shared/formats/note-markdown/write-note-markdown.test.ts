@@ -14,6 +14,7 @@ import {
   testQuote,
   words,
 } from '../../../support/notes/note-of-all-kinds.ts'
+import { matrix } from '../../../support/queries/told-results.ts'
 
 test('a note of all kinds is plain Markdown and comes back whole, but for threads and empty paragraphs', () => {
   const markdown = writeNoteMarkdown(noteOfAllKinds)
@@ -80,6 +81,20 @@ test('a query is the table of its answer and is restored as the query it was', (
   expect(markdown).toMatch(/\| Chile \(CHL\) \| \\?\+ 3 \| · \|/)
   expect(markdown).toContain('*Positions of one actor. From one record, looked at 2026-11-22.*')
   expect(readNoteMarkdown(markdown)).toEqual([query, paragraph(words('after'))])
+})
+
+test('a query that no position fits says so, in place of rows without an answer', () => {
+  const result: QueryResult = {
+    ...matrix,
+    rows: matrix.rows.slice(0, 1),
+    topics: [],
+    positions: 0,
+    records: [],
+  }
+  const markdown = writeNoteMarkdown([{ type: 'query', attrs: testQuery }], { resultOf: () => result })
+  expect(markdown).toContain('No position fits this.')
+  expect(markdown).not.toContain('|')
+  expect(markdown).not.toContain('From 0')
 })
 
 test('for others nothing of ours is written: no comments and no block ids', () => {
