@@ -19,7 +19,6 @@ const total = { passed: 0, failed: 0 }
 const checks = [
   ['Types', () => runNode(['scripts/types.mjs'])],
   ['Lint', () => runTool('@biomejs/biome/bin/biome', ['check'])],
-  ['Arrows', () => runVitest(['--project', 'unit', 'tests/house/arrows.test.ts'])],
   ['Tests of pure code', () => runCounted('shared')],
   ['Tests without a browser', () => runCounted('unit')],
   ['A browser for the journeys', () => runNode(['scripts/browser.mjs'])],
