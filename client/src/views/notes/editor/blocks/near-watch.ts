@@ -3,6 +3,8 @@
 
 /** How far from the screen a block is drawn, in CSS pixels, so that it stands before it is seen. */
 const nearness = 1200
+/** How far it may go before it is left. Drawn it may be higher or lower: with one edge for both it would come and go for ever. */
+const reach = nearness + 400
 const marked = 'data-watched'
 
 /** `height`: what the element had when it was looked at, in CSS pixels. */
@@ -32,8 +34,8 @@ function look(): void {
   for (let at = firstNear(order); at < order.length; at++) {
     const element = order[at]
     const box = element?.getBoundingClientRect()
-    if (!element || !box || box.top > window.innerHeight + nearness) break
-    heights.set(element, box.height)
+    if (!element || !box || box.top > window.innerHeight + reach) break
+    if (near.has(element) || isWithin(box, nearness)) heights.set(element, box.height)
   }
   // All are measured before any is changed, so that the page is laid out once.
   const left = [...near]
@@ -50,13 +52,16 @@ function look(): void {
   }
 }
 
-/** The first that does not end above: they follow each other down the page. */
+const isWithin = ({ top, bottom }: DOMRect, distance: number): boolean =>
+  bottom >= -distance && top <= window.innerHeight + distance
+
+/** The first that does not end far above: they follow each other down the page. */
 function firstNear(order: readonly Element[]): number {
   let low = 0
   let high = order.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((order[middle]?.getBoundingClientRect().bottom ?? 0) < -nearness) low = middle + 1
+    if ((order[middle]?.getBoundingClientRect().bottom ?? 0) < -reach) low = middle + 1
     else high = middle
   }
   return low
