@@ -81,12 +81,13 @@ ${inside()}</tbody></table></div>
   }
 }
 
+/** A note's headings are of levels 2 to 4, as its title is the first. */
 function headingOf(node: NoteNode, words: readonly Html[]): Html {
-  const level = wholeNumber(node.attrs?.level, 1, 3)
-  if (level <= 1)
+  const level = wholeNumber(node.attrs?.level, 2, 4)
+  if (level === 2)
     return html`<h2>${words}</h2>
 `
-  return level === 2
+  return level === 3
     ? html`<h3>${words}</h3>
 `
     : html`<h4>${words}</h4>

@@ -43,6 +43,14 @@ describe('a note', () => {
   })
 })
 
+describe('the headings of a note', () => {
+  it.each([2, 3, 4])('of level %i follow the title, which is the first', (level) => {
+    const heading = { type: 'heading', attrs: { level }, content: [{ type: 'text', text: 'In detail' }] }
+    const page = read({ ...noteContent, blocks: [heading] })
+    expect(page.all(`h${level}`).map(textOf)).toContain('In detail')
+  })
+})
+
 describe('a view', () => {
   it('as a matrix says each cell in words, the three kinds of empty among them', () => {
     const page = read(viewContent)

@@ -250,7 +250,7 @@ export const noteContent: NoteContent = {
       words('.'),
       { type: 'footnote', content: [words('On the modalities of the previous group.')] },
     ),
-    { type: 'heading', attrs: { level: 1 }, content: [words('What delegations said')] },
+    { type: 'heading', attrs: { level: 2 }, content: [words('What delegations said')] },
     { type: 'quote', attrs: { at: 0 } },
     { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(words('first'))] }] },
     {
