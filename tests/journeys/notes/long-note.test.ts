@@ -97,11 +97,19 @@ describe('a note of hundreds of quotes', () => {
 
   it('is printed with the words of every quote', async () => {
     await ana.page.emulateMedia({ media: 'print' })
-    const heights = await ana.page
-      .locator('main')
-      .getByRole('figure')
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+    const figures = ana.page.locator('main').getByRole('figure')
+    const drawn = () =>
+      figures.evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 0).length)
+    await expect.poll(drawn).toBe(quotes)
     await ana.page.emulateMedia({ media: null })
-    expect(heights.filter((height) => height > 0)).toHaveLength(quotes)
+  })
+})
+
+describe('a note of forty quotes', () => {
+  it('is drawn whole, so that all of it is printed and found', async () => {
+    const few = await quotedNote(journey.server.app, ana.person, 'Some of it', { quotes: 40, distinct: 40 })
+    await visit(ana.page, `/p/${firstSlug}/notes/${few}`)
+    const sources = ana.page.locator('main').getByRole('figure').locator('figcaption').getByRole('link')
+    await expect.poll(() => sources.count()).toBe(40)
   })
 })

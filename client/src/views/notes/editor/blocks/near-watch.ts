@@ -5,6 +5,8 @@
 const nearness = 1200
 /** How far it may go before it is left. Drawn it may be higher or lower: with one edge for both it would come and go for ever. */
 const reach = nearness + 400
+/** What is no longer than this is drawn whole, so that it prints and is found as it reads: about a hundred quotes. */
+const short = 12_000
 const marked = 'data-watched'
 
 /** `height`: what the element had when it was looked at, in CSS pixels. */
@@ -30,12 +32,13 @@ function plan(): void {
 function look(): void {
   inOrder ??= [...document.querySelectorAll(`[${marked}]`)]
   const order = inOrder
+  const isWhole = isShort(order)
   const heights = new Map<Element, number>()
-  for (let at = firstNear(order); at < order.length; at++) {
+  for (let at = isWhole ? 0 : firstNear(order); at < order.length; at++) {
     const element = order[at]
     const box = element?.getBoundingClientRect()
-    if (!element || !box || box.top > window.innerHeight + reach) break
-    if (near.has(element) || isWithin(box, nearness)) heights.set(element, box.height)
+    if (!element || !box || (!isWhole && box.top > window.innerHeight + reach)) break
+    if (isWhole || near.has(element) || isWithin(box, nearness)) heights.set(element, box.height)
   }
   // All are measured before any is changed, so that the page is laid out once.
   const left = [...near]
@@ -50,6 +53,13 @@ function look(): void {
     near.add(element)
     watchers.get(element)?.(true, height)
   }
+}
+
+/** Drawn whole it may be longer than it was, and stays whole. */
+function isShort(order: readonly Element[]): boolean {
+  const top = order[0]?.getBoundingClientRect().top ?? 0
+  const bottom = order.at(-1)?.getBoundingClientRect().bottom ?? 0
+  return bottom - top <= (near.size >= order.length ? 2 * short : short)
 }
 
 const isWithin = ({ top, bottom }: DOMRect, distance: number): boolean =>
