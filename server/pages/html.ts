@@ -19,9 +19,12 @@ const signs: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** A control character is none of a page's, and makes a feed unreadable: it is shown as one that is missing. */
+/** What is no character of a page's makes a whole feed unreadable: it is shown as one that is missing. */
 const escaped = (words: string): string =>
-  words.replace(/[&<>"'\p{Cc}]/gu, (sign) => signs[sign] ?? (isKept(sign) ? sign : '\ufffd'))
+  words.replace(
+    /[&<>"'\p{Cc}\p{Cs}\ufffe\uffff]/gu,
+    (sign) => signs[sign] ?? (isKept(sign) ? sign : '\ufffd'),
+  )
 const isKept = (control: string) => /[\t\n\r\u0080-\u009f]/.test(control)
 
 function written(part: Part): string {

@@ -9,6 +9,10 @@ describe('html', () => {
     )
   })
 
+  it('shows what is no character as one that is missing', () => {
+    expect(html`<p>${'a\u0007b\ufffec\uffffd\ud800e'}</p>`.text).toBe('<p>a\ufffdb\ufffdc\ufffdd\ufffde</p>')
+  })
+
   it('keeps HTML of its own making, alone and in lists, and nothing for null', () => {
     expect(html`<ul>${[html`<li>${1}</li>`, html`<li>${'&'}</li>`]}</ul>${null}`.text).toBe(
       '<ul><li>1</li><li>&amp;</li></ul>',
