@@ -71,11 +71,14 @@ function folders(): (folder: string) => string {
   const known = new Map<string, string>()
   return (folder) => {
     if (folder === '') return 'notes/'
-    const path = known.get(folder) ?? nameOf('notes/', fileName(folder, 'Folder'), '').replace(/\.$/, '/')
+    const path = known.get(folder) ?? nameOf('notes/', folderName(folder), '').replace(/\.$/, '/')
     known.set(folder, path)
     return path
   }
 }
+
+/** A folder called as a note's file would be one name for two things. */
+const folderName = (folder: string): string => fileName(folder.replace(/(?:\.md[\s.]*)+$/i, ''), 'Folder')
 
 /** `seen` is told every note as it was taken. */
 export async function writeVault(

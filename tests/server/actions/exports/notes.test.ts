@@ -168,6 +168,7 @@ describe('all notes', () => {
       paragraph(words('see the first', { type: 'link', attrs: { href: address } })),
     )
     await newNote('CON', '', quoted())
+    await newNote('inside', 'con.md', paragraph(words('in a folder called as a file')))
     await newNote('😀'.repeat(100), 'A:B', paragraph(words('long')))
     files = await archive('vault')
   })
@@ -178,6 +179,8 @@ describe('all notes', () => {
       expect.arrayContaining(['README.md', 'notes/A-B/Same.md', 'notes/A-B/same 2.md', 'notes/_CON.md']),
     )
     expect(paths.filter((path) => path.startsWith('notes/A-B 2/😀'))).toHaveLength(1)
+    const folders = paths.flatMap((path) => path.split('/').slice(0, -1))
+    expect(folders.filter((folder) => /\.md$/i.test(folder))).toEqual([])
     expect(paths.every((path) => !/(^|\/)\.\.?(\/|$)|[\\:*?"<>|]/.test(path))).toBe(true)
     expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length)
     expect(paths.every((path) => path.split('/').every((part) => Buffer.byteLength(part) <= 255))).toBe(true)
