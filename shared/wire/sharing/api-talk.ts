@@ -128,7 +128,10 @@ export const activitySchema = z.object({
   part: z.enum(activityParts).nullable(),
   /** Different records, each counted once. */
   count: z.number().int().min(1),
-  /** What these are called (people by name), the last ones first; of messages, what they are about. Empty: not known. */
+  /**
+   * What these are called, the last ones first (topics by label, people by name); of messages, what they are about.
+   * Empty: not known.
+   */
   names: z.array(z.string()).max(mostActivityNames),
   /** The record, note or page it happened in; null: the project. */
   place: z.object({ what: z.enum(['record', 'note', 'page']), id: z.string(), title: z.string() }).nullable(),
