@@ -1,15 +1,16 @@
-// The foot: keys of the moment left, place right, on one line. An outcome takes the keys' place for eight seconds;
-// hovering or focusing it holds it, since nobody should have to hurry to an Undo.
+// The foot: keys of the moment left, place right, on one line. An outcome takes the keys' place for eight seconds in which
+// it can be seen; hovering or focusing it holds it, since nobody should have to hurry to an Undo.
 import { useEffect, useState } from 'react'
 import { classNames } from '../class-names.ts'
 import { Act } from '../controls/act.tsx'
 import { Kbd } from '../marks/kbd.tsx'
+import { afterSeenSeconds } from '../time/seen-seconds.ts'
 import { useSaidOutcome } from '../voice/outcome.tsx'
 import styles from './foot.module.css'
 import { type KeyHint, useFootLine } from './foot-line.tsx'
 
-/** How long an outcome is said, in milliseconds. */
-export const outcomeMs = 8000
+/** How long an outcome is said. */
+const outcomeSeconds = 8
 
 /** Keys with their words, in a row. */
 export function KeyHints({ hints }: { readonly hints: readonly KeyHint[] }) {
@@ -35,8 +36,7 @@ export function Foot() {
 
   useEffect(() => {
     if (said === null || isHeld) return
-    const timer = setTimeout(clear, outcomeMs)
-    return () => clearTimeout(timer)
+    return afterSeenSeconds(outcomeSeconds, () => !document.hidden, clear)
   }, [said, isHeld, clear])
   useEffect(() => {
     if (said === null) setHeld(false)
