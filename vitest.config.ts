@@ -1,6 +1,6 @@
 // How the tests run: `shared` (pure code), `unit` (all else without a browser, house rules included) and `journeys` (real
 // browsers against the built client). No file keeps anything for the next, so that what they load is loaded once
-// (`isolate: false`). No retries: a test that fails sometimes, fails.
+// (`isolate: false`). Nothing is tried again here; of journeys that failed, scripts/test.mjs tells.
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 

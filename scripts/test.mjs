@@ -10,11 +10,15 @@ import {
   rmSync,
   statfsSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { build, checkNode, install, root, runNode, runTool, say, seconds } from './set-up.mjs'
 
 const reports = join(root, '.cache', 'reports')
 const total = { passed: 0, failed: 0 }
+/** Files of journeys that get a second try; where more fail, it is not the machine. */
+const mostAgain = 3
+/** Journeys that failed beside others, each with its first error. */
+const unsteady = []
 
 const checks = [
   ['Types', () => runNode(['scripts/types.mjs'])],
@@ -22,7 +26,7 @@ const checks = [
   ['Tests of pure code', () => runCounted('shared')],
   ['Tests without a browser', () => runCounted('unit')],
   ['A browser for the journeys', () => runNode(['scripts/browser.mjs'])],
-  ['Journeys in a real browser', () => runCounted('journeys')],
+  ['Journeys in a real browser', runJourneys],
 ]
 
 checkNode()
@@ -47,6 +51,9 @@ for (const [name, check] of checks) {
 }
 
 if (scratch) rmSync(scratch, { recursive: true, force: true })
+if (unsteady.length > 0) {
+  say(`\nFailed at first, beside others, and then run alone:\n${unsteady.join('\n')}`)
+}
 say(`\nAll of it took ${seconds(start)}.`)
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed === 0 ? 0 : 1)
@@ -70,24 +77,55 @@ function runVitest(args) {
   return runTool('vitest/vitest.mjs', ['run', ...args], process.stdout.isTTY ? {} : { NO_COLOR: '1' })
 }
 
-/** Runs one project of vitest and adds its tests to the total, a file that could not even load as one failure. */
-function runCounted(project) {
+/** What one run of vitest came to; null when it could not even begin. */
+function runReported(name, args) {
   mkdirSync(reports, { recursive: true })
-  const report = join(reports, `${project}.json`)
+  const report = join(reports, `${name}.json`)
   rmSync(report, { force: true })
-  const code = runVitest([
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${report}`,
-  ])
-  if (!existsSync(report)) return code === 0 ? 1 : code
+  const code = runVitest([...args, '--reporter=default', '--reporter=json', `--outputFile=${report}`])
+  if (!existsSync(report)) return null
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+  // A file that could not even load counts as one failure.
   const unloaded = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   )
-  total.passed += numPassedTests
-  total.failed += numFailedTests + unloaded.length
-  return code
+  return { code, passed: numPassedTests, failed: numFailedTests + unloaded.length, files: testResults }
+}
+
+/** Runs one project of vitest and adds its tests to the total. */
+function runCounted(project) {
+  const ran = runReported(project, ['--project', project])
+  if (!ran) return 1
+  total.passed += ran.passed
+  total.failed += ran.failed
+  return ran.code
+}
+
+/**
+ * Journeys; the few files that failed beside others are run once more, alone. A journey waits for what a person sees, and
+ * on a machine that others use too it may wait in vain. What fails twice fails; what failed once is told at the end.
+ */
+function runJourneys() {
+  const ran = runReported('journeys', ['--project', 'journeys'])
+  if (!ran) return 1
+  const failed = ran.files.filter(({ status }) => status === 'failed')
+  const passedOf = (files) =>
+    files.flatMap((file) => file.assertionResults).filter(({ status }) => status === 'passed').length
+  if (ran.code === 0 || failed.length === 0 || failed.length > mostAgain) {
+    total.passed += ran.passed
+    total.failed += ran.failed
+    return ran.code
+  }
+  say(`\nOnce more, alone: ${failed.map(({ name }) => relative(root, name)).join(', ')}`)
+  const names = failed.map(({ name }) => name)
+  const again = runReported('journeys-again', ['--project', 'journeys', '--maxWorkers=1', ...names])
+  if (!again) return 1
+  total.passed += ran.passed - passedOf(failed) + again.passed
+  total.failed += again.failed
+  for (const { name, assertionResults } of failed) {
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (status === 'failed') unsteady.push(`${relative(root, name)}: ${fullName}\n${failureMessages[0]}`)
+    }
+  }
+  return again.code
 }
