@@ -33,6 +33,9 @@ export function ulid(timeMs: number, random: Uint8Array): string {
   return time + tail
 }
 
+/** The latest time a ULID can hold: some time in the year 10889. */
+export const latestUlidMs = 2 ** 48 - 1
+
 /** The time in milliseconds a ULID was made at, as its maker's clock had it. */
 export function ulidTimeMs(id: string): number {
   let time = 0

@@ -2,8 +2,11 @@
 import { z } from 'zod'
 import { type ProblemCode, problemCodes } from '../base/problem.ts'
 
-/** Grows when a note may hold a kind of block that an older editor would delete, or a room another root. */
-export const protocolVersion = 2
+/**
+ * Grows when a note may hold a kind of block that an older editor would delete, a room another root, or a record a field
+ * without which an older window would read or write it wrongly.
+ */
+export const protocolVersion = 3
 
 export const messageType = {
   /** y-protocols: step 1, step 2, update. */

@@ -15,12 +15,13 @@ export type DeskContext = {
   readonly me: { readonly id: MemberId; readonly role: Role }
   readonly undo: Pick<UndoStack, 'did'>
   readonly ask: typeof call
-  readonly newKey: () => RecordKey
+  /** A new key, of no earlier time than `notBeforeMs` where that is said. */
+  readonly newKey: (notBeforeMs?: number) => RecordKey
   readonly nowMs: () => number
   /** The project's rule; left out: a reviewer decides. */
   readonly acceptance?: Acceptance
 }
 
 /** A new key of this member's, from the browser's clock and random numbers. */
-export const newRecordKey = (member: MemberId): RecordKey =>
-  recordKey(member, ulid(Date.now(), crypto.getRandomValues(new Uint8Array(10))))
+export const newRecordKey = (member: MemberId, notBeforeMs = 0): RecordKey =>
+  recordKey(member, ulid(Math.max(Date.now(), notBeforeMs), crypto.getRandomValues(new Uint8Array(10))))

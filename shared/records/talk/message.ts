@@ -1,6 +1,6 @@
 // One contribution to a thread. Own messages can be edited or withdrawn; the log keeps every wording.
 import { z } from 'zod'
-import { memberIdSchema, ulidPattern } from '../../base/id.ts'
+import { memberIdSchema, recordKeySchema, ulidPattern } from '../../base/id.ts'
 import { atMsSchema, maxCommentLength, textSchema } from '../record.ts'
 
 const ulid = ulidPattern.source.slice(1, -1)
@@ -15,6 +15,9 @@ const aboutProjectPattern = new RegExp(`^(?:notes:${ulid}(?:/${ulid})?|(?:topics
 /** How many members one message may call. */
 export const maxMentions = 20
 
+/** How many settling messages one may come after: more than one only where people settled a thread at the same time. */
+export const maxAfter = 8
+
 const messageAbout = (about: RegExp) =>
   z
     .object({
@@ -28,14 +31,23 @@ const messageAbout = (about: RegExp) =>
         .refine((all) => new Set(all).size === all.length, 'calls somebody twice')
         .readonly()
         .optional(),
-      /** What this message does to its thread, which is resolved or open as the last one that says so left it. */
+      /** What this message does to its thread: see `lastSettling` for which of several counts. */
       does: z.enum(['resolves', 'reopens']).optional(),
+      /** The settling messages its writer saw count, by key: this one comes after them, whatever anybody's clock says. */
+      after: z
+        .array(recordKeySchema)
+        .min(1)
+        .max(maxAfter)
+        .refine((all) => new Set(all).size === all.length, 'comes after one message twice')
+        .readonly()
+        .optional(),
       edited: z.literal(true).optional(),
       withdrawn: z.literal(true).optional(),
       atMs: atMsSchema,
     })
     .strict()
     .refine(({ text, does }) => does !== undefined || text.trim() !== '', 'please write something')
+    .refine(({ does, after }) => does !== undefined || after === undefined, 'settles nothing')
 
 /** A message in a transcript's room. */
 export const messageSchema = messageAbout(aboutRecordPattern)

@@ -1,9 +1,10 @@
 // Threads: the messages about one thing, as people read them. What was withdrawn or hidden is in no thread, but where
-// screens ask for it, so that answers to it still read. Order is by each key's ULID, which its writer's clock made: good for
-// reading, no proof of when.
-import { authorOf, type MemberId, type RecordKey, ulidTimeMs } from '../../base/id.ts'
+// screens ask for it, so that answers to it still read. Order is by each key's ULID, which its writer's clock made, but never
+// before what stood there already: good for reading, no proof of when. Whether it is resolved asks no clock: `lastSettling`.
+import { authorOf, latestUlidMs, type MemberId, type RecordKey, ulidTimeMs } from '../../base/id.ts'
 import { type Moderation, moderationKey } from '../moderation.ts'
-import type { Message } from './message.ts'
+import { type Message, maxAfter } from './message.ts'
+import { lastSettling } from './settling.ts'
 
 export type ThreadMessage = {
   readonly key: RecordKey
@@ -17,8 +18,10 @@ export type Thread = {
   readonly about: string
   /** In the order they were written, never empty. Hidden and withdrawn ones are among them only where they were asked for. */
   readonly messages: readonly ThreadMessage[]
-  /** As the last message that resolves or reopens it left it; hidden ones leave nothing. */
+  /** As the message that settled it last left it; hidden and withdrawn ones leave nothing. */
   readonly isResolved: boolean
+  /** The messages that settled it last, for who settles it next to name as `after`; more than one: at the same time. */
+  readonly settledBy: readonly RecordKey[]
   /** Who wrote what stands in it, in the order of their first words. */
   readonly participants: readonly MemberId[]
   /** Members called in what stands in it. A member who left may be among them. */
@@ -55,29 +58,49 @@ export function threadsOf(
   const byAbout = new Map<string, ThreadMessage[]>()
   for (const key of [...messages.keys()].sort(compareMessageKeys)) {
     const message = messages.get(key)
-    if (!message || (message.withdrawn === true && !withWithdrawn)) continue
+    if (!message) continue
     const said = moderation.get(moderationKey('messages', key))
-    const hidden = said?.hidden === true ? said : null
-    if (hidden && !withHidden) continue
+    const entry = { key, by: authorOf(key), message, hidden: said?.hidden === true ? said : null }
     const there = byAbout.get(message.about)
-    const entry = { key, by: authorOf(key), message, hidden }
     if (there) there.push(entry)
     else byAbout.set(message.about, [entry])
   }
-  return new Map([...byAbout].map(([about, all]) => [about, threadOf(about, all)]))
+  const isShown = ({ message, hidden }: ThreadMessage) =>
+    (withWithdrawn || message.withdrawn !== true) && (withHidden || hidden === null)
+  return new Map(
+    [...byAbout].flatMap(([about, all]) => {
+      const shown = all.filter(isShown)
+      return shown.length > 0 ? [[about, threadOf(about, all, shown)] as const] : []
+    }),
+  )
 }
 
-function threadOf(about: string, messages: readonly ThreadMessage[]): Thread {
-  const standing = messages.filter(stands)
+function threadOf(about: string, all: readonly ThreadMessage[], shown: readonly ThreadMessage[]): Thread {
+  const standing = shown.filter(stands)
   const last = standing.at(-1)
+  const settling = lastSettling(
+    all.map((entry) => ({ key: entry.key, message: entry.message, stands: stands(entry) })),
+  )
   return {
     about,
-    messages,
-    isResolved: standing.findLast(({ message }) => message.does !== undefined)?.message.does === 'resolves',
+    messages: shown,
+    isResolved: settling.at(-1)?.message.does === 'resolves',
+    settledBy: settling.slice(-maxAfter).map(({ key }) => key),
     participants: [...new Set(standing.map(({ by }) => by))],
     mentioned: new Set(standing.flatMap(({ message }) => message.mentions ?? [])),
     lastAtMs: last ? writtenAtMs(last.key) : null,
   }
+}
+
+/**
+ * The earliest time the key of a new message of a thread may have, so that it stands above nothing said there already,
+ * however slow its writer's clock is. 0 where nothing was, or nothing can come later.
+ */
+export function nextInThreadMs(messages: ReadonlyMap<RecordKey, Message>, about: string): number {
+  let lastMs = -1
+  for (const [key, message] of messages)
+    if (message.about === about) lastMs = Math.max(lastMs, writtenAtMs(key))
+  return lastMs < latestUlidMs ? lastMs + 1 : 0
 }
 
 /** The record whose author a thread in a record's room concerns: the key after `corrections:`, `positions:` or `passages:`. */

@@ -112,7 +112,7 @@ async function openDesk(
     me: { id, role },
     undo: createUndoStack(),
     ask: person.call as unknown as typeof call,
-    newKey: () => newRecordKey(id),
+    newKey: (notBeforeMs) => newRecordKey(id, notBeforeMs),
     nowMs: () => Date.now(),
     person,
     goOffline: () => {

@@ -12,10 +12,11 @@ import {
   projectMessageSchema,
 } from '../../../../shared/records/talk/message.ts'
 import type { Passage } from '../../../../shared/records/talk/passage.ts'
-import { compareMessageKeys, threadsOf } from '../../../../shared/records/talk/thread.ts'
+import { compareMessageKeys, nextInThreadMs, threadsOf } from '../../../../shared/records/talk/thread.ts'
 import { readRoomName } from '../../../../shared/room/room-name.ts'
 import { type Span, spanFits } from '../../../../shared/transcript/span.ts'
 import type { LiveRoom } from '../../live/live-room.ts'
+import { sameValue } from '../../live/refused-change.ts'
 import { putAct } from '../../live/undo.ts'
 import type { DeskContext } from '../desk-context.ts'
 
@@ -88,15 +89,65 @@ export function settle(
   return put(context, { about, text: '', does, atMs: context.nowMs() }, words)
 }
 
+/** A settling message as it stands now: after those that count here. */
+function settlingNow({ room }: TalkContext, message: Message): Message {
+  const { messages, moderation } = room.records()
+  const after = threadsOf(messages, moderation).get(message.about)?.settledBy ?? []
+  return message.does === undefined || after.length === 0 ? message : { ...message, after }
+}
+
+/** A key that stands above nothing said in the thread, whatever the clock here says. */
+const keyInThread = ({ room, newKey }: TalkContext, about: string): RecordKey =>
+  newKey(nextInThreadMs(room.records().messages, about))
+
 function put(context: TalkContext, value: Message, words: string): Result<RecordKey> {
   const message = checked(context, value)
   if (!message.ok) return message
-  const key = context.newKey()
-  const change = { root: 'messages', key, value: message.value }
-  const done = putAct(context.undo, context.room, words, change, () =>
-    answeredSince(context, message.value.about, key),
+  const { about } = message.value
+  return newAct(context, words, () => {
+    const key = keyInThread(context, about)
+    return { about, key, writes: [{ root: 'messages', key, value: settlingNow(context, message.value) }] }
+  })
+}
+
+type Write = { readonly root: string; readonly key: RecordKey; readonly value: unknown }
+/** What an act writes; `key` is the message's. */
+type NewRecords = { readonly about: string; readonly key: RecordKey; readonly writes: readonly Write[] }
+
+/**
+ * Writes new records, and remembers how to take them away again. What was taken away never comes back under its old key,
+ * where it could come back as something else: done again, it is made anew. Gives the key of the first of them.
+ */
+function newAct(context: TalkContext, words: string, make: () => NewRecords): Result<RecordKey> {
+  const { room, undo } = context
+  let made = make()
+  const first = made.writes[0]?.key ?? made.key
+  const done = room.putAll(made.writes)
+  if (!done.ok) return done
+  undo.did({
+    words,
+    undo: () => {
+      const reason = takenBack(context, made)
+      if (reason !== null) return failed(problem('conflict', reason))
+      return room.putAll(made.writes.map((write) => ({ ...write, value: undefined })))
+    },
+    redo: () => {
+      made = make()
+      return room.putAll(made.writes)
+    },
+  })
+  return ok(first)
+}
+
+/** Why what was made cannot be taken back; null: it can. */
+function takenBack(context: TalkContext, { about, key, writes }: NewRecords): string | null {
+  const records: Readonly<Record<string, ReadonlyMap<string, unknown>>> = context.room.records()
+  // An edit that was undone leaves its mark.
+  const plain = (value: unknown) => ({ ...(value as object | undefined), edited: undefined })
+  const isSame = writes.every(({ root, key: of, value }) =>
+    sameValue(plain(records[root]?.get(of)), plain(value)),
   )
-  return done.ok ? ok(key) : done
+  return answeredSince(context, about, key) ?? (isSame ? null : 'This was changed since.')
 }
 
 /** Begins a thread on words of a record: the passage and the first message are one change. Gives the passage's key. */
@@ -106,35 +157,32 @@ export function beginThread(
   publishedTexts: readonly string[],
   written: Written,
 ): Result<RecordKey> {
-  const { room, me, nowMs } = context
+  const { me, nowMs } = context
   if (!may(me, 'discuss')) return refused('discuss')
   if (!spanFits(span, publishedTexts))
     return failed(problem('invalid', 'The passage lies outside the published text.'))
   const fields = fieldsOf(written)
   if (!fields.ok) return fields
   const passage: Passage = { span, atMs: nowMs() }
-  const [at, key] = [context.newKey(), context.newKey()]
-  const message = checked(context, { about: `passages:${at}`, ...fields.value, atMs: nowMs() })
-  if (!message.ok) return message
-  const writes = (isThere: boolean) =>
-    room.putAll([
-      { root: 'passages', key: at, value: isThere ? passage : undefined },
-      { root: 'messages', key, value: isThere ? message.value : undefined },
-    ])
-  const done = writes(true)
-  if (!done.ok) return done
-  context.undo.did({
-    words: `thread in ¶ ${span.startSegment + 1}`,
-    undo: () => {
-      const reason = answeredSince(context, message.value.about, key)
-      return reason === null ? writes(false) : failed(problem('conflict', reason))
-    },
-    redo: () => writes(true),
+  const said = { ...fields.value, atMs: nowMs() }
+  const tried = checked(context, { about: `passages:${context.newKey()}`, ...said })
+  if (!tried.ok) return tried
+  return newAct(context, `thread in ¶ ${span.startSegment + 1}`, () => {
+    const [at, key] = [context.newKey(), context.newKey()]
+    const about = `passages:${at}`
+    const message: Message = { ...tried.value, about }
+    return {
+      about,
+      key,
+      writes: [
+        { root: 'passages', key: at, value: passage },
+        { root: 'messages', key, value: message },
+      ],
+    }
   })
-  return ok(at)
 }
 
-/** Gives an own message other words, and calls whom they call; it is marked as edited. */
+/** Gives an own message other words, and calls whom they call; it is marked as edited, and stays so when undone. */
 export function editMessage(context: TalkContext, key: RecordKey, written: Written): Result<void> {
   const own = ownMessage(context, key)
   if (!own.ok) return own
@@ -143,11 +191,20 @@ export function editMessage(context: TalkContext, key: RecordKey, written: Writt
   const { text: _text, mentions: _mentions, ...kept } = own.value
   const message = checked(context, { ...kept, ...fields.value, edited: true })
   if (!message.ok) return message
-  return putAct(context.undo, context.room, 'change of a message', {
-    root: 'messages',
-    key,
-    value: message.value,
+  const { room, undo } = context
+  const change = (from: Message, to: Message): Result<void> =>
+    sameValue(room.records().messages.get(key), from)
+      ? room.put('messages', key, to)
+      : failed(problem('conflict', 'This was changed since.'))
+  const before: Message = { ...own.value, edited: true }
+  const done = change(own.value, message.value)
+  if (!done.ok) return done
+  undo.did({
+    words: 'change of a message',
+    undo: () => change(message.value, before),
+    redo: () => change(before, message.value),
   })
+  return done
 }
 
 export function withdrawMessage(context: TalkContext, key: RecordKey): Result<void> {

@@ -88,7 +88,7 @@ export function OpenWalk({ view }: { readonly view: TranscriptView }) {
       me: { id: me.id, role: me.role },
       undo: { did },
       ask: call,
-      newKey: () => newRecordKey(me.id),
+      newKey: (notBeforeMs) => newRecordKey(me.id, notBeforeMs),
       nowMs: () => Date.now(),
     }),
     [room, view.id, project.slug, texts, me.id, me.role, did],

@@ -44,7 +44,7 @@ export function useEntryTalk(): EntryTalkState {
     me,
     undo: { did: remember },
     ask: call,
-    newKey: () => newRecordKey(me.id),
+    newKey: (notBeforeMs?: number) => newRecordKey(me.id, notBeforeMs),
     nowMs: () => Date.now(),
   }
   return {

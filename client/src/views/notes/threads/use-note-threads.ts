@@ -26,7 +26,7 @@ export function useTalkActs(room: TalkRoom): ThreadActs {
       me,
       undo: { did: remember },
       ask: call,
-      newKey: () => newRecordKey(me.id),
+      newKey: (notBeforeMs?: number) => newRecordKey(me.id, notBeforeMs),
       nowMs: () => Date.now(),
     }
     return boundThreadActs(context, did)

@@ -44,7 +44,7 @@ export function useRecordRoom(transcript: TranscriptId | null, undo: DeskContext
           room: itsRoom,
           me: { id: me.id, role: me.role },
           undo,
-          newKey: () => newRecordKey(me.id),
+          newKey: (notBeforeMs) => newRecordKey(me.id, notBeforeMs),
           nowMs: () => Date.now(),
         })
       } finally {

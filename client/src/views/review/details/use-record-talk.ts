@@ -29,7 +29,7 @@ export function useRecordTalk({
       me: { id, role },
       undo: { did: (step) => newest.current.undo.did(step) } satisfies DeskContext['undo'],
       ask: call,
-      newKey: () => newRecordKey(id),
+      newKey: (notBeforeMs?: number) => newRecordKey(id, notBeforeMs),
       nowMs: () => Date.now(),
     }
     return { room, acts: boundThreadActs(context, (words) => newest.current.did(words)) }

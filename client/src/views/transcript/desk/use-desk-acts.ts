@@ -52,7 +52,7 @@ export function useDeskActs(
       me: { id: me.id, role: me.role },
       undo: { did },
       ask: call,
-      newKey: () => newRecordKey(me.id),
+      newKey: (notBeforeMs) => newRecordKey(me.id, notBeforeMs),
       nowMs: () => Date.now(),
       acceptance,
     }),
