@@ -62,7 +62,7 @@ export function install() {
   const missing = whatIsMissing()
   if (missing === null) return
   say(`Installing the packages, because ${missing}.`)
-  say('SQLite is compiled here: that takes about a minute and a half and prints nothing meanwhile.')
+  say('SQLite is compiled here: that takes two or three minutes and prints nothing meanwhile.')
   const start = Date.now()
   const code = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
   if (code !== 0) giveUp('The packages could not be installed. The lines above say why.')
