@@ -62,7 +62,4 @@ function replayQuotes(log: RoomLog, name: RoomName): Replayed | null {
   }
 }
 
-const textOf = (quote: Partial<QuoteAttrs> | undefined): string => {
-  const { earlier: _, ...rest } = quote ?? {}
-  return JSON.stringify(rest)
-}
+const textOf = (quote: QuoteAttrs | undefined): string => JSON.stringify(quote ?? null)

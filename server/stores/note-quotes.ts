@@ -2,8 +2,8 @@
 import type { NoteId, ProjectId, TranscriptId } from '../../shared/base/id.ts'
 import type { QuoteAttrs } from '../../shared/records/notes/note-document.ts'
 
-/** `place`: the how many-th quote of the note it is, from 0. Its earlier wordings are left out. */
-export type NoteQuote = Omit<QuoteAttrs, 'earlier'> & { readonly note: NoteId; readonly place: number }
+/** `place`: the how many-th quote of the note it is, from 0. */
+export type NoteQuote = QuoteAttrs & { readonly note: NoteId; readonly place: number }
 
 export type NoteQuotes = {
   /** Makes these the quotes of a note. False when they were already, and nothing was written. */

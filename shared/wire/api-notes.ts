@@ -24,8 +24,10 @@ export const noteSummarySchema = z.object({
   updatedBy: memberIdSchema,
   quotes: z.number(),
   words: z.number(),
-  /** Quotes whose words changed since they were cited and that nobody has looked at; left out where it is not known. */
+  /** Quotes to look at: whose words changed since they were cited, or that are to be checked. Left out where not known. */
   quotesChanged: z.number().optional(),
+  /** How many of these are to be checked: found nowhere, or cited by words that were never read there. */
+  quotesToCheck: z.number().optional(),
 })
 export type NoteSummary = z.infer<typeof noteSummarySchema>
 

@@ -2,7 +2,7 @@
 import { ok, type Result } from '../../../shared/base/result.ts'
 import type { NoteSummary } from '../../../shared/wire/api-notes.ts'
 import { type Caller, refusal } from '../caller.ts'
-import { changedQuotes } from '../quotes/changed-quotes.ts'
+import { changedQuotes, quotesToLookAt } from '../quotes/changed-quotes.ts'
 import type { World } from '../world.ts'
 import { noteSummary } from './find-note.ts'
 
@@ -14,6 +14,6 @@ export async function listNotes(world: World, caller: Caller): Promise<Result<{ 
     changedQuotes(world, caller),
   ])
   return ok({
-    notes: notes.map((note) => ({ ...noteSummary(note), quotesChanged: changed.get(note.id) ?? 0 })),
+    notes: notes.map((note) => ({ ...noteSummary(note), ...quotesToLookAt(changed.get(note.id)) })),
   })
 }

@@ -3,7 +3,7 @@ import type { MemberId, NoteId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import type { NoteSummary } from '../../../shared/wire/api-notes.ts'
 import { type Caller, refusal } from '../caller.ts'
-import { changedQuotes } from '../quotes/changed-quotes.ts'
+import { changedQuotes, quotesToLookAt } from '../quotes/changed-quotes.ts'
 import type { World } from '../world.ts'
 import { findNote, noteSummary } from './find-note.ts'
 import { noteSittings } from './versions/note-sittings.ts'
@@ -26,7 +26,7 @@ export async function readNote(world: World, caller: Caller, id: NoteId): Promis
     changedQuotes(world, caller),
   ])
   return ok({
-    note: { ...noteSummary(found.value), quotesChanged: changed.get(id) ?? 0 },
+    note: { ...noteSummary(found.value), ...quotesToLookAt(changed.get(id)) },
     projectSlug: caller.project.slug,
     writers: [...new Set([found.value.createdBy, ...writers])],
     version: sittings.length,

@@ -1,24 +1,40 @@
-// How many quotes of each note read otherwise than they were cited and nobody has looked. Only quotes that corrections can
-// have touched are read, and nothing at all while no note and no record changed.
+// How many quotes of each note somebody has to look at: those that read otherwise than they were cited and nobody has
+// looked, and those to be checked. Of what is known to be truly cited only quotes that corrections can have touched are
+// read, and nothing at all while no note and no record changed.
+import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { NoteId, ProjectId, TranscriptId } from '../../../shared/base/id.ts'
 import { type Applied, appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
+import { wordingsOf } from '../../../shared/records/notes/quotes-in-note.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
-import { quoteOf } from '../../../shared/transcript/quote.ts'
-import { type Span, spanFits } from '../../../shared/transcript/span.ts'
+import { type QuotedText, quoteOf } from '../../../shared/transcript/quote.ts'
+import type { Span } from '../../../shared/transcript/span.ts'
 import type { NoteQuote } from '../../stores/note-quotes.ts'
 import type { Caller } from '../caller.ts'
 import { recordsInRows } from '../transcripts/transcript-records.ts'
 import type { World } from '../world.ts'
-import { keptRecord } from './kept-texts.ts'
+import { wordsNeverRead } from './cited-words.ts'
+import { saysTheSame } from './find-again.ts'
+import { type KeptRecord, keptRecord } from './kept-texts.ts'
 
-type Counted = { readonly asOf: string; readonly byNote: ReadonlyMap<NoteId, number> }
+/** `toCheck` of them cannot be found, or are cited by words that were never read there. */
+export type ToLookAt = { readonly all: number; readonly toCheck: number }
+/** As a note's summary tells of them. */
+export const quotesToLookAt = (found: ToLookAt | undefined) => ({
+  quotesChanged: found?.all ?? 0,
+  quotesToCheck: found?.toCheck ?? 0,
+})
+
+type Counted = { readonly asOf: string; readonly byNote: ReadonlyMap<NoteId, ToLookAt> }
 type Needs = Pick<World, 'rows' | 'transcripts' | 'noteQuotes' | 'notes'>
 
 const countedOf = new WeakMap<World['noteQuotes'], Map<ProjectId, Counted>>()
 
 /** Notes without any are left out. */
-export async function changedQuotes(world: Needs, { project }: Caller): Promise<ReadonlyMap<NoteId, number>> {
+export async function changedQuotes(
+  world: Needs,
+  { project }: Caller,
+): Promise<ReadonlyMap<NoteId, ToLookAt>> {
   const kept = countedOf.get(world.noteQuotes) ?? new Map<ProjectId, Counted>()
   countedOf.set(world.noteQuotes, kept)
   const asOf = await momentOf(world, project.id)
@@ -42,7 +58,7 @@ async function momentOf(world: Needs, project: ProjectId): Promise<string> {
   ])
 }
 
-async function count(world: Needs, project: ProjectId): Promise<ReadonlyMap<NoteId, number>> {
+async function count(world: Needs, project: ProjectId): Promise<ReadonlyMap<NoteId, ToLookAt>> {
   const byRecord = new Map<TranscriptId, NoteQuote[]>()
   for (const { id } of await world.notes.ofProject(project)) {
     for (const quote of await world.noteQuotes.ofNote(id)) {
@@ -52,33 +68,83 @@ async function count(world: Needs, project: ProjectId): Promise<ReadonlyMap<Note
     }
     await setImmediate()
   }
-  const byNote = new Map<NoteId, number>()
+  const byNote = new Map<NoteId, ToLookAt>()
   for (const [transcript, quotes] of byRecord) {
-    for (const { note } of await changedOf(world, project, transcript, quotes)) {
-      byNote.set(note, (byNote.get(note) ?? 0) + 1)
+    for (const { note, isToCheck } of await toLookAt(world, project, transcript, quotes)) {
+      const { all, toCheck } = byNote.get(note) ?? { all: 0, toCheck: 0 }
+      byNote.set(note, { all: all + 1, toCheck: toCheck + (isToCheck ? 1 : 0) })
     }
   }
   return byNote
 }
 
-async function changedOf(
+type Found = { readonly note: NoteId; readonly isToCheck: boolean }
+
+async function toLookAt(
   world: Needs,
   project: ProjectId,
   transcript: TranscriptId,
   quotes: readonly NoteQuote[],
-): Promise<readonly NoteQuote[]> {
+): Promise<readonly Found[]> {
   const rows = await world.rows.ofRoom(roomName('transcript', transcript), 'decisions')
   const applied = appliedBySegment(recordsInRows(rows))
-  const uncertain = quotes.filter((quote) => mayReadOtherwise(quote, applied))
+  const known = knownFor(world)
+  const uncertain: NoteQuote[] = []
+  for (const [nth, quote] of quotes.entries()) {
+    if (mayReadOtherwise(quote, applied) || !known.has(markOf(quote))) uncertain.push(quote)
+    if (nth % slice === slice - 1) await setImmediate()
+  }
   if (uncertain.length === 0) return []
   const record = await keptRecord(world.transcripts, transcript)
-  if (record?.project !== project) return []
-  return uncertain.filter(({ spans, asCited, keptFor }) => {
-    if (!spans.every((span) => spanFits(span, record.texts))) return false
-    const { correctedText } = quoteOf(spans, record.texts, applied)
-    return correctedText !== asCited && correctedText !== keptFor
-  })
+  if (record?.project !== project) return uncertain.map(({ note }) => ({ note, isToCheck: true }))
+  const found: Found[] = []
+  for (const [nth, quote] of uncertain.entries()) {
+    const { note, asCited, keptFor } = quote
+    const readNow = saysTheSame(quote, record.texts) ? quoteOf(quote.spans, record.texts, applied) : null
+    if (readNow === null || !(await isCitedAsRead(world, record, quote, readNow))) {
+      found.push({ note, isToCheck: true })
+    } else if (readNow.correctedText !== asCited && readNow.correctedText !== keptFor) {
+      found.push({ note, isToCheck: false })
+    }
+    if (nth % slice === slice - 1) await setImmediate()
+  }
+  return found
 }
+
+/** Quotes looked at before others are let in between. */
+const slice = 200
+
+async function isCitedAsRead(
+  world: Needs,
+  { id, texts }: KeptRecord,
+  quote: NoteQuote,
+  { correctedText, publishedText }: QuotedText,
+): Promise<boolean> {
+  const known = knownFor(world)
+  if (known.has(markOf(quote))) return true
+  const place = { transcript: id, texts, spans: quote.spans }
+  const never = await wordsNeverRead(world, place, wordingsOf(quote), [correctedText, publishedText])
+  if (never.length > 0) return false
+  if (known.size >= mostKnown) known.clear()
+  known.add(markOf(quote))
+  return true
+}
+
+/** Marks of quotes that hold only words their place read as once: what was read once was read for ever. */
+const trulyCited = new WeakMap<World['noteQuotes'], Set<string>>()
+const mostKnown = 200_000
+
+function knownFor({ noteQuotes }: Needs): Set<string> {
+  const known = trulyCited.get(noteQuotes) ?? new Set()
+  trulyCited.set(noteQuotes, known)
+  return known
+}
+
+/** The same for quotes that say the same of their words. */
+const markOf = (quote: NoteQuote): string =>
+  createHash('sha256')
+    .update(JSON.stringify([quote.transcript, quote.spans, quote.published, wordingsOf(quote)]))
+    .digest('base64')
 
 /** Of all others it is certain that they read as published, and were cited so. */
 const mayReadOtherwise = (

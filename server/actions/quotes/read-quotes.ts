@@ -3,10 +3,12 @@ import { ok, type Result } from '../../../shared/base/result.ts'
 import type { Decision } from '../../../shared/records/corrections/correction.ts'
 import { spanOf } from '../../../shared/records/corrections/correction.ts'
 import { overlaps, type Span, spanAddress } from '../../../shared/transcript/span.ts'
+import type { QuoteView } from '../../../shared/wire/api-transcript.ts'
 import type { QuoteAsked, QuoteChange, QuoteNow } from '../../../shared/wire/sharing/api-quotes.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
 import { sourceSpans } from './cite-words.ts'
+import { movedNeverReadMessage, neverReadMessage, wordsNeverRead } from './cited-words.ts'
 import { type FoundAgain, findAgain, saysTheSame } from './find-again.ts'
 import { createQuoteReader, type QuoteReader, quoteView, type ReadRecord } from './quote-reader.ts'
 
@@ -40,9 +42,15 @@ export async function readQuote(
   const record = await reader.record(quote.transcript)
   if (record && saysTheSame(quote, record.texts)) {
     const { transcript, source } = quote
+    const words = wordsAt(slug, record, quote.spans)
+    const never = await neverReadAt(world, record, words.view, quote)
+    if (never.length > 0) {
+      const message = neverReadMessage(never, quote.citedAs?.[0])
+      return { state: 'check', message, neverRead: { words: [...never], ...words } }
+    }
     return {
       state: 'there',
-      ...wordsAt(slug, record, quote.spans),
+      ...words,
       sourceGone:
         source !== null && (await sourceSpans(world, { transcript, source }, record.texts)) === null,
     }
@@ -50,7 +58,10 @@ export async function readQuote(
   const again = await findAgain(world, caller, quote)
   const other = again.found ? await reader.record(again.transcript) : null
   if (again.found && other) {
-    return { state: 'moved', ...wordsAt(slug, other, again.spans), sha256: other.sha256 }
+    const words = wordsAt(slug, other, again.spans)
+    const never = await neverReadAt(world, other, words.view, quote)
+    if (never.length > 0) return { state: 'check', message: movedNeverReadMessage }
+    return { state: 'moved', ...words, sha256: other.sha256 }
   }
   if (again.found) throw new Error(`record ${again.transcript} was found and then was not there`)
   const message = record
@@ -58,6 +69,14 @@ export async function readQuote(
     : notFound[again.why]
   return { state: 'check', message }
 }
+
+/** Those of the wordings asked about that the place of `view` never read as. */
+const neverReadAt = (
+  world: Pick<World, 'rows'>,
+  { id, texts }: ReadRecord,
+  { spans, correctedText, publishedText }: QuoteView,
+  { citedAs = [] }: QuoteAsked,
+) => wordsNeverRead(world, { transcript: id, texts, spans }, citedAs, [correctedText, publishedText])
 
 function wordsAt(slug: string, record: ReadRecord, spans: readonly Span[]) {
   const view = quoteView(slug, record, spans)

@@ -16,6 +16,8 @@ export type TakenQuote = {
   readonly place: string
   /** Absolute; null where the words stand nowhere. */
   readonly address: string | null
+  /** Wordings the quote is or was cited by that are no words of the record; they are never told as cited. */
+  readonly neverRead?: readonly string[]
   /** Why they have to be looked at; null when they stand where they were cited. */
   readonly remark: string | null
   /** The record and its paragraph, from 0; null where the words stand nowhere. */
@@ -52,8 +54,8 @@ export type TakenNote = {
   readonly pictures: ReadonlyMap<string, TakenPicture>
 }
 
-export const quoteKey = ({ transcript, spans, asCited, citedAtMs }: QuoteAttrs): string =>
-  JSON.stringify([transcript, spans, asCited, citedAtMs])
+export const quoteKey = ({ transcript, spans, asCited, citedAtMs, earlier, published }: QuoteAttrs): string =>
+  JSON.stringify([transcript, spans, asCited, citedAtMs, earlier ?? null, published ?? null])
 
 export const queryKey = ({ show, filter, topic }: Pick<QueryAttrs, 'show' | 'filter' | 'topic'>): string =>
   JSON.stringify([show, filter, topic ?? null])
@@ -98,8 +100,11 @@ export const takenQuoteOf = (note: Pick<TakenNote, 'quotes'>, quote: QuoteAttrs)
 export function quoteRemarks(quote: QuoteAttrs, taken: TakenQuote): readonly string[] {
   const day = isoDay(quote.citedAtMs)
   const isAsCited = taken.words === quote.asCited
+  const isCited = !taken.neverRead?.includes(quote.asCited)
   return [
-    ...(isAsCited ? [] : [`As cited on ${day}: “${quote.asCited}”`]),
+    ...(isAsCited
+      ? []
+      : [`${isCited ? 'As cited' : 'Not in the record, put here as cited'} on ${day}: “${quote.asCited}”`]),
     ...(taken.published === null || taken.published === quote.asCited
       ? []
       : [`As published: “${taken.published}”`]),

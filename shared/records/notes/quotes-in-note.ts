@@ -8,6 +8,15 @@ export function readQuoteAttrs(attrs: Readonly<Record<string, unknown>>): QuoteA
   return parsed.success ? parsed.data : null
 }
 
+/** Every wording the note says a quote is or was cited by, the present one first. */
+export const wordingsOf = ({
+  asCited,
+  earlier,
+}: {
+  readonly asCited: string
+  readonly earlier?: QuoteAttrs['earlier'] | null
+}): readonly string[] => [...new Set([asCited, ...(earlier ?? []).map((before) => before.asCited)])]
+
 /** A node never changes: of a note that is read again, only what is new is read with care. */
 const quotesIn = new WeakMap<NoteNode, readonly QuoteAttrs[]>()
 

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { memberIdSchema, noteIdSchema, recordKeySchema, transcriptIdSchema } from '../../base/id.ts'
 import { groundsSchema } from '../../records/corrections/correction.ts'
-import { quoteAttrsSchema } from '../../records/notes/note-document.ts'
+import { maxEarlier, maxQuoteLength, quoteAttrsSchema } from '../../records/notes/note-document.ts'
 import { spanSchema } from '../../transcript/span.ts'
 import { noteParams } from '../api-notes.ts'
 import { projectParams } from '../api-project.ts'
@@ -22,9 +22,19 @@ export const citationAskedSchema = z
   .refine((asked) => asked.spans !== undefined || asked.source !== null, 'say which words to quote')
 export type CitationAsked = z.infer<typeof citationAskedSchema>
 
-/** Where a quote of a note stands, and what is known of its words. Its wordings are not needed to look it up. */
+/**
+ * Where a quote of a note stands, and what is known of its words. `citedAs`: every wording the note says it is or was cited
+ * by, the present one first; left out, nobody asks whether they are in the record.
+ */
 export const quoteAskedSchema = quoteAttrsSchema
   .pick({ transcript: true, spans: true, source: true, published: true, sha256: true })
+  .extend({
+    citedAs: z
+      .array(z.string().max(maxQuoteLength))
+      .max(maxEarlier + 1)
+      .readonly()
+      .optional(),
+  })
   .strict()
 export type QuoteAsked = z.infer<typeof quoteAskedSchema>
 
@@ -51,7 +61,8 @@ const found = {
 
 /**
  * `there`: the words stand where they were cited. `moved`: their record is not here, but the very same words are, once,
- * at the place of `view`; nothing has been changed. `check`: a person has to look, `message` says why.
+ * at the place of `view`; nothing has been changed. `check`: a person has to look, `message` says why. `neverRead`: its
+ * words are there, but it is cited by others that they never read as; how they do read is in `view`.
  */
 export const quoteNowSchema = z.discriminatedUnion('state', [
   z.object({
@@ -61,7 +72,11 @@ export const quoteNowSchema = z.discriminatedUnion('state', [
     sourceGone: z.boolean(),
   }),
   z.object({ state: z.literal('moved'), ...found, sha256: z.string() }),
-  z.object({ state: z.literal('check'), message: z.string() }),
+  z.object({
+    state: z.literal('check'),
+    message: z.string(),
+    neverRead: z.object({ words: z.array(z.string()).min(1), ...found }).optional(),
+  }),
 ])
 export type QuoteNow = z.infer<typeof quoteNowSchema>
 

@@ -16,8 +16,10 @@ import {
 } from '../../../../shared/formats/note-files/taken-note.ts'
 import type { NoteNode, QuoteAttrs } from '../../../../shared/records/notes/note-document.ts'
 import type { QueryResult } from '../../../../shared/records/notes/query.ts'
+import { wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import type { Span } from '../../../../shared/transcript/span.ts'
+import type { QuoteNow } from '../../../../shared/wire/sharing/api-quotes.ts'
 import type { StoredNote } from '../../../stores/notes.ts'
 import type { Caller } from '../../caller.ts'
 import { runQuery } from '../../queries/run-query.ts'
@@ -116,32 +118,37 @@ async function takeQuote(
   reader: QuoteReader,
   quote: QuoteAttrs,
 ): Promise<TakenQuote> {
-  const now = await readQuote(shelves, caller, reader, quote)
-  if (now.state === 'check') {
+  const now = await readQuote(shelves, caller, reader, { ...quote, citedAs: wordingsOf(quote) })
+  const stands = now.state === 'check' ? now.neverRead : now
+  const remark = remarkOn(now)
+  if (!stands) {
     return {
       words: quote.asCited,
       published: null,
       speaker: null,
       place: 'a place to be checked',
       address: null,
-      remark: `Shown as cited on ${isoDay(quote.citedAtMs)}. ${now.message}`,
+      remark: `Shown as cited on ${isoDay(quote.citedAtMs)}. ${remark}`,
       at: null,
     }
   }
-  const { view } = now
-  const from =
-    now.state === 'moved'
-      ? 'Its record is not in this project any more; the very same words are at the place named here.'
-      : null
+  const { view } = stands
   return {
     words: view.correctedText,
     published: view.publishedText === view.correctedText ? null : view.publishedText,
     speaker: [view.speaker, view.affiliation].filter(Boolean).join(', ') || null,
     place: `${view.title || project.name}, ${paragraphsOf(view.spans)}`,
     address: `${origin}${view.address}`,
-    remark: from,
+    ...(now.state === 'check' && now.neverRead && { neverRead: now.neverRead.words }),
+    remark,
     at: { transcript: view.transcript, segment: view.spans[0]?.startSegment ?? 0 },
   }
+}
+
+function remarkOn(now: QuoteNow): string | null {
+  if (now.state === 'there') return null
+  if (now.state === 'check') return now.message
+  return 'Its record is not in this project any more; the very same words are at the place named here.'
 }
 
 /** "¶ 41" or "¶ 41–43". */

@@ -8,10 +8,12 @@ import type { NoteContent } from '../../../../shared/publishing/published-conten
 import type { Naming } from '../../../../shared/publishing/published-text.ts'
 import { type NoteNode, quoteAttrsSchema } from '../../../../shared/records/notes/note-document.ts'
 import { queryAttrsSchema } from '../../../../shared/records/notes/query.ts'
+import { wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import type { Caller } from '../../caller.ts'
 import { findNote } from '../../notes/find-note.ts'
 import { runQuery } from '../../queries/run-query.ts'
+import { neverReadWhy, wordsNeverRead } from '../../quotes/cited-words.ts'
 import type { World } from '../../world.ts'
 import { correctedWords, quoteContent } from './content-of-quote.ts'
 import { namesOfMembers } from './naming.ts'
@@ -30,7 +32,10 @@ type NoteQuotes = NoteContent['quotes'][number]
 type NoteQueries = NoteContent['queries'][number]
 
 /** What a page needs of a quote or query; whatever else an editor keeps on it does not matter here. */
-const citedSchema = quoteAttrsSchema.pick({ transcript: true, spans: true, asCited: true }).strip()
+const citedSchema = quoteAttrsSchema
+  .pick({ transcript: true, spans: true, asCited: true })
+  .extend({ earlier: quoteAttrsSchema.shape.earlier.nullable() })
+  .strip()
 const askedSchema = queryAttrsSchema.strip()
 
 /** Quotes read before others are let in between. */
@@ -47,7 +52,7 @@ export async function noteContent(
   const read = await world.rooms.read(roomName('note', id), (room) => room.readNote())
   if (!read.ok) return read
   const nodes = read.value
-  const quotes = await quotesIn(nodes, setting)
+  const quotes = await quotesIn(world, nodes, setting)
   if (!quotes.ok) return quotes
   const queries = await queriesIn(world, caller, nodes, setting)
   if (!queries.ok) return queries
@@ -90,6 +95,7 @@ async function imagesIn(world: World, caller: Caller, nodes: readonly NoteNode[]
 }
 
 async function quotesIn(
+  world: World,
   nodes: readonly NoteNode[],
   { naming, openRecord }: Setting,
 ): Promise<Result<readonly NoteQuotes[]>> {
@@ -102,7 +108,11 @@ async function quotesIn(
     if (!source.ok) return unreadable(asCited, 'its record is not in this project')
     const content = quoteContent(source.value, spans, naming, null)
     if (!content.ok) return unreadable(asCited, 'its words are not at their place in the record')
-    const isSame = correctedWords(content.value.passages) === asCited
+    const now = correctedWords(content.value.passages)
+    const isSame = now === asCited
+    const place = { transcript, spans, texts: source.value.texts }
+    const never = await wordsNeverRead(world, place, wordingsOf(quote.data), [now])
+    if (never.length > 0) return unreadable(asCited, neverReadWhy(never, asCited))
     quotes.push({ content: content.value, asCited: isSame ? null : asCited })
     if (quotes.length % slice === 0) await setImmediate()
   }

@@ -11,6 +11,8 @@ import { notes0008 } from './0008-notes.ts'
 import { noteQuotes0009 } from './0009-note-quotes.ts'
 import { images0010 } from './0010-images.ts'
 import { noteBlocks0011 } from './0011-note-blocks.ts'
+import { citedBefore0012 } from './0012-cited-before.ts'
+import { secrets0013 } from './0013-secrets.ts'
 import type { Migration } from './migrate.ts'
 
 export const allMigrations: readonly Migration[] = [
@@ -25,4 +27,6 @@ export const allMigrations: readonly Migration[] = [
   noteQuotes0009,
   images0010,
   noteBlocks0011,
+  citedBefore0012,
+  secrets0013,
 ]

@@ -37,7 +37,7 @@ export function createNoteQuotes(database: Database): NoteQuotes {
   const replace = database.transaction((note: NoteId, quotes: readonly QuoteAttrs[]): boolean => {
     const before = texts.all(note)
     let isOther = before.length > quotes.length
-    quotes.forEach(({ earlier: _, ...quote }, place) => {
+    quotes.forEach((quote, place) => {
       const text = JSON.stringify(quote)
       if (before[place] === text) return
       put.run(note, place, quote.transcript, text)

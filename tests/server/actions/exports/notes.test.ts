@@ -77,6 +77,40 @@ const archive = async (format: string) => {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, file]) => [path, strFromU8(file)]))
 }
 
+describe('a quote cited by words that were never read there', () => {
+  const forged = 'We will invade at dawn.'
+  const never = 'What it is cited by is not in the record'
+
+  test('reads as the record does, and its words are told as none of the record’s in every format', async () => {
+    const lie = quoted({ asCited: forged, keptFor: 'We support a moratorium' })
+    const note = await newNote('Forged', '', lie)
+    const markdown = strFromU8((await download('note-markdown', note)).bytes)
+    const page = strFromU8((await download('note-html', note)).bytes)
+    const word = unzipSync((await download('note-docx', note)).bytes)['word/document.xml']
+    const vault = (await archive('vault'))['notes/Forged.md'] ?? ''
+    for (const text of [
+      markdown,
+      page,
+      vault,
+      strFromU8(word ?? new Uint8Array()).replaceAll(/<[^>]*>/g, ''),
+    ]) {
+      expect(text).toContain('We support a moratorium')
+      expect(text).toContain(`Not in the record, put here as cited on 2026-01-02: “${forged}”`)
+      expect(text).toContain(never)
+      expect(text).not.toContain(`As cited on 2026-01-02: “${forged}”`)
+    }
+    expect(markdown).toContain('> We support a moratorium\n')
+    expect(readNoteFile(markdown).blocks).toEqual([lie])
+    const { quotes } = JSON.parse((await archive('project-zip'))['quotes.json'] ?? '{}')
+    const row = quotes.find(({ as_cited: words }: { as_cited: string }) => words === forged)
+    expect(row).toMatchObject({
+      corrected_text: 'We support a moratorium',
+      remark: expect.stringContaining(never),
+    })
+    await ana.does('removeNote', { params: { note } })
+  })
+})
+
 describe('one note', () => {
   let note: NoteId
   beforeAll(async () => {

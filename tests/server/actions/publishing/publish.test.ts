@@ -342,13 +342,11 @@ describe('a note', () => {
 
   test('holds its quotes written out, and as they were cited where the words read otherwise now', async () => {
     const attrs = { transcript: record.transcript, spans: [span], source: null, citedAtMs: 1 }
+    const earlier = [{ asCited: 'We support it.', citedAtMs: 0 }]
     const subject = await note(
       words('before'),
       { type: 'quote', attrs: { ...attrs, asCited: 'We support them.' } },
-      {
-        type: 'quote',
-        attrs: { ...attrs, asCited: 'We suport it.', earlier: [{ asCited: 'once', citedAtMs: 0 }] },
-      },
+      { type: 'quote', attrs: { ...attrs, asCited: 'We suport it.', earlier } },
     )
     const { publication } = await published(subject)
     const content = await contentOf(publication.id, 1)
@@ -359,7 +357,7 @@ describe('a note', () => {
         { asCited: 'We suport it.' },
       ],
     })
-    expect(JSON.stringify(content)).not.toContain('once')
+    expect(JSON.stringify(content)).not.toContain('We support it.')
   })
 
   test('with a quote of a record that is not in the project is refused with the quote’s words', async () => {

@@ -4,6 +4,7 @@ import { changedQuotes } from '../../../../server/actions/quotes/changed-quotes.
 import { type MemberId, type NoteId, recordKey, type TranscriptId } from '../../../../shared/base/id.ts'
 import { ok } from '../../../../shared/base/result.ts'
 import { type QuoteAttrs, quoteNode } from '../../../../shared/records/notes/note-document.ts'
+import { wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import type { Span } from '../../../../shared/transcript/span.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
@@ -59,12 +60,13 @@ const accept = async (where: Coded, published: string, start: number, reading: s
 const cite = async (transcript: string, spans: Span[] | undefined, source: QuoteAttrs['source'] = null) =>
   (await ana.does('citeWords', { params, body: { transcript, source, ...(spans && { spans }) } })).quote
 const read = async (...quotes: QuoteAttrs[]) => {
-  const asked = quotes.map(({ transcript, spans, source, published, sha256 }) => ({
+  const asked = quotes.map(({ transcript, spans, source, published, sha256, asCited, earlier }) => ({
     transcript,
     spans,
     source,
     ...(published !== undefined && { published }),
     ...(sha256 !== undefined && { sha256 }),
+    citedAs: wordingsOf({ asCited, earlier }),
   }))
   return (await ana.does('readQuotes', { params, body: { quotes: asked } })).quotes
 }
@@ -203,7 +205,12 @@ describe('a quote that is looked up', () => {
     expect(await read({ ...quote, spans: [span(1, 0, 900)], published: 'Not here.' })).toMatchObject([
       { state: 'check', message: expect.stringContaining('does not say these words') },
     ])
-    const elsewhere = { ...quote, spans: [span(0, 0, 9)], published: 'So do we. So' }
+    const elsewhere = {
+      ...quote,
+      spans: [span(0, 0, 9)],
+      asCited: 'So do we. So',
+      published: 'So do we. So',
+    }
     expect(await read(elsewhere)).toMatchObject([{ state: 'moved', view: { spans: [span(1, 0, 12)] } }])
   })
 

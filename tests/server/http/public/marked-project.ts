@@ -150,10 +150,10 @@ const quoteAttrs = (record: Coded) => ({
   transcript: record.transcript,
   spans: [{ startSegment: 1, start: 0, endSegment: 1, end: 20 }],
   source: null,
-  asCited: `${open('second')} so do`,
+  asCited: `${open('second')} so do they`,
   citedAtMs: 1,
   keptFor: secret('keptfor'),
-  earlier: [{ asCited: secret('earlier'), citedAtMs: 0 }],
+  earlier: [{ asCited: `${open('second')} so do ${secret('earlier')}`, citedAtMs: 0 }],
 })
 
 async function keptPicture(ana: Person, size: number): Promise<string> {
@@ -198,6 +198,12 @@ async function writeRecords(record: Coded, rea: Person, ana: Person): Promise<vo
     reading: secret('rejected'),
     grounds: { kind: 'heard', detail: secret('rejectedgrounds') },
   })
+  // How the words of the note's quote read once; neither stands any more.
+  const we = { ...decided, segment: 1, start: 18, end: 20, published: 'we', verdict: 'accepted' }
+  for (const reading of [secret('earlier'), 'they']) {
+    await record.put('decisions', mine(7), { ...we, reading })
+    await record.put('decisions', mine(7), undefined)
+  }
   const draft = { ...place, atMs: 1, grounds: { kind: 'source', detail: secret('draftgrounds') } }
   await record.put('corrections', mine(3), { ...draft, reading: secret('draft') }, ana)
   await record.put('corrections', mine(4), { ...draft, reading: secret('withdrawn'), withdrawn: true }, ana)

@@ -39,9 +39,10 @@ test('are replaced as a whole, and written only when they differ', async () => {
   expect(await noteQuotes.ofNote(note)).toEqual([{ ...quote('two'), note, place: 0 }])
 })
 
-test('earlier wordings stay in the note alone', async () => {
-  await directory.noteQuotes.replace(note, [{ ...quote('two'), earlier: [{ asCited: 'one', citedAtMs: 1 }] }])
-  expect(await directory.noteQuotes.ofNote(note)).toEqual([{ ...quote('two'), note, place: 0 }])
+test('are kept with every wording they were cited by', async () => {
+  const taken = { ...quote('two'), earlier: [{ asCited: 'one', citedAtMs: 1 }] }
+  await directory.noteQuotes.replace(note, [taken])
+  expect(await directory.noteQuotes.ofNote(note)).toEqual([{ ...taken, note, place: 0 }])
 })
 
 test('a record’s are those of notes that are there, in this project', async () => {
