@@ -1,0 +1,18 @@
+// A secret of this data, made when it is first asked for. It is in every backup, so that what it vouches for is still good
+// where the backup is restored.
+import type { Database } from '../database.ts'
+
+const length = 32
+
+export function keptSecret(
+  database: Database,
+  name: string,
+  random: (bytes: number) => Uint8Array,
+): Uint8Array {
+  database
+    .prepare('INSERT INTO secrets (name, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING')
+    .run(name, Buffer.from(random(length)))
+  const bytes = database.prepare<[string], Buffer>('SELECT bytes FROM secrets WHERE name = ?').pluck().get(name)
+  if (bytes?.length !== length) throw new Error(`the secret “${name}” of this data is damaged`)
+  return bytes
+}
