@@ -7,12 +7,14 @@ import type { RoomMark, Rows } from '../../stores/room-log.ts'
 import { type ReadingsOverTime, readingsOverTime } from './readings-over-time.ts'
 
 /** Why such a quote is to be checked, wherever it is shown: on the desk, in what is taken away, and when it is published. */
-export const neverReadWhy = (never: readonly string[], asCited: string | undefined): string =>
-  `what it ${asCited === undefined || never.includes(asCited) ? 'is' : 'was once'} cited by is not in the record: this place never read so, neither as published nor as corrected`
+export const neverReadWhy = (never: readonly string[], asCited: string | undefined): string => {
+  const when = asCited === undefined || never.includes(asCited) ? 'is' : 'was once'
+  return `it ${when} cited by words that are not in the record: this place never read so, neither as published nor as corrected`
+}
 
 /** The same as a sentence of its own. */
 export const neverReadMessage = (never: readonly string[], asCited: string | undefined): string =>
-  `${neverReadWhy(never, asCited).replace(/^w/, 'W')}.`
+  `${neverReadWhy(never, asCited).replace(/^i/, 'I')}.`
 
 /** The same where only the published words were found again, in another record. */
 export const movedNeverReadMessage =

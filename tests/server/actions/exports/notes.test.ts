@@ -79,7 +79,7 @@ const archive = async (format: string) => {
 
 describe('a quote cited by words that were never read there', () => {
   const forged = 'We will invade at dawn.'
-  const never = 'What it is cited by is not in the record'
+  const never = 'It is cited by words that are not in the record'
 
   test('reads as the record does, and its words are told as none of the record’s in every format', async () => {
     const lie = quoted({ asCited: forged, keptFor: 'We support a moratorium' })

@@ -85,7 +85,7 @@ describe('a quote', () => {
   test('is to be checked, with what was never read and how the words do read', async () => {
     const expected = {
       state: 'check',
-      message: expect.stringContaining('is not in the record'),
+      message: expect.stringContaining('not in the record'),
       neverRead: { words: [forged], view: { correctedText: now, speaker: 'Kaja Ciglic' } },
     }
     expect(
@@ -95,9 +95,9 @@ describe('a quote', () => {
         { ...quote, asCited: now, earlier: [{ asCited: forged, citedAtMs: 1 }] },
       ),
     ).toMatchObject([
-      { ...expected, message: expect.stringMatching(/^What it is cited by/) },
+      { ...expected, message: expect.stringMatching(/^It is cited by/) },
       expected,
-      { ...expected, message: expect.stringMatching(/^What it was once cited by/) },
+      { ...expected, message: expect.stringMatching(/^It was once cited by/) },
     ])
   })
 
@@ -154,7 +154,7 @@ describe('a quote', () => {
         status: 409,
         problem: {
           message: expect.stringMatching(
-            /^The quote “We .+” cannot be published, because what it .*is not in the record: .*\. Take it out of the note,/,
+            /^The quote “We .+” cannot be published, because it .+ not in the record: .*\. Take it out of the note,/,
           ),
         },
       })
