@@ -2,8 +2,9 @@
 // the quote says so to everybody until its author has looked, and how it was cited is never lost.
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recordKey } from '../../../shared/base/id.ts'
+import { recordKey, type TranscriptId } from '../../../shared/base/id.ts'
 import { ok } from '../../../shared/base/result.ts'
+import { quoteNode } from '../../../shared/records/notes/note-document.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../../support/journey.ts'
 import { newNote, openNote } from '../../support/notes/note-screen.ts'
@@ -180,4 +181,44 @@ it('a colleague’s list of notes tells of a change until somebody looked', asyn
       return notes.find(({ id }) => id === note)
     })
     .toMatchObject({ quotes: 3, quotesChanged: 0 })
+})
+
+describe('a quote that somebody made say other words', () => {
+  const forged = 'the settings nobody ever spoke of'
+  const lie = (page: Page) => quotes(page).filter({ hasText: forged })
+  let forgedNote: string
+
+  it('is drawn as to be checked, beside what the record says, and the list tells of it', async () => {
+    forgedNote = await newNote(ana.person, 'Brought from elsewhere')
+    const [, segment, start, end] = /#s(\d+):(\d+)-(\d+)/.exec(record.hashOf(cited)) ?? []
+    const at = Number(segment) - 1
+    const quote = {
+      transcript: record.id as TranscriptId,
+      spans: [{ startSegment: at, start: Number(start), endSegment: at, end: Number(end) }],
+      source: null,
+      asCited: forged,
+      citedAtMs: 1,
+      keptFor: 'the multilateral settings',
+    }
+    const by = ana.person.account.id
+    const { rooms } = journey.server.app.world
+    const written = await rooms.write(roomName('note', forgedNote), by, (room) =>
+      ok(room.appendToNote([quoteNode(quote)])),
+    )
+    expect(written.ok).toBe(true)
+    await journey.server.app.settle()
+    await openNote(ana.page, forgedNote)
+    await lie(ana.page).getByText('Check this quote').waitFor()
+    await lie(ana.page).getByText('Not in the record', { exact: true }).waitFor()
+    await lie(ana.page).getByText('“the multilateral settings”').waitFor()
+    await ana.page.getByText('1 quote to check').waitFor()
+    await expectClean(ana.page)
+  })
+
+  it('says the record’s words once somebody cites what stands there', async () => {
+    await lie(ana.page).getByRole('button', { name: 'Cite what the record says' }).click()
+    await lie(ana.page).waitFor({ state: 'detached' })
+    await quotes(ana.page).getByText('multilateral').first().waitFor()
+    await ana.page.getByText('Saved', { exact: true }).first().waitFor()
+  })
 })

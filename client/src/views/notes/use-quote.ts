@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Problem } from '../../../../shared/base/problem.ts'
 import { ok } from '../../../../shared/base/result.ts'
 import type { QuoteAttrs } from '../../../../shared/records/notes/note-document.ts'
+import { wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
 import {
   mostQuotesAsked,
   type QuoteAsked,
@@ -13,6 +14,7 @@ import { call } from '../../api/call.ts'
 import { useProject } from '../../api/project.tsx'
 import { ApiFailure, queryKey } from '../../api/use-api.ts'
 import { type AskQuote, createQuoteAsker } from './editor/quotes/quote-asker.ts'
+import { answersToo } from './editor/quotes/same-answer.ts'
 
 /** Long enough for all quotes of a screen to be drawn, too short to be seen. */
 const togetherMs = 20
@@ -34,7 +36,8 @@ function askerOf(project: string): AskQuote {
   return asker
 }
 
-const askedOf = ({ transcript, spans, source, published, sha256 }: QuoteAttrs): QuoteAsked => ({
+const askedOf = ({ transcript, spans, source, published, sha256, ...quote }: QuoteAttrs): QuoteAsked => ({
+  citedAs: wordingsOf(quote),
   transcript,
   spans,
   source,
@@ -56,6 +59,8 @@ export function useQuote(quote: QuoteAttrs): {
       if (!result.ok) throw new ApiFailure(result.problem)
       return result.value
     },
+    placeholderData: (last, query) =>
+      last !== undefined && answersToo(last, query?.queryKey.at(-1) as QuoteAsked, asked) ? last : undefined,
   })
   return { now: data ?? null, problem: error?.problem ?? null }
 }

@@ -14,7 +14,8 @@ import styles from './quote-figure.module.css'
 import { QuoteWords } from './quote-words.tsx'
 import { ChangedQuote } from './quotes/changed-quote.tsx'
 import { CitedBefore } from './quotes/cited-before.tsx'
-import { movedTo, type QuoteChanges } from './quotes/looked-at-quote.ts'
+import { movedTo, type QuoteActs } from './quotes/looked-at-quote.ts'
+import { NeverRead } from './quotes/never-read.tsx'
 import { QuoteSource, RecordLink } from './quotes/quote-source.tsx'
 
 export function QuoteFigure({ node, editor, selected, updateAttributes, deleteNode }: ReactNodeViewProps) {
@@ -40,11 +41,6 @@ export function QuoteFigure({ node, editor, selected, updateAttributes, deleteNo
   )
 }
 
-type QuoteActs = {
-  readonly change: (changes: QuoteChanges) => void
-  readonly remove: () => void
-}
-
 export function LiveQuote({ quote, acts }: { readonly quote: QuoteAttrs; readonly acts: QuoteActs | null }) {
   const { now, problem } = useQuote(quote)
   if (!now) {
@@ -58,7 +54,10 @@ export function LiveQuote({ quote, acts }: { readonly quote: QuoteAttrs; readonl
   return (
     <>
       <Standing quote={quote} now={now} acts={acts} />
-      <CitedBefore quote={quote} />
+      <CitedBefore
+        quote={quote}
+        neverRead={now.state === 'check' && now.neverRead ? now.neverRead.words : []}
+      />
     </>
   )
 }
@@ -72,7 +71,14 @@ function Standing({
   readonly now: QuoteNow
   readonly acts: QuoteActs | null
 }) {
-  if (now.state === 'check') return <CheckQuote quote={quote} message={now.message} acts={acts} />
+  if (now.state === 'check') {
+    const { message, neverRead } = now
+    return neverRead ? (
+      <NeverRead quote={quote} message={message} neverRead={neverRead} acts={acts} />
+    ) : (
+      <CheckQuote quote={quote} message={message} acts={acts} />
+    )
+  }
   if (now.state === 'moved') return <FoundAgain quote={quote} now={now} acts={acts} />
   const { view, colour, changes, sourceGone } = now
   if (view.correctedText !== quote.asCited && view.correctedText !== quote.keptFor) {

@@ -125,7 +125,8 @@ export function NoteHead({
 
 /** "Briefings · 1 quote changed · norms, UN"; for those who may, the way to change where it lies. */
 function PlaceLine({ note, onMove }: { readonly note: NoteSummary; readonly onMove: (() => void) | null }) {
-  const changed = note.quotesChanged ?? 0
+  const toCheck = note.quotesToCheck ?? 0
+  const changed = (note.quotesChanged ?? 0) - toCheck
   const folder = note.folder === '' ? 'In no folder' : note.folder
   return (
     <p className={`label ${styles.place}`}>
@@ -138,6 +139,7 @@ function PlaceLine({ note, onMove }: { readonly note: NoteSummary; readonly onMo
       )}
       {note.tags.length > 0 && <span className={styles.tags}>{note.tags.join(', ')}</span>}
       {changed > 0 && <span>{counted(changed, 'quote')} changed</span>}
+      {toCheck > 0 && <span>{counted(toCheck, 'quote')} to check</span>}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 // The list of notes by folder, with a field that narrows it and finds words in their text. Arrows go from note to
 // note; m moves one to another folder.
 import { Link } from '@tanstack/react-router'
-import { History, ListFilter, Plus } from 'lucide-react'
+import { CircleAlert, History, ListFilter, Plus } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { NoteId } from '../../../../../shared/base/id.ts'
 import { foldTag } from '../../../../../shared/records/notes/note-place.ts'
@@ -207,7 +207,8 @@ function NoteItem({
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }) {
   const { project } = useProject()
-  const changed = note.quotesChanged ?? 0
+  const toCheck = note.quotesToCheck ?? 0
+  const changed = (note.quotesChanged ?? 0) - toCheck
   return (
     <li aria-current={isOpen ? 'page' : undefined}>
       <Link
@@ -224,8 +225,13 @@ function NoteItem({
             <Icon of={History} size="small" /> {changed} changed ·{' '}
           </>
         )}
+        {toCheck > 0 && (
+          <>
+            <Icon of={CircleAlert} size="small" /> {toCheck} to check ·{' '}
+          </>
+        )}
         {sinceWords(note.updatedAtMs, Date.now())}
-        {changed === 0 && note.quotes > 0 && ` · ${counted(note.quotes, 'quote')}`}
+        {changed + toCheck === 0 && note.quotes > 0 && ` · ${counted(note.quotes, 'quote')}`}
         {isOpen && <HereNow id={note.id} />}
       </span>
     </li>

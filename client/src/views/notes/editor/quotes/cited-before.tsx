@@ -7,7 +7,14 @@ import { useNow } from '../../../../ui/time/use-now.ts'
 import { counted } from '../../../../ui/words/counted.ts'
 import styles from '../quote-figure.module.css'
 
-export function CitedBefore({ quote }: { readonly quote: QuoteAttrs }) {
+export function CitedBefore({
+  quote,
+  neverRead,
+}: {
+  readonly quote: QuoteAttrs
+  /** Wordings that are not in the record. */
+  readonly neverRead: readonly string[]
+}) {
   const { earlier = [] } = quote
   const [isOpen, setOpen] = useState(false)
   const nowMs = useNow()
@@ -21,7 +28,10 @@ export function CitedBefore({ quote }: { readonly quote: QuoteAttrs }) {
       <ul id={id} hidden={!isOpen}>
         {earlier.map(({ asCited, citedAtMs }) => (
           <li key={`${citedAtMs} ${asCited}`}>
-            “{asCited}” <span>cited {timeWords(citedAtMs, nowMs)}</span>
+            “{asCited}”{' '}
+            <span>
+              {neverRead.includes(asCited) ? 'not in the record' : `cited ${timeWords(citedAtMs, nowMs)}`}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 // Nothing a quote was once cited with is lost.
 import { expect, test } from 'vitest'
 import {
+  citeAnew,
   keepAsCited,
   movedTo,
   takeWords,
@@ -35,6 +36,19 @@ test('words are not taken any more when no older ones could be kept', () => {
   const earlier = Array.from({ length: maxEarlier }, (_, i) => ({ asCited: `${i}`, citedAtMs: i }))
   expect(whyNotTaken({ earlier })).toContain('Quote the words anew')
   expect(whyNotTaken({ earlier: earlier.slice(1) })).toBeUndefined()
+})
+
+test('citing anew leaves behind what is not in the record, and nothing else', () => {
+  const forged = { ...quote, asCited: 'invade', earlier: [{ asCited: 'suport', citedAtMs: 1 }] }
+  expect(citeAnew(forged, ['invade'], 'support', 7)).toEqual({
+    asCited: 'support',
+    citedAtMs: 7,
+    keptFor: null,
+    earlier: [{ asCited: 'suport', citedAtMs: 1 }],
+  })
+  const behind = { ...quote, earlier: [{ asCited: 'invade', citedAtMs: 0 }] }
+  expect(citeAnew(behind, ['invade'], 'support', 7).earlier).toEqual([{ asCited: 'suport', citedAtMs: 1 }])
+  expect(citeAnew(behind, ['invade'], 'suport', 7).earlier).toBeNull()
 })
 
 test('another place keeps how the words were cited', () => {

@@ -38,6 +38,21 @@ test('those asked for together go together, at most so many in one request', asy
   expect(sizes).toEqual([3, 1, 1])
 })
 
+test('fewer go together where their wordings are long', async () => {
+  const sizes: number[] = []
+  const ask = createQuoteAsker(
+    async (quotes) => {
+      sizes.push(quotes.length)
+      return ok(quotes.map(() => ({ state: 'check' as const, message: '' })))
+    },
+    200,
+    (later) => queueMicrotask(later),
+  )
+  const long = { ...quote(1), citedAs: Array.from({ length: 51 }, () => 'w'.repeat(20_000)) }
+  await Promise.all([ask(quote(2)), ask(long), ask(long), ask(quote(3))])
+  expect(sizes).toEqual([2, 2])
+})
+
 test('all learn why they could not be asked for', async () => {
   const offline = failed(problem('not-stored', 'You are offline.'))
   const ask = createQuoteAsker(
