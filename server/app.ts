@@ -100,6 +100,10 @@ export async function createApp(needs: AppNeeds): Promise<App> {
     }),
     clock,
     projectOf: (room) => projectOfRoom(directory, room),
+    segmentsOf: async (id) => {
+      const stored = await directory.transcripts.get(id)
+      return stored?.transcript.segments.map(({ text }) => ({ length: text.length })) ?? null
+    },
     logger,
   })
   const codings = createCodings({ rows, transcripts: directory.transcripts })

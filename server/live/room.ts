@@ -15,6 +15,7 @@ import type { Connection } from './connection.ts'
 import { type PresenceEntry, presenceFrame, stepOneFrame, updateFrame } from './frames.ts'
 import { inspectUpdate } from './gate/gate.ts'
 import type { GateRule } from './gate/gate-rule.ts'
+import type { SegmentLengths } from './gate/gate-subject.ts'
 import { type PresenceBoard, presenceBoard } from './presence.ts'
 import { editRoom } from './room-edit.ts'
 import { isIncomplete, isSameState, loadDocument } from './room-state.ts'
@@ -36,7 +37,13 @@ export type RoomNeeds = {
   readonly dropped: (room: Room) => void
 }
 
-export type RoomPlace = { readonly name: RoomName; readonly kind: RoomKind; readonly project: string }
+export type RoomPlace = {
+  readonly name: RoomName
+  readonly kind: RoomKind
+  readonly project: string
+  /** Of a record's room: how long its segments are. */
+  readonly segments?: SegmentLengths | null
+}
 
 type Waiting = { readonly from: Connection; readonly update: Uint8Array; readonly maxBytes: number }
 type Accepted = NewUpdate & { readonly from: Connection | null; readonly kinds: readonly string[] }
@@ -141,7 +148,9 @@ export class Room {
     const claims = new Map<number, MemberId>()
     const handled = new Map<Connection, number>()
     const ownerOf = (client: number) => this.#ownerOf(client)
-    const subject = { document: this.document, kind: this.place.kind, ownerOf }
+    const { kind, segments = null } = this.place
+    const nowMs = this.#needs.clock()
+    const subject = { document: this.document, kind, ownerOf, nowMs, segments }
     for (const { from, update, maxBytes } of waiting) {
       if (!from.mayStillWrite || refused.has(from)) continue
       const answer = inspectUpdate({ ...subject, writer: from.member }, update, maxBytes, this.#needs.rules)

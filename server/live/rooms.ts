@@ -1,6 +1,6 @@
 // All loaded rooms of this process: opening, joining, writing by actions, unloading, and news across rooms.
 // It is handed everything it needs; nothing here reads a clock, a cookie or a disk by itself.
-import type { MemberId } from '../../shared/base/id.ts'
+import type { MemberId, TranscriptId } from '../../shared/base/id.ts'
 import { problem } from '../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../shared/base/result.ts'
 import type { Member } from '../../shared/people/member.ts'
@@ -19,6 +19,7 @@ import { Connection, refuseTransport, type Transport } from './connection.ts'
 import { createRoom } from './create-room.ts'
 import { newsFrame } from './frames.ts'
 import type { GateRule } from './gate/gate-rule.ts'
+import type { SegmentLengths } from './gate/gate-subject.ts'
 import { type Logger, Room, type RoomPlace } from './room.ts'
 import { momentsOf, readAuthors, readRoomAt } from './room-past.ts'
 import { type TokenBucket, tokenBucket } from './token-bucket.ts'
@@ -28,6 +29,8 @@ export type RoomsNeeds = {
   readonly clock: () => number
   /** The project a transcript, note or talk belongs to; null when there is no such thing. Not asked for project rooms. */
   readonly projectOf: (room: RoomName) => Promise<string | null>
+  /** How long the segments of a record are, asked once as its room loads; left out: no passage is held against them. */
+  readonly segmentsOf?: (transcript: TranscriptId) => Promise<SegmentLengths | null>
   readonly logger: Logger
   /** The gate's rules; left out, as it must be but in tests of the gate: all of them. */
   readonly rules?: ReadonlySet<GateRule> | undefined
@@ -128,7 +131,9 @@ export function createRooms(needs: RoomsNeeds): LiveRooms {
     const read = readRoomName(name)
     const project = read && (await projectOf(name))
     if (!read || project === null) return null
-    const place = { name, kind: read.kind, project }
+    const segments =
+      read.kind === 'transcript' ? await needs.segmentsOf?.(read.id as TranscriptId) : undefined
+    const place = { name, kind: read.kind, project, segments: segments ?? null }
     const room = Room.load(place, roomNeeds) ?? (read.kind === 'talk' ? firstTalk(place) : null)
     if (room) rooms.set(name, room)
     return room

@@ -47,8 +47,8 @@ export const contains = (outer: Span, inner: Span): boolean =>
   comparePlaces(outer.startSegment, outer.start, inner.startSegment, inner.start) <= 0 &&
   comparePlaces(inner.endSegment, inner.end, outer.endSegment, outer.end) <= 0
 
-/** True when both ends lie inside the given segments' published texts. */
-export function spanFits(span: Span, publishedTexts: readonly string[]): boolean {
+/** True when both ends lie inside the given segments' published texts; of these only the lengths are asked. */
+export function spanFits(span: Span, publishedTexts: readonly { readonly length: number }[]): boolean {
   const first = publishedTexts[span.startSegment]
   const last = publishedTexts[span.endSegment]
   return first !== undefined && last !== undefined && span.start <= first.length && span.end <= last.length

@@ -24,6 +24,8 @@ export type Attack = {
   readonly by: 'annotator' | 'reader'
   /** Costs a second: made rarely. */
   readonly isHeavy?: true
+  /** What the attacker sends before, each in its turn and nothing wrong with it. */
+  readonly first?: (scene: AttackScene) => readonly Uint8Array[]
   /** Null when the room has nothing yet to attack. */
   readonly make: (scene: AttackScene) => Uint8Array | null
 }

@@ -14,6 +14,7 @@ import { closingCode } from '../../shared/wire/sync-message.ts'
 import type { Attack } from './attack.ts'
 import { mapAttacks, noteAttacks } from './attacks.ts'
 import type { Device } from './device.ts'
+import { HonestTalk } from './gate/honest-talk.ts'
 import { passageAttacks, talkAttacks } from './gate/talk-attacks.ts'
 import { projectAttacks } from './review-attacks.ts'
 import { type Seeded, seeded } from './seeded.ts'
@@ -23,9 +24,7 @@ import {
   testCorrection,
   testDismissal,
   testGap,
-  testId,
   testLooked,
-  testPassage,
   testPosition,
   testReadThrough,
   type World,
@@ -49,27 +48,18 @@ export type GateFigures = {
   reloads: number
 }
 
-type Writer = { readonly name: string; device: Device; undo: Y.UndoManager }
+type Writer = { readonly name: string; device: Device; undo: Y.UndoManager | null; readonly talk: HonestTalk }
 
 const recordAttacks = [...mapAttacks, ...passageAttacks]
 
 const honest = ['ana', 'ana', 'ben', 'li', 'cleo'] as const
 
-/** The maps members write themselves. */
+/** The maps members write themselves and Yjs can undo: what was said is taken back for good. */
 const ownRoots: Readonly<Record<RoomKind, readonly string[]>> = {
-  transcript: [
-    'corrections',
-    'support',
-    'positions',
-    'looked',
-    'gaps',
-    'readThroughs',
-    'passages',
-    'messages',
-  ],
+  transcript: ['corrections', 'support', 'positions', 'looked', 'gaps', 'readThroughs'],
   project: ['dismissals'],
   note: [],
-  talk: ['messages'],
+  talk: [],
 }
 
 class Play {
@@ -85,13 +75,14 @@ class Play {
     this.run = run
     this.random = seeded(run.seed)
     this.writers = honest.map((name) => this.#sit(name, w.open(name)))
-    this.#nextAttack = run.seed * 7
+    this.#nextAttack = run.seed * 30
   }
 
-  #sit(name: string, device: Device): Writer {
+  #sit(name: string, device: Device, talk = new HonestTalk(this.random)): Writer {
     const text = device.document.share.get('body')
     const scope = text ? [text] : ownRoots[this.run.kind].map((root) => device.document.getMap(root))
-    return { name, device, undo: new Y.UndoManager(scope, { captureTimeout: 0 }) }
+    const undo = scope.length > 0 ? new Y.UndoManager(scope, { captureTimeout: 0 }) : null
+    return { name, device, undo, talk }
   }
 
   fail(why: string): never {
@@ -103,9 +94,9 @@ class Play {
     this.w.clock.nowMs += 1000
     const writer = this.random.pick(this.writers)
     const dice = this.random.below(100)
-    if (dice < 45) this.#edit(writer.device)
-    else if (dice < 52) writer.undo.undo()
-    else if (dice < 57) writer.undo.redo()
+    if (dice < 45) this.#edit(writer)
+    else if (dice < 52) writer.undo?.undo()
+    else if (dice < 57) writer.undo?.redo()
     else if (dice < 62) this.#goOffOrOn(writer.device)
     else if (dice < 64) this.#reload(writer)
     else if (dice < 68) await this.#serverWrites()
@@ -120,41 +111,27 @@ class Play {
     if (this.random.chance(0.015)) this.checkStored()
   }
 
-  #edit(device: Device): void {
+  #edit({ device, talk }: Writer): void {
     if (this.run.kind === 'note') this.#write(device)
     else if (this.run.kind === 'project') this.#dismiss(device)
-    else if (this.run.kind === 'talk') this.#talk(device)
+    else if (this.run.kind === 'talk') talk.inProject(device, Object.values(this.w.members))
+    else if (this.random.chance(0.1)) talk.inRecord(device)
     else if (this.random.chance(0.3)) this.#review(device)
     else this.#correct(device)
   }
 
-  /** Codes a position or looks at one, closes a gap, reads a paragraph or says something, or takes it away again. */
+  /** Codes a position or looks at one, closes a gap or reads a paragraph, or takes it away again. */
   #review({ document, member }: Device): void {
     const { random } = this
     const key = keyOf(member, random.below(5))
     const theirs = keyOf(this.w.members[random.pick(honest)], random.below(5))
-    const about = `corrections:${keyOf(this.w.members[random.pick(honest)], random.below(8))}`
     const [root, at, value] = random.pick([
       ['positions', key, { ...testPosition, topics: [`topic-${random.below(100)}`] }],
       ['looked', `${theirs}/${member.id}`, testLooked],
       ['gaps', key, testGap],
       ['readThroughs', `${random.below(5)}/${member.id}`, testReadThrough],
-      ['passages', key, testPassage],
-      ['messages', key, { about, text: `words ${random.below(100)}`, atMs: 1 }],
     ] as const)
     putValue(document, 'transcript', root, at, random.chance(0.8) ? value : undefined)
-  }
-
-  /** Says something about a note, a few of its words or a topic, in answer to others or not, or takes it away again. */
-  #talk({ document, member }: Device): void {
-    const { random } = this
-    const about = random.pick([`notes:${testId(5)}`, `notes:${testId(5)}/${testId(6)}`, 'topics:norms'])
-    const mentions = random.chance(0.3) ? [this.w.members[random.pick(honest)]?.id] : undefined
-    const does = random.chance(0.2) ? random.pick(['resolves', 'reopens'] as const) : undefined
-    const text = does && random.chance(0.5) ? '' : `words ${random.below(100)}`
-    const value = { about, text, atMs: 1, ...(mentions && { mentions }), ...(does && { does }) }
-    const key = keyOf(member, random.below(8))
-    putValue(document, 'talk', 'messages', key, random.chance(0.8) ? value : undefined)
   }
 
   #dismiss({ document, member }: Device): void {
@@ -217,8 +194,8 @@ class Play {
   #reload(writer: Writer): void {
     const old = writer.device
     old.disconnect()
-    writer.undo.destroy()
-    Object.assign(writer, this.#sit(writer.name, this.w.open(writer.name, old)))
+    writer.undo?.destroy()
+    Object.assign(writer, this.#sit(writer.name, this.w.open(writer.name, old), writer.talk))
     this.figures.reloads++
   }
 
@@ -281,13 +258,21 @@ class Play {
     const device = w.open(name)
     await w.settle([device])
     const victim = random.pick(this.writers)
-    const bytes = attack.make({
+    const scene = {
       document: device.document,
       attacker: device.member.id,
       victim: victim.device.member.id,
       victimClient: victim.device.document.clientID,
       random,
-    })
+    }
+    const first = attack.first?.(scene) ?? []
+    for (const update of first) {
+      device.sendUpdate(updateFrame(update))
+      await w.settle([device])
+      if (device.closedWith !== null) this.fail(`what came before ${attack.what} was refused`)
+      Y.applyUpdate(device.document, update, device)
+    }
+    const bytes = attack.make(scene)
     if (bytes) {
       device.sendUpdate(updateFrame(bytes))
       await w.settle([device])
@@ -296,7 +281,7 @@ class Play {
       if (device.closedWith !== expected) {
         this.fail(`${attack.what} was answered with ${device.closedWith ?? 'nothing'} instead of ${expected}`)
       }
-      if (device.acknowledged > 1) this.fail(`${attack.what} was acknowledged`)
+      if (device.acknowledged > 1 + first.length) this.fail(`${attack.what} was acknowledged`)
       this.figures.refused++
     }
     device.disconnect()

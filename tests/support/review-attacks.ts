@@ -15,10 +15,17 @@ import {
 } from './attack.ts'
 import { forgeUpdate } from './forged-update.ts'
 import { codebookAttacks } from './position-attacks.ts'
-import { testDismissal, testGap, testId, testReadThrough } from './world.ts'
+import { testDismissal, testGap, testId, testPassage, testReadThrough } from './world.ts'
+
+const about = (scene: AttackScene) => `corrections:${recordKey(scene.victim, testId(1))}`
+/** A passage, and a message about it under a key. */
+function talking(scene: AttackScene, key: string) {
+  const passage = ownKey(scene)
+  const message = any({ about: `passages:${passage}`, text: 'I agree', atMs: 1 })
+  return [ownEntry(scene, any(testPassage), passage, 'passages'), ownEntry(scene, message, key, 'messages')]
+}
 
 /** Records of the review that are out of shape, each in the one way its name says. */
-const about = (scene: AttackScene) => `corrections:${recordKey(scene.victim, testId(1))}`
 export const reviewAttacks: readonly Attack[] = [
   fromOwn('value', 'a gap that ends before it begins', (scene) => [
     ownEntry(scene, any({ ...testGap, start: 4, end: 4 }), ownKey(scene), 'gaps'),
@@ -41,26 +48,14 @@ export const reviewAttacks: readonly Attack[] = [
   fromOwn('value', 'an empty message', (scene) => [
     ownEntry(scene, any({ about: about(scene), text: ' ', atMs: 1 }), ownKey(scene), 'messages'),
   ]),
-  fromOwn('key-owner', 'a message put into the victim’s mouth', (scene) => [
-    ownEntry(
-      scene,
-      any({ about: about(scene), text: 'I agree', atMs: 1 }),
-      recordKey(scene.victim, testId(scene.random.below(12))),
-      'messages',
-    ),
-  ]),
+  fromOwn('key-owner', 'a message put into the victim’s mouth', (scene) =>
+    talking(scene, recordKey(scene.victim, testId(scene.random.below(12)))),
+  ),
   {
     rule: 'role',
     what: 'a reader’s message',
     by: 'reader',
-    make: (scene) =>
-      forgeUpdate([
-        run(
-          freshClient(scene),
-          0,
-          ownEntry(scene, any({ about: about(scene), text: 'hello', atMs: 1 }), ownKey(scene), 'messages'),
-        ),
-      ]),
+    make: (scene) => forgeUpdate([run(freshClient(scene), 0, ...talking(scene, ownKey(scene)))]),
   },
 ]
 

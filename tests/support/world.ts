@@ -151,6 +151,7 @@ export async function world(
       log,
       clock: () => clock.nowMs,
       projectOf: async () => project,
+      segmentsOf: async () => Array.from({ length: 50 }, () => ({ length: 10_000 })),
       logger: quietLogger(warnings),
       later: timers.later,
       rules: options.rules,

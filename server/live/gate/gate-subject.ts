@@ -11,4 +11,11 @@ export type GateSubject = {
   /** Whose a Yjs clientID is; null: the server's; undefined: nobody has used it yet. */
   readonly ownerOf: (client: number) => MemberId | null | undefined
   readonly writer: { readonly id: MemberId; readonly role: Role }
+  /** By the server's clock. */
+  readonly nowMs: number
+  /** How long each segment of the record is; null in rooms of no record, where nothing stands at its words. */
+  readonly segments: SegmentLengths | null
 }
+
+/** The published text of a record's segments, as far as its length goes: that never changes. */
+export type SegmentLengths = readonly { readonly length: number }[]

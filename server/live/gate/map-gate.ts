@@ -8,6 +8,7 @@ import { addedValues } from './added-values.ts'
 import type { Enforce } from './gate-rule.ts'
 import type { GateSubject } from './gate-subject.ts'
 import { isPlainValue } from './plain-value.ts'
+import { inspectTalk, type WrittenValue } from './talk-gate.ts'
 import {
   type OpenedUpdate,
   rawParent,
@@ -29,6 +30,8 @@ export function inspectMaps(
 ): void {
   const { document } = subject
   const added = addedValues<Slot>()
+  const named = new Set<string>()
+  const written: WrittenValue[] = []
   const slotAt = (id: StructId): Slot | null => {
     const struct = structAt(document, id)
     return struct ? storedSlot(document, struct) : (added.at(id) ?? null)
@@ -40,12 +43,17 @@ export function inspectMaps(
     enforce('parent', slot === null, notAnEntry)
     if (!slot) return
     added.add(item, slot)
+    named.add(`${slot.root}:${slot.key}`)
     const root = checkAccess(subject, slot, enforce)
     if (root && item.content instanceof Y.ContentAny) {
-      for (const value of item.content.arr) checkValue(root, slot, value, enforce)
+      for (const value of item.content.arr) {
+        checkValue(root, slot, value, enforce)
+        written.push({ ...slot, value })
+      }
     }
   })
   for (const item of deleted) checkDeletion(subject, item, enforce)
+  inspectTalk(subject, written, (root, key) => named.has(`${root}:${key}`), enforce)
 }
 
 /** The struct as an entry of a map; null when a switched-off rule let something else through. */

@@ -1,5 +1,6 @@
 // Attacks on what people say: messages and passages in records, and messages in the project's talk.
-import { recordKey } from '../../../shared/base/id.ts'
+import type { GateRule } from '../../../server/live/gate/gate-rule.ts'
+import { latestUlidMs, type MemberId, type RecordKey, recordKey, ulid } from '../../../shared/base/id.ts'
 import { maxCommentLength } from '../../../shared/records/record.ts'
 import { maxMentions } from '../../../shared/records/talk/message.ts'
 import {
@@ -57,7 +58,79 @@ const deletes = (root: 'messages' | 'passages', what: string): Attack => ({
   },
 })
 
-const own = `passages:${recordKey(testId(1) as AttackScene['victim'], testId(2))}`
+const own = `passages:${recordKey(testId(1) as MemberId, testId(2))}`
+const beyond = (more: object) => ({ ...testPassage.span, ...more })
+/** The test's clock begins in 2023 and runs for days at most. */
+const inAYearMs = 1_700_000_000_000 + 400 * 24 * 3_600_000
+const otherWords = { startSegment: 3, start: 0, endSegment: 3, end: 9 }
+
+type TalkRoot = 'messages' | 'passages'
+
+/** What the attacker said, said again otherwise: both in one change, and once the first is stored. */
+function changes(rule: GateRule, what: string, root: TalkRoot, from: object, to: object): readonly Attack[] {
+  let key: RecordKey | null = null
+  return [
+    {
+      rule,
+      what: `${what}, in the same change`,
+      by: 'annotator',
+      make: (scene) => {
+        const client = freshClient(scene)
+        const first = ownEntry(scene, any(from), ownKey(scene), root)
+        return forgeUpdate([run(client, 0, first, { content: any(to), origin: { client, clock: 0 } })])
+      },
+    },
+    {
+      rule,
+      what,
+      by: 'annotator',
+      first: (scene) => {
+        key = ownKey(scene)
+        return [forgeUpdate([run(freshClient(scene), 0, ownEntry(scene, any(from), key, root))])]
+      },
+      make: (scene) => {
+        const item = scene.document.getMap(root)._map.get(key ?? '')
+        if (!item) return null
+        return forgeUpdate([run(freshClient(scene), 0, { content: any(to), origin: item.id })])
+      },
+    },
+  ]
+}
+
+/** What the attacker took back comes again under its key, as something else. */
+function returns(what: string, root: TalkRoot, from: object, to: object): Attack {
+  let key: RecordKey | null = null
+  return {
+    rule: 'talk-removed',
+    what,
+    by: 'annotator',
+    first: (scene) => {
+      key = ownKey(scene)
+      const client = freshClient(scene)
+      return [
+        forgeUpdate([run(client, 0, ownEntry(scene, any(from), key, root))]),
+        forgeUpdate([], [{ client, clock: 0, length: 1 }]),
+      ]
+    },
+    make: (scene) => {
+      const item = scene.document.getMap(root)._map.get(key ?? '')
+      if (!item) return null
+      return forgeUpdate([run(freshClient(scene), 0, { content: any(to), origin: item.id })])
+    },
+  }
+}
+
+/** A key whose clock is far ahead of the server's. */
+const aheadKey = ({ attacker, random }: AttackScene, ms: number) =>
+  recordKey(
+    attacker,
+    ulid(
+      ms,
+      Uint8Array.from({ length: 10 }, () => random.below(256)),
+    ),
+  )
+
+const nobodys = recordKey(testId(77) as MemberId, testId(78))
 
 /** In a record's room. */
 export const passageAttacks: readonly Attack[] = [
@@ -87,9 +160,38 @@ export const passageAttacks: readonly Attack[] = [
   ]),
   reads('passages', 'a reader’s passage', testPassage),
   deletes('passages', 'the deletion of the victim’s passage'),
+  ...(['corrections', 'positions', 'passages'] as const).map((root) =>
+    fromOwn('talk-about', `a message about ${root} that never were`, (scene) => [
+      ownEntry(
+        scene,
+        any({ about: `${root}:${nobodys}`, text: 'words', atMs: 1 }),
+        ownKey(scene),
+        'messages',
+      ),
+    ]),
+  ),
+  fromOwn('passage-place', 'a passage in a paragraph that is not there', (scene) => [
+    ownEntry(scene, any({ ...testPassage, span: beyond({ endSegment: 51 }) }), ownKey(scene), 'passages'),
+  ]),
+  fromOwn('passage-place', 'a passage longer than its paragraph', (scene) => [
+    ownEntry(scene, any({ ...testPassage, span: beyond({ end: 10_001 }) }), ownKey(scene), 'passages'),
+  ]),
+  fromOwn('talk-time', 'a passage from the end of time', (scene) => [
+    ownEntry(scene, any(testPassage), aheadKey(scene, latestUlidMs), 'passages'),
+  ]),
+  ...changes('talk-kept', 'a passage moved to other words', 'passages', testPassage, {
+    ...testPassage,
+    span: otherWords,
+  }),
+  returns('a passage taken back and marked at other words', 'passages', testPassage, {
+    ...testPassage,
+    span: otherWords,
+  }),
 ]
 
 const note = `notes:${testId(5)}`
+const said = { about: note, text: 'words', atMs: 1 }
+const saidAnew = { about: note, text: 'words', edited: true, atMs: 1 }
 
 /** In the room of a project's talk. */
 export const talkAttacks: readonly Attack[] = [
@@ -97,7 +199,7 @@ export const talkAttacks: readonly Attack[] = [
   badMessage(
     'a message about a correction, said outside its record',
     {},
-  )(`corrections:${recordKey(testId(1) as AttackScene['victim'], testId(2))}`),
+  )(`corrections:${recordKey(testId(1) as MemberId, testId(2))}`),
   badMessage('a message about a passage, said outside its record', {})(own),
   badMessage('a message about words of no note', {})('notes:mine/first'),
   badMessage('a message about a topic of no name', {})('topics:'),
@@ -117,4 +219,33 @@ export const talkAttacks: readonly Attack[] = [
   fromOwn('known-root', 'a passage in the room of talk', (scene) => [
     ownEntry(scene, any(testPassage), ownKey(scene), 'passages'),
   ]),
+  ...changes('talk-kept', 'a message moved into another thread', 'messages', said, {
+    ...said,
+    about: 'topics:norms',
+    edited: true,
+  }),
+  ...changes('talk-kept', 'a message that resolves, once others answered it', 'messages', said, {
+    ...said,
+    does: 'resolves',
+    edited: true,
+  }),
+  ...changes('talk-edited', 'other words that do not say so', 'messages', said, {
+    ...said,
+    text: 'other words',
+  }),
+  ...changes('talk-edited', 'somebody called who was not', 'messages', said, {
+    ...said,
+    mentions: people(1),
+  }),
+  ...changes('talk-edited', 'an edit that no longer says so', 'messages', saidAnew, said),
+  returns('a message taken back and said otherwise', 'messages', said, { ...said, text: 'other words' }),
+  fromOwn('talk-about', 'a message that answers one that never was', (scene) => [
+    ownEntry(scene, any({ ...said, does: 'reopens', after: [nobodys] }), ownKey(scene), 'messages'),
+  ]),
+  fromOwn('talk-time', 'a message from the end of time', (scene) => [
+    ownEntry(scene, any({ ...said, does: 'resolves' }), aheadKey(scene, latestUlidMs), 'messages'),
+  ]),
+  fromOwn('talk-time', 'two messages of next year, each after the other', (scene) =>
+    [0, 1].map((more) => ownEntry(scene, any(said), aheadKey(scene, inAYearMs + more), 'messages')),
+  ),
 ]
