@@ -18,6 +18,7 @@ import { callerFor, placeOfRoom, projectOfRoom } from './actions/caller-for.ts'
 import { countUnknownNotes } from './actions/notes/count-note.ts'
 import { createNoteCounter } from './actions/notes/note-counter.ts'
 import { createCodings } from './actions/positions/coding-index.ts'
+import { createSeals } from './actions/queries/seals.ts'
 import { createAgreements } from './actions/review/agreements.ts'
 import { createDailyDigest, type SendMail } from './actions/talk/digest/daily-digest.ts'
 import { createLeaveTokens } from './actions/talk/digest/leave-token.ts'
@@ -40,6 +41,8 @@ export type AppNeeds = {
   readonly directory: Directory
   readonly roomLog: RoomLog
   readonly rows: Rows
+  /** Kept with the data and its backups: what was sealed under it must stay good. */
+  readonly sealSecret: Uint8Array
   /** Milliseconds since 1970. */
   readonly clock: () => number
   readonly random: (bytes: number) => Uint8Array
@@ -93,6 +96,7 @@ export async function createApp(needs: AppNeeds): Promise<App> {
   fillHistory(needs.roomLog, (room, error) =>
     logger.error({ room, error }, 'a room’s history could not be filled from its log'),
   )
+  const seals = createSeals(needs.sealSecret)
   const rooms = createRooms({
     log: telling(needs.roomLog, ({ room, by, atMs, roots }) => {
       noteCounter.changed({ room, by, atMs })
@@ -104,11 +108,12 @@ export async function createApp(needs: AppNeeds): Promise<App> {
       const stored = await directory.transcripts.get(id)
       return stored?.transcript.segments.map(({ text }) => ({ length: text.length })) ?? null
     },
+    isSealed: seals.isGenuine,
     logger,
   })
   const codings = createCodings({ rows, transcripts: directory.transcripts })
   const talks = createTalks({ rows, transcripts: directory.transcripts })
-  const world: World = { ...directory, rows, rooms, codings, talks, accounts, clock, random }
+  const world: World = { ...directory, rows, rooms, codings, talks, seals, accounts, clock, random }
   const noteCounter = createNoteCounter(world, laterByTimer, (error) =>
     logger.warn({ error }, 'a note could not be counted'),
   )

@@ -7,6 +7,7 @@ import type { Directory } from '../stores/directory.ts'
 import type { Rows } from '../stores/room-log.ts'
 import type { Rooms } from '../stores/rooms.ts'
 import type { Codings } from './positions/codings.ts'
+import type { Seals } from './queries/seals.ts'
 import type { Talks } from './talk/talks.ts'
 
 export type NewAccount = { readonly name: string; readonly email: string; readonly password: string }
@@ -28,6 +29,7 @@ export type World = Directory & {
   readonly rooms: Rooms
   readonly codings: Codings
   readonly talks: Talks
+  readonly seals: Seals
   readonly accounts: AccountMaker
   /** Milliseconds since 1970. */
   readonly clock: () => number

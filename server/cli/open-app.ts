@@ -14,10 +14,13 @@ import { closeDatabase, openDatabase } from '../stores/sqlite/database.ts'
 import { createDirectory } from '../stores/sqlite/directory.ts'
 import { sqliteRoomLog } from '../stores/sqlite/room-log.ts'
 import { sqliteRows } from '../stores/sqlite/rows.ts'
+import { keptSecret } from '../stores/sqlite/sharing/kept-secret.ts'
 import { builtClient, programVersion } from './program-root.ts'
 
 export const databaseFile = (dataDir: string): string => join(dataDir, 'rapporteur.db')
 export const accountsFile = (dataDir: string): string => join(dataDir, 'accounts.db')
+/** The name of the secret that results of queries are sealed under. */
+export const sealSecret = 'seals'
 export const controlSocket = (dataDir: string): string => join(dataDir, 'control.sock')
 
 export type AppSettings = {
@@ -56,6 +59,7 @@ async function openLocked(settings: AppSettings, lock: DataFolderLock): Promise<
     directory: createDirectory(database),
     roomLog: sqliteRoomLog(database),
     rows: sqliteRows(database),
+    sealSecret: keptSecret(database, sealSecret, randomBytes),
     clock: settings.clock ?? Date.now,
     random: (bytes) => randomBytes(bytes),
     logger,

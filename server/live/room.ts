@@ -26,6 +26,8 @@ export type RoomNeeds = {
   readonly log: RoomLog
   readonly clock: () => number
   readonly logger: Logger
+  /** Whether a frozen result in a note was worked out by this server for the project. */
+  readonly isSealed: (project: string, frozen: unknown) => boolean
   /** Left out, as it must be but in tests of the gate: all of them. */
   readonly rules?: ReadonlySet<GateRule> | undefined
   /** After so many updates (500) the log is compacted even while people work. */
@@ -149,8 +151,9 @@ export class Room {
     const handled = new Map<Connection, number>()
     const ownerOf = (client: number) => this.#ownerOf(client)
     const { kind, segments = null } = this.place
+    const isSealed = (frozen: unknown) => this.#needs.isSealed(this.place.project, frozen)
     const nowMs = this.#needs.clock()
-    const subject = { document: this.document, kind, ownerOf, nowMs, segments }
+    const subject = { document: this.document, kind, ownerOf, nowMs, segments, isSealed }
     for (const { from, update, maxBytes } of waiting) {
       if (!from.mayStillWrite || refused.has(from)) continue
       const answer = inspectUpdate({ ...subject, writer: from.member }, update, maxBytes, this.#needs.rules)

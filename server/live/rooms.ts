@@ -31,6 +31,8 @@ export type RoomsNeeds = {
   readonly projectOf: (room: RoomName) => Promise<string | null>
   /** How long the segments of a record are, asked once as its room loads; left out: no passage is held against them. */
   readonly segmentsOf?: (transcript: TranscriptId) => Promise<SegmentLengths | null>
+  /** Whether a frozen result in a note was worked out by this server for the project; left out: none was. */
+  readonly isSealed?: (project: string, frozen: unknown) => boolean
   readonly logger: Logger
   /** The gate's rules; left out, as it must be but in tests of the gate: all of them. */
   readonly rules?: ReadonlySet<GateRule> | undefined
@@ -108,6 +110,7 @@ export function createRooms(needs: RoomsNeeds): LiveRooms {
     clock,
     logger,
     rules: needs.rules,
+    isSealed: needs.isSealed ?? (() => false),
     updatesPerSnapshot: needs.updatesPerSnapshot,
     stored: (room: Room, kinds: readonly string[], seq: number) =>
       tellProject(room.place.project, { room: room.place.name, kinds: [...kinds], seq }),

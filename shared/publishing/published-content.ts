@@ -147,7 +147,18 @@ export const noteContentSchema = z
           .strict(),
       )
       .readonly(),
-    queries: z.array(z.object({ title: z.string(), result: queryResultSchema }).strict()).readonly(),
+    queries: z
+      .array(
+        z
+          .object({
+            title: z.string(),
+            result: queryResultSchema,
+            /** Kept in the note as it was on its day; left out: it is of the day the page was published. */
+            isFrozen: z.literal(true).optional(),
+          })
+          .strict(),
+      )
+      .readonly(),
     /** Ids of pictures that are public with this page, and with nothing else. */
     images: z.array(z.string()).readonly(),
   })

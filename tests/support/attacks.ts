@@ -17,6 +17,7 @@ import {
 } from './attack.ts'
 import { forgeUpdate } from './forged-update.ts'
 import { noteShapeAttacks } from './gate/note-shape-attacks.ts'
+import { querySealAttacks } from './gate/query-seal-attacks.ts'
 import { positionAttacks } from './position-attacks.ts'
 import { reviewAttacks } from './review-attacks.ts'
 import { testCorrection, testId } from './world.ts'
@@ -223,6 +224,7 @@ const paragraph = { content: { kind: 'type', type: 3 } as const, parent: 'body' 
 
 export const noteAttacks: readonly Attack[] = [
   ...noteShapeAttacks,
+  ...querySealAttacks,
   ...mapAttacks.filter(({ rule }) => rule === 'delete-unknown'),
   {
     rule: 'client-owner',

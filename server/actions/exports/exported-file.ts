@@ -14,7 +14,10 @@ export type ExportedFile = {
 }
 
 /** What writing a file needs to look at; nothing is changed. */
-export type Shelves = Pick<World, 'transcripts' | 'rows' | 'members' | 'codings' | 'notes' | 'images'> & {
+export type Shelves = Pick<
+  World,
+  'transcripts' | 'rows' | 'members' | 'codings' | 'notes' | 'images' | 'seals'
+> & {
   readonly rooms: Pick<World['rooms'], 'read'>
 }
 

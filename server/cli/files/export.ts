@@ -1,4 +1,5 @@
 // `rapporteur export`: writes records out. Reads one moment of the data and takes no lock: a server may be running.
+import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import type { NoteId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
@@ -7,6 +8,7 @@ import { exportFormats, isOfNote, isTable, writeExport } from '../../actions/exp
 import type { ExportedFile, Shelves } from '../../actions/exports/exported-file.ts'
 import { createCodings } from '../../actions/positions/coding-index.ts'
 import { findProject } from '../../actions/projects/find-project.ts'
+import { createSeals } from '../../actions/queries/seals.ts'
 import { findNamedTranscript } from '../../actions/transcripts/find-named-transcript.ts'
 import { addressOf, type Config } from '../../config.ts'
 import { storedRooms } from '../../live/stored-rooms.ts'
@@ -16,9 +18,10 @@ import { closeDatabase, openMoment } from '../../stores/sqlite/database.ts'
 import { createDirectory } from '../../stores/sqlite/directory.ts'
 import { sqliteRoomLog } from '../../stores/sqlite/room-log.ts'
 import { sqliteRows } from '../../stores/sqlite/rows.ts'
+import { keptSecret } from '../../stores/sqlite/sharing/kept-secret.ts'
 import { type Command, readFlags, sayProblem, wrongUse } from '../command.ts'
 import { mustHoldData, settingsOf } from '../data-folder.ts'
-import { databaseFile } from '../open-app.ts'
+import { databaseFile, sealSecret } from '../open-app.ts'
 import { fileProblem } from './file-problem.ts'
 
 const usage = `rapporteur export --project P --format F [--transcript T | --note N] [--out FILE] [--data DIR]
@@ -104,7 +107,8 @@ async function readOut(config: Config, asked: Asked): Promise<Result<ExportedFil
     const rows = sqliteRows(database.value)
     const codings = createCodings({ rows, transcripts: directory.transcripts })
     const rooms = storedRooms(sqliteRoomLog(database.value))
-    const shelves = { ...directory, rows, codings, rooms }
+    const seals = createSeals(keptSecret(database.value, sealSecret, randomBytes))
+    const shelves = { ...directory, rows, codings, rooms, seals }
     return await exportFrom(shelves, asked, addressOf(config, config.port))
   } finally {
     closeDatabase(database.value)

@@ -37,6 +37,7 @@ export const gateRules = {
   'note-parent': 'malformed',
   'note-depth': 'too-big',
   'note-kind': 'invalid',
+  'query-seal': 'invalid',
 } as const satisfies Record<string, ClosingProblem>
 
 export type GateRule = keyof typeof gateRules

@@ -15,6 +15,8 @@ export type GateSubject = {
   readonly nowMs: number
   /** How long each segment of the record is; null in rooms of no record, where nothing stands at its words. */
   readonly segments: SegmentLengths | null
+  /** Whether a frozen result was worked out by this server for the room's project, and is as it was. */
+  readonly isSealed: (frozen: unknown) => boolean
 }
 
 /** The published text of a record's segments, as far as its length goes: that never changes. */

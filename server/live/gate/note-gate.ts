@@ -4,9 +4,10 @@ import * as Y from 'yjs'
 import { may, refusalOf } from '../../../shared/people/permissions.ts'
 import { noteBody } from '../../../shared/room/room-document.ts'
 import { addedValues } from './added-values.ts'
+import { unsealedResults } from './frozen-gate.ts'
 import type { Enforce } from './gate-rule.ts'
 import type { GateSubject } from './gate-subject.ts'
-import { notePlaces } from './note-places.ts'
+import { fits, notePlaces } from './note-places.ts'
 import {
   isStructId,
   type OpenedUpdate,
@@ -34,7 +35,8 @@ export function inspectNote(
   const metaMessage = 'Only the server writes what a note says of itself.'
   const addedTypes = new Set<string>()
   const addedDepths = addedValues<number>()
-  const fitsWhereItStands = notePlaces(document)
+  const placeOf = notePlaces(document)
+  const isUnsealed = unsealedResults(subject)
   const depthAt = (id: StructId) => {
     const stored = structAt(document, id)
     return stored ? depthOf(stored) : (addedDepths.at(id) ?? 0)
@@ -62,10 +64,16 @@ export function inspectNote(
     const depth = beside ? depthAt(beside) : isStructId(parent) ? depthAt(parent) + 1 : 0
     enforce('note-depth', depth > maxDepth, 'The note is nested too deeply.')
     addedDepths.add(struct, depth)
+    const place = placeOf(struct)
     enforce(
       'note-kind',
-      !fitsWhereItStands(struct),
+      !fits(struct.content, place),
       'The change holds something a note cannot, or puts it where it cannot stand.',
+    )
+    enforce(
+      'query-seal',
+      isUnsealed(struct, place),
+      'A frozen result in it was not worked out by Rapporteur for this project, or was changed since. Let the block follow the positions, then freeze it anew.',
     )
     if (struct.content instanceof Y.ContentType || struct.content instanceof Y.ContentDeleted) {
       addedTypes.add(`${struct.id.client}:${struct.id.clock}`)

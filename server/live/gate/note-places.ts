@@ -9,13 +9,13 @@ import { isStructId, rawParent, type Struct, type StructId, structAt } from './u
 /** `doc`, an element's name, or the words in one; null for what is gone and shows nowhere. */
 type Holder = { readonly kind: string; readonly isWords: boolean } | null
 /** `key`: an attribute's name, null for content. `self`: what it holds others as, where it can hold any. */
-type Place = { readonly holder: Holder; readonly key: string | null; readonly self: Holder }
+export type Place = { readonly holder: Holder; readonly key: string | null; readonly self: Holder }
 
 const wholeNote: Holder = { kind: 'doc', isWords: false }
 const nowhere: Place = { holder: null, key: null, self: null }
 
-/** Looks at one struct after the other, each after those it builds on: true when it fits where it stands. */
-export function notePlaces(document: Y.Doc): (struct: Y.Item) => boolean {
+/** Looks at one struct after the other, each after those it builds on, and tells where it stands. */
+export function notePlaces(document: Y.Doc): (struct: Y.Item) => Place {
   const added = addedValues<Place>()
   const placeAt = (id: StructId): Place => {
     const stored: Struct | null = structAt(document, id)
@@ -27,12 +27,14 @@ export function notePlaces(document: Y.Doc): (struct: Y.Item) => boolean {
     const { holder, key } = beside
       ? placeAt(beside)
       : { holder: isStructId(parent) ? placeAt(parent).self : wholeNote, key: struct.parentSub }
-    added.add(struct, { holder, key, self: heldAs(struct.content, holder) })
-    return fits(struct.content, holder, key)
+    const place = { holder, key, self: heldAs(struct.content, holder) }
+    added.add(struct, place)
+    return place
   }
 }
 
-function fits(content: Y.Item['content'], holder: Holder, key: string | null): boolean {
+/** Whether a piece may stand at its place. */
+export function fits(content: Y.Item['content'], { holder, key }: Pick<Place, 'holder' | 'key'>): boolean {
   if (holder === null || content instanceof Y.ContentDeleted) return true
   if (key !== null)
     return (

@@ -6,7 +6,7 @@ import { dayWords, listed } from '../corrigendum/plain-words.ts'
 import { isSafeAddress } from '../note-markdown/safe-address.ts'
 import { noteStyles } from './note-styles.ts'
 import { queryBlocks, unanswered } from './query-blocks.ts'
-import { queryIn, queryKey, quoteIn, quoteRemarks, type TakenNote, takenQuoteOf } from './taken-note.ts'
+import { queryIn, quoteIn, quoteRemarks, resultIn, type TakenNote, takenQuoteOf } from './taken-note.ts'
 
 /** Bytes as base64 (RFC 4648), as whoever writes the file has it. */
 export type Base64 = (bytes: Uint8Array) => string
@@ -143,7 +143,7 @@ class Drawing {
   #query(node: NoteNode): string {
     const query = queryIn(node)
     if (query === null) return ''
-    const result = query.frozen ?? this.#note.results.get(queryKey(query)) ?? null
+    const result = resultIn(this.#note, query)
     const none = result === null ? `<p class="remark">${unanswered}</p>` : ''
     return `<section class="query">${this.blocks(queryBlocks(query, result))}${none}</section>`
   }

@@ -2,7 +2,13 @@
 // this file write from it and nothing else, so that they all say the same.
 import type { TranscriptId } from '../../base/id.ts'
 import { type NoteNode, type QuoteAttrs, quoteAttrsSchema } from '../../records/notes/note-document.ts'
-import { type QueryAttrs, type QueryResult, queryAttrsSchema } from '../../records/notes/query.ts'
+import {
+  frozenResult,
+  type Query,
+  type QueryAttrs,
+  type QueryResult,
+  queryAttrsSchema,
+} from '../../records/notes/query.ts'
 import { isoDay } from '../corrigendum/plain-words.ts'
 
 /** A quote as it reads at the moment of writing. */
@@ -57,8 +63,8 @@ export type TakenNote = {
 export const quoteKey = ({ transcript, spans, asCited, citedAtMs, earlier, published }: QuoteAttrs): string =>
   JSON.stringify([transcript, spans, asCited, citedAtMs, earlier ?? null, published ?? null])
 
-export const queryKey = ({ show, filter, topic }: Pick<QueryAttrs, 'show' | 'filter' | 'topic'>): string =>
-  JSON.stringify([show, filter, topic ?? null])
+export const queryKey = ({ show, filter, topic, compare }: Query): string =>
+  JSON.stringify([show, filter, topic ?? null, compare ?? null])
 
 /** An editor writes null for what is not set. */
 const present = (attrs: NoteNode['attrs'] = {}) =>
@@ -77,6 +83,10 @@ export function queryIn(node: NoteNode): QueryAttrs | null {
   const read = queryAttrsSchema.safeParse(present(node.attrs))
   return read.success ? read.data : null
 }
+
+/** What a query shows: frozen as it was, live as it was answered; null for one that cannot be answered any more. */
+export const resultIn = (note: Pick<TakenNote, 'results'>, query: QueryAttrs): QueryResult | null =>
+  query.frozen === undefined ? (note.results.get(queryKey(query)) ?? null) : frozenResult(query.frozen)
 
 /** Every node of a kind, wherever it stands. */
 export const nodesOf = (nodes: readonly NoteNode[], type: string): readonly NoteNode[] =>

@@ -6,7 +6,12 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import type { NoteNode, QuoteAttrs } from '../../records/notes/note-document.ts'
 import { quoteAttrsSchema } from '../../records/notes/note-document.ts'
 import type { ImageAttrs } from '../../records/notes/note-kinds.ts'
-import { type QueryAttrs, type QueryResult, queryAttrsSchema } from '../../records/notes/query.ts'
+import {
+  frozenResult,
+  type QueryAttrs,
+  type QueryResult,
+  queryAttrsSchema,
+} from '../../records/notes/query.ts'
 import { keptComment, queryEnd } from './kept-comment.ts'
 import type { BlockContent, FootnoteDefinition, ListItem, RootContent } from './syntax-tree.ts'
 import { writePhrasing } from './write-phrasing.ts'
@@ -202,7 +207,8 @@ class Writing {
   #query(node: NoteNode): RootContent[] {
     const query = queryAttrsSchema.safeParse(withoutNulls(node.attrs))
     if (!query.success) return []
-    const result = query.data.frozen ?? this.#words.resultOf?.(query.data) ?? null
+    const { frozen } = query.data
+    const result = frozen === undefined ? (this.#words.resultOf?.(query.data) ?? null) : frozenResult(frozen)
     return [
       ...this.#kept(keptComment('query', query.data)),
       ...writeQueryBlocks(query.data, result),

@@ -1,13 +1,14 @@
 // What a query came to, as a table or quotations anybody can read: signs and words, never colours.
 
-import type {
-  QueryAttrs,
-  QueryResult,
-  ResultActor,
-  ResultCell,
-  ResultQuote,
+import {
+  isSealed,
+  type QueryAttrs,
+  type QueryResult,
+  type ResultActor,
+  type ResultCell,
+  type ResultQuote,
 } from '../../records/notes/query.ts'
-import { movesWords } from '../../records/notes/query-words.ts'
+import { movesWords, unsealedWords } from '../../records/notes/query-words.ts'
 import type { PhrasingContent, RootContent, TableRow } from './syntax-tree.ts'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
@@ -24,13 +25,14 @@ const table = (rows: readonly (readonly string[])[]): RootContent => ({
   children: rows.map(row),
 })
 
-/** Title, answer and the line beneath it. Without an answer only what was asked. */
+/** Title, answer and the line beneath it. Without an answer only what was asked. Nobody vouches for what has no seal. */
 export function writeQueryBlocks(query: QueryAttrs, result: QueryResult | null): RootContent[] {
   const title = query.title ?? result?.says ?? 'A query of positions'
   const head = says({ type: 'strong', children: [text(title)] })
-  return result === null
-    ? [head]
-    : [head, ...answer(result), says({ type: 'emphasis', children: [text(footOf(result))] })]
+  if (result === null) return [head]
+  const isDoubted = query.frozen !== undefined && !isSealed(query.frozen)
+  const doubt = isDoubted ? [says({ type: 'strong', children: [text(unsealedWords)] })] : []
+  return [head, ...doubt, ...answer(result), says({ type: 'emphasis', children: [text(footOf(result))] })]
 }
 
 function answer(result: QueryResult): RootContent[] {

@@ -3,6 +3,10 @@ import { counted } from '../../base/counted.ts'
 import { recordName } from '../../transcript/place-name.ts'
 import type { QueryResult, ResultActor, ResultCell, ResultStance, ResultStanding } from './query.ts'
 
+/** Said of a frozen result without a seal that fits, wherever it is shown. */
+export const unsealedWords =
+  'Nothing shows that Rapporteur worked this out as it stands here: freeze it anew before you rely on it.'
+
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** What a query goes by that nobody gave a title. */

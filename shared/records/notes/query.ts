@@ -2,6 +2,7 @@
 // A result is plain data with every word written out, so that what was frozen or published needs no codebook to be read.
 // It names no member of the project: who coded what is left out of it, so that nothing published can tell it.
 import { z } from 'zod'
+import { projectIdSchema } from '../../base/id.ts'
 import { filterAddressSchema } from '../positions/position-filter.ts'
 
 export const queryShows = ['matrix', 'map', 'quotes', 'alignment', 'time', 'meeting'] as const
@@ -330,12 +331,45 @@ export type QueryResult = z.infer<typeof queryResultSchema>
 /** A frozen result is kept in the note; a larger one is refused with the way to narrow it, in bytes of JSON. */
 export const maxFrozenBytes = 128 * 1024
 
+/**
+ * A result with the question it answers, as the server worked it out and sealed it: `seal` is its HMAC over all the rest
+ * (base64url), so that not a letter of it can be changed, nor moved to another question or project. Only the server can
+ * tell whether a seal fits. No field of it may ever be given a default: a seal made before would not fit any more.
+ */
+export const sealedResultSchema = z
+  .object({
+    project: projectIdSchema,
+    query: querySchema,
+    result: queryResultSchema,
+    seal: z.string().regex(/^[\w-]{43}$/, 'not a seal'),
+  })
+  .strict()
+export type SealedResult = z.infer<typeof sealedResultSchema>
+
+/** Without a seal nobody can tell who wrote it: so it is in notes of an older program, and never comes in anew. */
+export type FrozenResult = SealedResult | QueryResult
+
+export const isSealed = (frozen: FrozenResult): frozen is SealedResult => 'seal' in frozen
+
+export const frozenResult = (frozen: FrozenResult): QueryResult => (isSealed(frozen) ? frozen.result : frozen)
+
 /** The attributes of a query block. Frozen, it shows its result for ever; live, what is so when it is looked at. */
 export const queryAttrsSchema = querySchema
   .extend({
     title: z.string().max(200).optional(),
-    /** Left out while it is live. */
-    frozen: queryResultSchema.optional(),
+    /** Left out while it is live. What was sealed answers the question sealed with it, whatever stands beside it. */
+    frozen: z.union([sealedResultSchema, queryResultSchema]).optional(),
   })
   .strict()
 export type QueryAttrs = z.infer<typeof queryAttrsSchema>
+
+/** Only the question of a block: of a sealed result the one it answers. */
+export function questionOf({ show, filter, topic, compare, frozen }: QueryAttrs): Query {
+  if (frozen !== undefined && isSealed(frozen)) return frozen.query
+  return {
+    show,
+    filter,
+    ...(topic !== undefined && { topic }),
+    ...(compare !== undefined && { compare }),
+  }
+}

@@ -1,12 +1,18 @@
 // The route of queries: a question to the project's positions, answered with every word written out.
 import { z } from 'zod'
-import { queryAttrsSchema, queryResultSchema, querySchema } from '../../records/notes/query.ts'
+import {
+  queryAttrsSchema,
+  queryResultSchema,
+  querySchema,
+  sealedResultSchema,
+} from '../../records/notes/query.ts'
 import { filterAddressSchema } from '../../records/positions/position-filter.ts'
 import { noteParams } from '../api-notes.ts'
 import { projectParams } from '../api-project.ts'
 import { route } from '../route.ts'
 
 const { show, topic, compare } = querySchema.shape
+const asked = filterAddressSchema.extend({ show, topic, compare })
 
 export const queryRoutes = {
   runQuery: route({
@@ -17,8 +23,18 @@ export const queryRoutes = {
       'A matrix, map, list of quotes, alignment, change over time or one meeting of chosen positions, every word written out',
     params: projectParams,
     body: null,
-    query: filterAddressSchema.extend({ show, topic, compare }),
+    query: asked,
     reply: queryResultSchema,
+  }),
+  freezeQuery: route({
+    method: 'GET',
+    path: '/api/projects/:project/query/frozen',
+    access: 'write-note',
+    summary: 'The same, sealed, so that a note can keep it and anybody can tell that it was worked out here',
+    params: projectParams,
+    body: null,
+    query: asked,
+    reply: sealedResultSchema,
   }),
   addQuery: route({
     method: 'POST',

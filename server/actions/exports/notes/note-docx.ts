@@ -5,9 +5,9 @@ import { dayWords, listed, withoutControls } from '../../../../shared/formats/co
 import { queryBlocks, unanswered } from '../../../../shared/formats/note-files/query-blocks.ts'
 import {
   queryIn,
-  queryKey,
   quoteIn,
   quoteRemarks,
+  resultIn,
   type TakenNote,
   takenQuoteOf,
 } from '../../../../shared/formats/note-files/taken-note.ts'
@@ -216,7 +216,7 @@ class Writing {
   #query(node: NoteNode, place: Place): Written[] {
     const query = queryIn(node)
     if (query === null) return []
-    const result = query.frozen ?? this.#note.results.get(queryKey(query)) ?? null
+    const result = resultIn(this.#note, query)
     const none = result === null ? [this.#words(unanswered, noteDocxStyles.source)] : []
     return [...this.blocks(queryBlocks(query, result), place), ...none]
   }

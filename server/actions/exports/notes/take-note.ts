@@ -22,6 +22,7 @@ import type { Span } from '../../../../shared/transcript/span.ts'
 import type { QuoteNow } from '../../../../shared/wire/sharing/api-quotes.ts'
 import type { StoredNote } from '../../../stores/notes.ts'
 import type { Caller } from '../../caller.ts'
+import { withoutFalseSeals } from '../../queries/false-seals.ts'
 import { runQuery } from '../../queries/run-query.ts'
 import { createQuoteReader, type QuoteReader } from '../../quotes/quote-reader.ts'
 import { readQuote } from '../../quotes/read-quotes.ts'
@@ -91,7 +92,7 @@ export async function createNoteTaker(setting: ExportSetting): Promise<NoteTaker
     take: async (note) => {
       const read = await shelves.rooms.read(roomName('note', note.id), (room) => room.readNote())
       if (!read.ok) return read
-      const blocks = read.value
+      const blocks = withoutFalseSeals(shelves, project.id, read.value)
       const writers = [note.createdBy, ...(await shelves.notes.writersOf(note.id))]
       return ok({
         id: note.id,

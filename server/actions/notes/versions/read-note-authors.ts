@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../../shared/base/result.ts'
 import type { NoteNode } from '../../../../shared/records/notes/note-document.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import { type Caller, refusal } from '../../caller.ts'
+import { withoutFalseSeals } from '../../queries/false-seals.ts'
 import type { World } from '../../world.ts'
 import { findNote } from '../find-note.ts'
 
@@ -20,5 +21,5 @@ export async function readNoteAuthors(
   const restores = await world.notes.restores(id)
   const restored = new Map(restores.map(({ seq, restoredSeq }) => [seq, restoredSeq]))
   const read = await world.rooms.readAuthors(roomName('note', id), restored)
-  return read.ok ? ok({ nodes: read.value }) : read
+  return read.ok ? ok({ nodes: withoutFalseSeals(world, caller.project.id, read.value) }) : read
 }

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../../shared/base/result.ts'
 import type { NoteNode } from '../../../../shared/records/notes/note-document.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import { type Caller, refusal } from '../../caller.ts'
+import { withoutFalseSeals } from '../../queries/false-seals.ts'
 import type { World } from '../../world.ts'
 import { findNote } from '../find-note.ts'
 
@@ -18,5 +19,8 @@ export async function readNoteVersion(world: World, caller: Caller, asked: Asked
   const { seq, against } = asked
   const seqs = against === undefined ? [seq] : [seq, against]
   const read = await world.rooms.readAt(roomName('note', asked.note), seqs, (room) => room.readNote())
-  return read.ok ? ok({ nodes: read.value[0] ?? [], against: read.value[1] ?? null }) : read
+  if (!read.ok) return read
+  const told = (nodes: readonly NoteNode[]) => withoutFalseSeals(world, caller.project.id, nodes)
+  const [nodes = [], other] = read.value
+  return ok({ nodes: told(nodes), against: other === undefined ? null : told(other) })
 }

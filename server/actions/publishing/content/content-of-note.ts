@@ -7,18 +7,17 @@ import { type Failed, failed, ok, type Result } from '../../../../shared/base/re
 import type { NoteContent } from '../../../../shared/publishing/published-content.ts'
 import type { Naming } from '../../../../shared/publishing/published-text.ts'
 import { type NoteNode, quoteAttrsSchema } from '../../../../shared/records/notes/note-document.ts'
-import { queryAttrsSchema } from '../../../../shared/records/notes/query.ts'
 import { wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import type { Caller } from '../../caller.ts'
 import { findNote } from '../../notes/find-note.ts'
-import { runQuery } from '../../queries/run-query.ts'
 import { neverReadWhy, wordsNeverRead } from '../../quotes/cited-words.ts'
 import type { World } from '../../world.ts'
 import { correctedWords, quoteContent } from './content-of-quote.ts'
 import { namesOfMembers } from './naming.ts'
 import { publicBlocks } from './note-blocks.ts'
-import { namesCoders, publicResult, type RecordPages } from './public-result.ts'
+import type { RecordPages } from './public-result.ts'
+import { queriesOfNote } from './queries-of-note.ts'
 import type { RecordShelf } from './record-source.ts'
 
 type Setting = {
@@ -29,14 +28,12 @@ type Setting = {
   readonly openRecord: RecordShelf
 }
 type NoteQuotes = NoteContent['quotes'][number]
-type NoteQueries = NoteContent['queries'][number]
 
-/** What a page needs of a quote or query; whatever else an editor keeps on it does not matter here. */
+/** What a page needs of a quote; whatever else an editor keeps on it does not matter here. */
 const citedSchema = quoteAttrsSchema
   .pick({ transcript: true, spans: true, asCited: true })
   .extend({ earlier: quoteAttrsSchema.shape.earlier.nullable() })
   .strip()
-const askedSchema = queryAttrsSchema.strip()
 
 /** Quotes read before others are let in between. */
 const slice = 100
@@ -54,7 +51,7 @@ export async function noteContent(
   const nodes = read.value
   const quotes = await quotesIn(world, nodes, setting)
   if (!quotes.ok) return quotes
-  const queries = await queriesIn(world, caller, nodes, setting)
+  const queries = await queriesOfNote(world, caller, nodesOf(nodes, 'query'), setting.pages)
   if (!queries.ok) return queries
   const images = await imagesIn(world, caller, nodes)
   const place = { origin: setting.origin, slug: caller.project.slug, images: new Set(images) }
@@ -129,33 +126,6 @@ function unreadable(asCited: unknown, why: string): Failed {
       'subject',
     ),
   )
-}
-
-async function queriesIn(
-  world: World,
-  caller: Caller,
-  nodes: readonly NoteNode[],
-  { pages }: Setting,
-): Promise<Result<readonly NoteQueries[]>> {
-  const queries: NoteQueries[] = []
-  for (const { attrs } of nodesOf(nodes, 'query')) {
-    const query = askedSchema.safeParse(attrs)
-    if (!query.success)
-      return failed(
-        problem(
-          'conflict',
-          'A block of positions in this note is not whole. Make it anew, then publish.',
-          'subject',
-        ),
-      )
-    const refused = namesCoders(query.data)
-    if (refused) return refused
-    const { frozen, title, ...asked } = query.data
-    const result = frozen === undefined ? await runQuery(world, caller, asked) : ok(frozen)
-    if (!result.ok) return result
-    queries.push({ title: title ?? result.value.says, result: publicResult(result.value, pages) })
-  }
-  return ok(queries)
 }
 
 /** Who began the note, and everybody who wrote in it. */

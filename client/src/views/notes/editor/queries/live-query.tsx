@@ -2,8 +2,15 @@
 // was so when somebody froze it. `acts` are those of the one who may write.
 import { Eye, Snowflake } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Query, QueryAttrs, QueryResult } from '../../../../../../shared/records/notes/query.ts'
-import { queryTitle } from '../../../../../../shared/records/notes/query-words.ts'
+import {
+  type FrozenResult,
+  frozenResult,
+  isSealed,
+  type QueryAttrs,
+  type QueryResult,
+  questionOf,
+} from '../../../../../../shared/records/notes/query.ts'
+import { queryTitle, unsealedWords } from '../../../../../../shared/records/notes/query-words.ts'
 import { useProject } from '../../../../api/project.tsx'
 import { useProjectRoom, useReach } from '../../../../live/use-room.tsx'
 import { dateWords, lookedWords } from '../../../../parts/query/looked-words.ts'
@@ -20,17 +27,9 @@ const isSet = (title: string | undefined): title is string => title !== undefine
 export const titleOf = (query: QueryAttrs, result: QueryResult | null): string =>
   isSet(query.title) ? query.title : queryTitle(result ?? { show: query.show })
 
-/** Only the question, without title and frozen result. */
-export const questionOf = ({ show, filter, topic, compare }: QueryAttrs): Query => ({
-  show,
-  filter,
-  ...(topic !== undefined && { topic }),
-  ...(compare !== undefined && { compare }),
-})
-
 export function NoteQuery({ query, acts }: { readonly query: QueryAttrs; readonly acts: ReactNode }) {
   return query.frozen ? (
-    <FrozenQuery query={query} result={query.frozen} acts={acts} />
+    <FrozenQuery query={query} frozen={query.frozen} acts={acts} />
   ) : (
     <LiveQuery query={query} acts={acts} />
   )
@@ -38,14 +37,15 @@ export function NoteQuery({ query, acts }: { readonly query: QueryAttrs; readonl
 
 function FrozenQuery({
   query,
-  result,
+  frozen,
   acts,
 }: {
   readonly query: QueryAttrs
-  readonly result: QueryResult
+  readonly frozen: FrozenResult
   readonly acts: ReactNode
 }) {
   const { project } = useProject()
+  const result = frozenResult(frozen)
   return (
     <QueryFigure
       title={titleOf(query, result)}
@@ -57,6 +57,7 @@ function FrozenQuery({
         </>
       }
       looked={null}
+      notice={isSealed(frozen) ? null : unsealedWords}
       acts={acts}
     />
   )

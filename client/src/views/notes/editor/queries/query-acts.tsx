@@ -2,9 +2,12 @@
 import { Pencil, Snowflake } from 'lucide-react'
 import { useState } from 'react'
 import {
+  frozenResult,
+  isSealed,
   maxFrozenBytes,
   type QueryAttrs,
   type QueryResult,
+  questionOf,
 } from '../../../../../../shared/records/notes/query.ts'
 import { call } from '../../../../api/call.ts'
 import { useProject } from '../../../../api/project.tsx'
@@ -16,7 +19,6 @@ import { Button } from '../../../../ui/controls/button.tsx'
 import { Icon } from '../../../../ui/marks/icon.tsx'
 import { useTellOutcome } from '../../../../ui/voice/outcome.tsx'
 import { ChangeQuery } from './change-query.tsx'
-import { questionOf } from './live-query.tsx'
 
 /** Why a result is not kept in a note; null when it may be. */
 export function frozenFault(result: QueryResult): string | null {
@@ -40,20 +42,21 @@ export function QueryActs({
   const tell = useTellOutcome()
   const [isOpen, setOpen] = useState<'change' | 'unfreeze' | null>(null)
   const [isFreezing, setFreezing] = useState(false)
-  const { frozen, ...live } = query
+  const { frozen, title } = query
+  const live: QueryAttrs = { ...questionOf(query), ...(title !== undefined && { title }) }
   const freeze = async () => {
     setFreezing(true)
-    const looked = await call('runQuery', {
+    const looked = await call('freezeQuery', {
       params: { project: project.slug },
       query: queryAddress(questionOf(query)),
     })
     setFreezing(false)
     if (!looked.ok) return tell({ words: `It was not frozen. ${looked.problem.message}` })
-    const fault = frozenFault(looked.value)
+    const fault = frozenFault(looked.value.result)
     if (fault !== null) return tell({ words: fault })
     onChange({ ...live, frozen: looked.value })
     tell({
-      words: `Frozen as of ${dateWords(looked.value.atMs)}. It does not follow the positions any more.`,
+      words: `Frozen as of ${dateWords(looked.value.result.atMs)}. It does not follow the positions any more.`,
     })
   }
   return (
@@ -63,14 +66,14 @@ export function QueryActs({
           <Icon of={Snowflake} size="small" /> Unfreeze
         </Act>
       ) : (
-        <>
-          <Act onClick={() => setOpen('change')}>
-            <Icon of={Pencil} size="small" /> Change
-          </Act>
-          <Act because={isFreezing ? 'It is being looked up.' : undefined} onClick={() => void freeze()}>
-            <Icon of={Snowflake} size="small" /> Freeze
-          </Act>
-        </>
+        <Act onClick={() => setOpen('change')}>
+          <Icon of={Pencil} size="small" /> Change
+        </Act>
+      )}
+      {(frozen === undefined || !isSealed(frozen)) && (
+        <Act because={isFreezing ? 'It is being looked up.' : undefined} onClick={() => void freeze()}>
+          <Icon of={Snowflake} size="small" /> {frozen ? 'Freeze anew' : 'Freeze'}
+        </Act>
       )}
       <Act onClick={onRemove}>Remove</Act>
       {isOpen === 'change' && (
@@ -107,8 +110,8 @@ export function QueryActs({
           }
         >
           <p>
-            It will show what is so now. What was frozen on {dateWords(frozen.atMs)} is then only in the
-            note’s history.
+            It will show what is so now. What was frozen on {dateWords(frozenResult(frozen).atMs)} is then
+            only in the note’s history.
           </p>
         </Dialog>
       )}
