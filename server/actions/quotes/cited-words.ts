@@ -2,7 +2,7 @@
 // what a quote says it was cited by is only believed where the record's history bears it out, however old.
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
-import type { Span } from '../../../shared/transcript/span.ts'
+import { compareSpans, type Span } from '../../../shared/transcript/span.ts'
 import type { RoomMark, Rows } from '../../stores/room-log.ts'
 import { type ReadingsOverTime, readingsOverTime } from './readings-over-time.ts'
 
@@ -29,7 +29,7 @@ type Place = {
 
 /**
  * Those of `words` that the place never read as. `now`: how it reads today and how it was published; only for other words
- * is the record's history looked at.
+ * is the record's history looked at. Passages are cited in reading order; in another they were never read.
  */
 export async function wordsNeverRead(
   world: Needs,
@@ -40,7 +40,7 @@ export async function wordsNeverRead(
   const others = words.filter((each) => !now.includes(each))
   if (others.length === 0) return []
   const over = await keptReadings(world, roomName('transcript', transcript))
-  return over.neverRead(spans, texts, others)
+  return over.neverRead([...spans].sort(compareSpans), texts, others)
 }
 
 type Kept = { readonly mark: RoomMark; readonly steps: number; readonly over: ReadingsOverTime }

@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { findExactly } from '../../../shared/transcript/find-exactly.ts'
-import { publishedAt, type Span, spanFits } from '../../../shared/transcript/span.ts'
+import { compareSpans, publishedAt, type Span, spanFits } from '../../../shared/transcript/span.ts'
 import type { QuoteAsked } from '../../../shared/wire/sharing/api-quotes.ts'
 import type { Caller } from '../caller.ts'
 import type { World } from '../world.ts'
@@ -16,8 +16,13 @@ export type FoundAgain =
 /** How the passages of a quote are joined in its published words. */
 const passageJoin = ' … '
 
+/** Words of a record are quoted in the order they were said, whatever a quote says. */
+const areInOrder = (spans: readonly Span[]): boolean =>
+  spans.every((span, nth) => compareSpans(spans[nth - 1] ?? span, span) <= 0)
+
 /** True while the record says at these spans what the quote was cited with; older quotes do not tell. */
 export const saysTheSame = (quote: Pick<QuoteAsked, 'spans' | 'published'>, texts: readonly string[]) =>
+  areInOrder(quote.spans) &&
   quote.spans.every((span) => spanFits(span, texts)) &&
   (quote.published === undefined || publishedOf(quote.spans, texts) === quote.published)
 
@@ -44,7 +49,8 @@ export async function findAgain(
   let place: FoundAgain | null = null
   for (const { id } of await world.transcripts.ofProject(project.id)) {
     const record = await keptRecord(world.transcripts, id)
-    const spans = record ? findExactly(passages, record.texts) : null
+    const found = record ? findExactly(passages, record.texts) : null
+    const spans = found === null || found === 'several' || areInOrder(found) ? found : null
     if (spans === 'several' || (spans !== null && place !== null)) return { found: false, why: 'several' }
     if (spans !== null) place = { found: true, transcript: id, spans }
     await setImmediate()

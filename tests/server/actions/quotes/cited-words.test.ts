@@ -109,6 +109,14 @@ describe('a quote', () => {
     ])
   })
 
+  test('is not believed to say passages in another order than they were said', async () => {
+    const spans = [spanWithin(0, 10, 21), spanWithin(0, 0, 2)]
+    const turned = { ...quote, spans, asCited: 'the treaty, … We', published: 'the treaty, … We' }
+    expect(await read(turned)).toMatchObject([{ state: 'check' }])
+    const { published: _, ...bare } = turned
+    expect(await publish(await newNote(bare))).toMatchObject({ status: 409 })
+  })
+
   test('becomes true when the record comes to read so', async () => {
     const early = { ...quote, asCited: 'We support the treaty,' }
     expect(await read(early)).toMatchObject([{ state: 'check' }])
