@@ -11,6 +11,8 @@ export type Closing = { readonly code: number; readonly refusal: Refusal | null 
 export type RawSocket = {
   /** What the server holds. */
   readonly document: Y.Doc
+  /** Sends the bytes as an update. */
+  readonly send: (update: Uint8Array) => void
   /** Sends the bytes as an update and waits for the server to close. */
   readonly sendAndBeClosed: (update: Uint8Array) => Promise<Closing>
   readonly close: () => void
@@ -38,6 +40,7 @@ export function openRawSocket(address: string, room: RoomName, cookie: string): 
       Y.applyUpdate(document, decoding.readVarUint8Array(decoder))
       resolve({
         document,
+        send: (update) => socket.send(updateFrame(update)),
         sendAndBeClosed: (update) => {
           socket.send(updateFrame(update))
           return closed
