@@ -5,12 +5,13 @@ import type { MemberId, TranscriptId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
 import type { Activity, ActivityKind, ActivityList } from '../../../shared/wire/sharing/api-talk.ts'
-import type { PastAsked } from '../../stores/past.ts'
+import type { PastAsked, PastStep } from '../../stores/past.ts'
 import { type Caller, refusal } from '../caller.ts'
 import { findTranscript } from '../transcripts/find-transcript.ts'
 import type { World } from '../world.ts'
 import { type ActivityGroup, activityGroups, halfHourMs, rootsOfKind } from './activity-groups.ts'
 import { activityPlace, type Titles } from './activity-place.ts'
+import { neverWas } from './never-was.ts'
 import { type OtherEvent, otherEvents } from './other-events.ts'
 
 export type ActivityAsked = {
@@ -46,12 +47,16 @@ export async function listActivity(
     const found = past.roots.length === 0 ? null : await world.past.lastBefore(past, beforeMs)
     return found === null && times.length === 0 ? null : Math.max(found ?? 0, ...times)
   }
+  const isAboutNothing = neverWas(world.rows, caller.project.id)
   const activities: Activity[] = []
   let beforeMs = asked.beforeMs ?? Number.MAX_SAFE_INTEGER
   let last = await lastBefore(beforeMs)
   while (last !== null && activities.length < groupsPerPage) {
     const fromMs = Math.floor(last / halfHourMs) * halfHourMs
-    const steps = past.roots.length === 0 ? [] : await world.past.between(past, fromMs, beforeMs)
+    const all = past.roots.length === 0 ? [] : await world.past.between(past, fromMs, beforeMs)
+    const steps: PastStep[] = []
+    for (const step of all)
+      if (step.about === null || !(await isAboutNothing(step.room, step.about))) steps.push(step)
     const done: Activity[] = []
     for (const group of activityGroups(steps)) done.push(await activityOf(world, caller, group, titles))
     for (const { atMs, ...event } of others) {

@@ -1,11 +1,13 @@
 // What waits for the caller: mentions, replies, and talk about their own records, a page at a time.
+import type { ProjectId } from '../../../shared/base/id.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
-import { readRoomName } from '../../../shared/room/room-name.ts'
+import { readRoomName, roomName } from '../../../shared/room/room-name.ts'
 import type { Inbox, InboxItem } from '../../../shared/wire/sharing/api-talk.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
+import type { Said } from './talks.ts'
 import { threadPlaces } from './thread-places.ts'
-import { newestFirst, type Waiting, waitingMessages } from './waiting-messages.ts'
+import { isAboutEntry, newestFirst, type Waiting, waitingMessages } from './waiting-messages.ts'
 
 export type InboxAsked = {
   /** `next` of the page before; null: from the newest on. */
@@ -34,7 +36,7 @@ export async function listInbox(world: Needs, caller: Caller, asked: InboxAsked)
 
 /** Everything that waits for a member, or did, the newest first. */
 export async function waitingFor(
-  world: Pick<World, 'talks' | 'notes' | 'seen'>,
+  world: Pick<World, 'talks' | 'notes' | 'seen' | 'rows'>,
   { member, project }: Caller,
 ): Promise<readonly Waiting[]> {
   const [said, notes, seen] = await Promise.all([
@@ -43,7 +45,27 @@ export async function waitingFor(
     world.seen.of(project.id, member.id),
   ])
   const noteWriters = new Map(notes.map(({ id, createdBy }) => [id as string, createdBy]))
-  return waitingMessages(said, { me: member.id, noteWriters, seen })
+  const entries = await entriesTalkedAbout(world, project.id, said)
+  return waitingMessages(said, { me: member.id, noteWriters, entries, seen })
+}
+
+/** Of the entries of the codebook that are talked about those that are there, each as messages are about it. */
+async function entriesTalkedAbout(
+  { rows }: Pick<World, 'rows'>,
+  project: ProjectId,
+  said: readonly Said[],
+): Promise<ReadonlySet<string>> {
+  const abouts = [...new Set(said.map(({ about }) => about))].filter(isAboutEntry)
+  const found = new Set<string>()
+  for (const root of ['topics', 'stances'] as const) {
+    const keys = abouts.flatMap((about) =>
+      about.startsWith(`${root}:`) ? [about.slice(root.length + 1)] : [],
+    )
+    if (keys.length === 0) continue
+    for (const { key } of await rows.ofKeys(roomName('project', project), root, keys))
+      found.add(`${root}:${key}`)
+  }
+  return found
 }
 
 export async function inboxItems(

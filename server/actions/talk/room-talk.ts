@@ -12,9 +12,17 @@ import type { Said } from './talks.ts'
 /** The roots that talk is made of. */
 export const talkRoots = ['messages', 'passages', 'moderation'] as const
 
+/** Records that are not read for the sake of talk, but may be gone from under it. */
+export const talkedRoots = ['corrections', 'positions'] as const
+export type TalkedRoot = (typeof talkedRoots)[number]
+
 export type RoomTalk = {
   /** Takes a value of one of `talkRoots` as of a time of receipt; undefined: it went. */
   readonly apply: (root: string, key: string, value: unknown, atMs: number) => void
+  /** Corrections and positions that are talked about: whether they are there is not told by `talkRoots`. */
+  readonly asksFor: (root: TalkedRoot) => readonly RecordKey[]
+  /** Which of those asked for are there, withdrawn ones too; what is said about any other leads nowhere. */
+  readonly found: (root: TalkedRoot, keys: readonly string[]) => void
   /** The same list while nothing changes. */
   readonly standing: () => readonly Said[]
 }
@@ -27,6 +35,7 @@ export function roomTalk(room: RoomName): RoomTalk {
   const calledAtMs = new Map<RecordKey, Map<MemberId, number>>()
   const passages = new Set<RecordKey>()
   const hidden = new Set<string>()
+  const there = new Map<TalkedRoot, ReadonlySet<string>>()
   let given: readonly Said[] | null = null
 
   const takeMessage = (key: RecordKey, message: Message | undefined, atMs: number) => {
@@ -47,7 +56,9 @@ export function roomTalk(room: RoomName): RoomTalk {
   const stands = ({ key, about }: Said): boolean => {
     if (hidden.has(moderationKey('messages', key))) return false
     const record = recordTalkedAbout(about)
-    return record?.root !== 'passages' || (passages.has(record.key) && !hidden.has(about))
+    if (record === null) return true
+    if (record.root === 'passages') return passages.has(record.key) && !hidden.has(about)
+    return there.get(record.root)?.has(record.key) === true
   }
 
   return {
@@ -62,6 +73,18 @@ export function roomTalk(room: RoomName): RoomTalk {
         if ((value as Moderation | undefined)?.hidden === true) hidden.add(key)
         else hidden.delete(key)
       }
+    },
+    asksFor: (root) => {
+      const keys = new Set<RecordKey>()
+      for (const { about } of messages.values()) {
+        const record = recordTalkedAbout(about)
+        if (record?.root === root) keys.add(record.key)
+      }
+      return [...keys]
+    },
+    found: (root, keys) => {
+      given = null
+      there.set(root, new Set(keys))
     },
     standing: () => {
       given ??= [...messages.values()].filter(stands)

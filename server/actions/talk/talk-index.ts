@@ -7,7 +7,7 @@ import type { RoomMark, Rows, StoredRow } from '../../stores/room-log.ts'
 import type { Transcripts } from '../../stores/transcripts.ts'
 import { continues, isSameMark, letGo, rowSlices, stepSlices } from '../kept-rooms.ts'
 import { oneAfterAnother } from '../one-after-another.ts'
-import { type RoomTalk, roomTalk, talkRoots } from './room-talk.ts'
+import { type RoomTalk, roomTalk, talkedRoots, talkRoots } from './room-talk.ts'
 import type { Said, Talks } from './talks.ts'
 
 type Needs = { readonly rows: Rows; readonly transcripts: Transcripts }
@@ -57,6 +57,14 @@ async function bringOnRoom(rows: Rows, room: RoomName, mark: RoomMark, kept: Kep
   for await (const { steps, mark: reached } of stepSlices(rows, room, talkRoots, at.mark)) {
     for (const { root, key, value, atMs } of steps) at.talk.apply(root, key, value, atMs)
     at.mark = reached
+  }
+  for (const root of talkedRoots) {
+    const asked = at.talk.asksFor(root)
+    const found = asked.length === 0 ? [] : await rows.ofKeys(room, root, asked)
+    at.talk.found(
+      root,
+      found.map(({ key }) => key),
+    )
   }
   if (at.mark.seq < mark.seq) at.mark = mark
 }

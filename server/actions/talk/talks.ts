@@ -2,7 +2,10 @@
 import type { MemberId, ProjectId, RecordKey } from '../../../shared/base/id.ts'
 import type { RoomName } from '../../../shared/room/room-name.ts'
 
-/** A message that stands: neither withdrawn nor hidden, and about a passage only while that one stands too. */
+/**
+ * A message that stands: neither withdrawn nor hidden, about a passage only while that one stands too, and about a
+ * correction or position only while it is there.
+ */
 export type Said = {
   readonly room: RoomName
   readonly key: RecordKey

@@ -10,6 +10,8 @@ export type Reader = {
   readonly me: MemberId
   /** Notes by who created them; what is said about a note that is not among them is nowhere to be read. */
   readonly noteWriters: ReadonlyMap<string, MemberId>
+  /** Entries of the codebook, as messages are about them; what is said about any other is nowhere to be read either. */
+  readonly entries: ReadonlySet<string>
   readonly seen: SeenSoFar
 }
 
@@ -22,7 +24,7 @@ export const newestFirst = (a: Pick<Said, 'atMs' | 'key'>, b: Pick<Said, 'atMs' 
  * or were called there. Seen is what they marked, and what they have written after. Who is called by an edit is called then.
  */
 export function waitingMessages(all: readonly Said[], reader: Reader): readonly Waiting[] {
-  const { me, noteWriters, seen } = reader
+  const { me, noteWriters, entries, seen } = reader
   const threads = threadsWith(all, me)
   const whyOf = (said: Said): WhyInInbox | null => {
     if (said.mentions.has(me)) return 'mention'
@@ -30,9 +32,11 @@ export function waitingMessages(all: readonly Said[], reader: Reader): readonly 
     const thread = threads.get(said.thread)
     return thread && said.atMs > thread.fromMs ? 'reply' : null
   }
+  const leadsNowhere = ({ note, about }: Said) =>
+    note !== null ? !noteWriters.has(note) : isAboutEntry(about) && !entries.has(about)
   const waiting: Waiting[] = []
   for (const said of all) {
-    if (said.by === me || (said.note !== null && !noteWriters.has(said.note))) continue
+    if (said.by === me || leadsNowhere(said)) continue
     const why = whyOf(said)
     if (why === null) continue
     const upTo = Math.max(seen.everywhereMs, seen.ofThread(said.room, said.about))
@@ -42,6 +46,9 @@ export function waitingMessages(all: readonly Said[], reader: Reader): readonly 
   }
   return waiting.sort((a, b) => newestFirst(a.said, b.said))
 }
+
+/** Whether a thread stands at a topic or a stance. */
+export const isAboutEntry = (about: string): boolean => /^(?:topics|stances):/.test(about)
 
 /** Threads a member is in: since when, by writing or by being called, and when they last wrote; 0: never. */
 function threadsWith(

@@ -156,6 +156,18 @@ test('decisions, moderation, positions, talk, the codebook, notes and imports al
   expect(await told({ kind: 'notes' })).toHaveLength(1)
 })
 
+test('what is said about something that never was is no activity, and about what is gone it is', async () => {
+  for (const root of ['corrections', 'positions', 'passages'])
+    await table.says(li, room, `${root}:${table.newKey(li)}`)
+  for (const about of ['topics:no-such', 'stances:no-such', `notes:${testId(77)}/${testId(7)}`])
+    await table.says(li, table.talk, about)
+  expect(await told()).toEqual([])
+  const { id: note } = await li.does('createNote', { params: inProject, body: { title: 'Short-lived' } })
+  await table.says(ana, table.talk, `notes:${note}`)
+  await li.does('removeNote', { params: { note } })
+  expect(await told({ kind: 'messages' })).toEqual([[ana.account.id, 'messages', 'added', 1]])
+})
+
 test('every line leads to its place, and names what is the whole project’s', async () => {
   const base = `/p/${inProject.project}`
   const { world } = table.server.app

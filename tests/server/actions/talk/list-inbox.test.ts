@@ -133,6 +133,25 @@ describe('what nobody should read', () => {
     expect(await inbox(ana)).toEqual({ items: [], unseen: 0, next: null })
   })
 
+  test('is not counted: about what never was there, or is not there any more', async () => {
+    const mentions = [ana.account.id]
+    for (const root of ['corrections', 'positions', 'passages'])
+      await table.says(li, room, `${root}:${table.newKey(li)}`, { mentions })
+    for (const about of [
+      'topics:no-such',
+      'stances:no-such',
+      `notes:${testId(77)}`,
+      `notes:${testId(77)}/${testId(7)}`,
+    ])
+      await table.says(li, table.talk, about, { mentions })
+    expect(await inbox(ana)).toEqual({ items: [], unseen: 0, next: null })
+    const key = await correction(li)
+    const said = await table.says(li, room, `corrections:${key}`, { mentions })
+    expect(await unseen(ana)).toEqual([['mention', said]])
+    await table.put(li, room, 'corrections', key, undefined)
+    expect(await unseen(ana)).toEqual([])
+  })
+
   test('comes back when it is shown again', async () => {
     const rude = await table.says(li, table.talk, 'topics:norms', { mentions: [ana.account.id] })
     const hide = (hidden: boolean) =>
@@ -235,12 +254,21 @@ test('an edited message stays where it was, and its new words are shown', async 
 describe('a mention that came by editing a message', () => {
   const text = 'Is this right, @Rea?'
   const put = (key: RecordKey, more: object) =>
-    table.put(li, table.talk, 'messages', key, { about: 'topics:law', text, atMs: 1, edited: true, ...more })
+    table.put(li, table.talk, 'messages', key, {
+      about: 'topics:due-diligence',
+      text,
+      atMs: 1,
+      edited: true,
+      ...more,
+    })
 
   test('waits from then on, although the thread was seen before, and once', async () => {
-    const key = await table.says(li, table.talk, 'topics:law', { text })
+    const key = await table.says(li, table.talk, 'topics:due-diligence', { text })
     table.clock.nowMs += minute
-    await rea.does('markSeen', { params: inProject, body: { room: table.talk, about: 'topics:law' } })
+    await rea.does('markSeen', {
+      params: inProject,
+      body: { room: table.talk, about: 'topics:due-diligence' },
+    })
     table.clock.nowMs += minute
     await put(key, { mentions: [rea.account.id] })
     expect(await inbox(rea)).toMatchObject({
@@ -249,7 +277,10 @@ describe('a mention that came by editing a message', () => {
     })
     expect(await unseen(ana)).toEqual([])
     table.clock.nowMs += minute
-    await rea.does('markSeen', { params: inProject, body: { room: table.talk, about: 'topics:law' } })
+    await rea.does('markSeen', {
+      params: inProject,
+      body: { room: table.talk, about: 'topics:due-diligence' },
+    })
     for (const mentions of [[], [rea.account.id], [rea.account.id, ana.account.id]]) {
       table.clock.nowMs += minute
       await put(key, mentions.length === 0 ? {} : { mentions })
@@ -261,9 +292,12 @@ describe('a mention that came by editing a message', () => {
   })
 
   test('is known after a restart too', async () => {
-    const key = await table.says(li, table.talk, 'topics:law', { text })
+    const key = await table.says(li, table.talk, 'topics:due-diligence', { text })
     table.clock.nowMs += minute
-    await rea.does('markSeen', { params: inProject, body: { room: table.talk, about: 'topics:law' } })
+    await rea.does('markSeen', {
+      params: inProject,
+      body: { room: table.talk, about: 'topics:due-diligence' },
+    })
     table.clock.nowMs += minute
     await put(key, { mentions: [rea.account.id] })
     const { world } = table.server.app
@@ -277,10 +311,10 @@ describe('a mention that came by editing a message', () => {
 })
 
 test('whoever calls oneself, or is called in a thread that was opened again, reads what is so', async () => {
-  await table.says(ana, table.talk, 'topics:trust', { mentions: [ana.account.id] })
+  await table.says(ana, table.talk, 'topics:threats', { mentions: [ana.account.id] })
   expect(await unseen(ana)).toEqual([])
-  await table.says(li, table.talk, 'topics:trust', { text: '', does: 'resolves' })
-  const key = await table.says(rea, table.talk, 'topics:trust', { text: '', does: 'reopens' })
+  await table.says(li, table.talk, 'topics:threats', { text: '', does: 'resolves' })
+  const key = await table.says(rea, table.talk, 'topics:threats', { text: '', does: 'reopens' })
   const { items } = await inbox(ana)
   expect(items.map(({ why, does }) => [why, does])).toEqual([
     ['reply', 'reopens'],

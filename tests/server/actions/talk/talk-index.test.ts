@@ -8,7 +8,7 @@ import { ok } from '../../../../shared/base/result.ts'
 import { type RoomName, roomName } from '../../../../shared/room/room-name.ts'
 import { seeded } from '../../../support/seeded.ts'
 import { firstSlug, type Person } from '../../../support/server.ts'
-import { testPassage } from '../../../support/world.ts'
+import { testId, testPassage } from '../../../support/world.ts'
 import { inProject, type TalkTable, talkTable } from './talk-table.ts'
 
 let table: TalkTable
@@ -76,11 +76,15 @@ test('ten thousand messages are counted, and the newest listed, for whom they ar
   const { world } = table.server.app
   await ana.does('markAllSeen', { params: inProject })
   table.clock.nowMs += 1000
+  const { id: note } = await li.does('createNote', {
+    params: inProject,
+    body: { title: 'Much talked about' },
+  })
   for (let part = 0; part < 20; part++) {
     const written = await world.rooms.write(table.talk, li.account.id, (edit) => {
       for (let i = 0; i < 500; i++) {
         const mentions = i % 100 === 0 ? { mentions: [ana.account.id] } : {}
-        const about = `topics:t${part}-${i % 100 === 0 ? 'called' : i}`
+        const about = `notes:${note}/${testId(part * 500 + (i % 100 === 0 ? 0 : i))}`
         edit.put('messages', table.newKey(li), { about, text: 'Many words.', atMs: 1, ...mentions })
       }
       return ok(null)

@@ -85,9 +85,9 @@ test('what was seen, hidden or withdrawn is not mailed, nor to who chose never o
   const owner = await table.server.owner()
   const everybody = [ana, gus].map(({ account }) => account.id)
   await table.says(li, table.talk, 'topics:norms', { mentions: everybody })
-  const gone = await table.says(li, table.talk, 'topics:law', { mentions: everybody })
+  const gone = await table.says(li, table.talk, 'topics:due-diligence', { mentions: everybody })
   await table.put(li, table.talk, 'messages', gone, {
-    about: 'topics:law',
+    about: 'topics:due-diligence',
     text: '',
     withdrawn: true,
     does: 'resolves',
@@ -131,7 +131,7 @@ describe('when the mail server', () => {
   })
   test('refuses somebody, the others get theirs, and it is not asked again that day', async () => {
     mails.refused.add('ana@example.org')
-    await table.says(ana, table.talk, 'topics:law', { mentions: [li.account.id] })
+    await table.says(ana, table.talk, 'topics:due-diligence', { mentions: [li.account.id] })
     await calls('Hello')
     nextDay()
     await digest.run()
