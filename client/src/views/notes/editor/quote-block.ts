@@ -17,7 +17,7 @@ const field = (name: keyof QuoteAttrs) => ({ [name]: { default: null, rendered: 
 function drawAsCited(node: PlacedNode): HTMLElement {
   const figure = document.createElement('figure')
   const words = document.createElement('blockquote')
-  figure.className = styles.quote ?? ''
+  figure.className = `${styles.quote} ${styles.unasked}`
   words.textContent = typeof node.attrs.asCited === 'string' ? node.attrs.asCited : ''
   figure.append(words)
   return figure

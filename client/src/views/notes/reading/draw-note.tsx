@@ -91,7 +91,7 @@ function drawQuery(attrs: Attrs, { isFar }: Drawing): ReactNode {
 
 function drawQuote(attrs: Attrs, { isFar }: Drawing): ReactNode {
   const plain = (
-    <figure className={styles.quote}>
+    <figure className={`${styles.quote} ${styles.unasked}`}>
       <blockquote>{typeof attrs.asCited === 'string' ? attrs.asCited : ''}</blockquote>
     </figure>
   )
