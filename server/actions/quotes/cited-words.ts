@@ -46,7 +46,7 @@ export async function wordsNeverRead(
 type Kept = { readonly mark: RoomMark; readonly steps: number; readonly over: ReadingsOverTime }
 
 /** Steps of all kept histories together; those not asked for longest go first. */
-const mostKept = 200_000
+const mostKept = 60_000
 
 const keptOf = new WeakMap<Needs['rows'], Map<RoomName, Kept>>()
 
