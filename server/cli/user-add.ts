@@ -1,5 +1,6 @@
 // `rapporteur user add`: makes an account for scripts, through the running server or, without one, by itself.
 import { z } from 'zod'
+import { isOneLineName, oneLineWords } from '../../shared/base/one-line-name.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { roleSchema, roles } from '../../shared/people/roles.ts'
 import { minPasswordLength } from '../../shared/wire/api-account.ts'
@@ -37,6 +38,8 @@ export const userAdd: Command = {
     if (!z.email().safeParse(email).success)
       return wrongUse(userAdd, terminal, '--email needs an e-mail address.')
     if (name === undefined || name.trim() === '') return wrongUse(userAdd, terminal, '--name is missing.')
+    if (!isOneLineName(name.trim()))
+      return wrongUse(userAdd, terminal, `--name cannot be used: ${oneLineWords}.`)
     if (fromInput !== true) {
       return wrongUse(userAdd, terminal, 'Give the password on standard input, with --password-stdin.')
     }

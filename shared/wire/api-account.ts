@@ -2,6 +2,7 @@
 // Sign-in, sign-out and changing the password are better-auth's: POST /api/auth/sign-in/email, /sign-out, /change-password.
 import { z } from 'zod'
 import { memberIdSchema } from '../base/id.ts'
+import { nameSchema } from '../base/one-line-name.ts'
 import { roleSchema } from '../people/roles.ts'
 import { route } from './route.ts'
 
@@ -9,7 +10,7 @@ const none = z.object({})
 export const minPasswordLength = 10
 
 const newAccount = z.object({
-  name: z.string().trim().min(1, 'please give your name').max(120),
+  name: nameSchema(120).min(1, 'please give your name'),
   email: z.email('not an e-mail address').max(254),
   password: z.string().min(minPasswordLength, `at least ${minPasswordLength} characters`).max(200),
 })

@@ -9,6 +9,7 @@ import {
   topicIdSchema,
   transcriptIdSchema,
 } from '../base/id.ts'
+import { isOneLineName, oneLineWords } from '../base/one-line-name.ts'
 import { stanceSchema, topicSchema } from '../records/codebook/codebook.ts'
 import { recodingSchema } from '../records/positions/recoding.ts'
 import { projectParams } from './api-project.ts'
@@ -18,13 +19,30 @@ import { route } from './route.ts'
 const done = z.object({ done: z.literal(true) })
 
 const entry = <Id extends z.ZodType, Value extends z.ZodType>(id: Id, value: Value) =>
-  z.object({
-    id,
-    /** What the caller had before their eyes; null: nothing of this id. Refused when it is not so any more. */
-    before: value.nullable(),
-    /** null takes the entry out, which is refused while positions use it. */
-    after: value.nullable(),
-  })
+  z
+    .object({
+      id,
+      /** What the caller had before their eyes; null: nothing of this id. Refused when it is not so any more. */
+      before: value.nullable(),
+      /** null takes the entry out, which is refused while positions use it. */
+      after: value.nullable(),
+    })
+    .refine(isNamedInOneLine, oneLineWords)
+
+/** An entry that was named before this rule keeps its name until somebody gives it another. */
+function isNamedInOneLine({
+  before,
+  after,
+}: {
+  readonly before?: unknown
+  readonly after?: unknown
+}): boolean {
+  const [was, name] = [nameOf(before), nameOf(after)]
+  return name === was || isOneLineName(name)
+}
+
+const nameOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : ''
 
 /** Recodings belong to the server: the caller says only which topics; who and when is added. */
 const recodedTopics = recodingSchema.shape.topics.nullable()

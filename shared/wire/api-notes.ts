@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { actorIdSchema } from '../actors/actor-id.ts'
 import { memberIdSchema, noteIdSchema, transcriptIdSchema } from '../base/id.ts'
+import { nameSchema } from '../base/one-line-name.ts'
 import { quoteAttrsSchema } from '../records/notes/note-document.ts'
 import { folderSchema, tagsSchema } from '../records/notes/note-place.ts'
 import { noteTemplates } from '../records/notes/templates.ts'
@@ -9,7 +10,7 @@ import { projectParams } from './api-project.ts'
 import { route } from './route.ts'
 
 export const noteParams = z.object({ note: noteIdSchema })
-const title = z.string().trim().min(1, 'a note needs a title').max(200)
+const title = nameSchema(200).min(1, 'a note needs a title')
 const done = z.object({ done: z.literal(true) })
 
 export const noteSummarySchema = z.object({

@@ -1,6 +1,7 @@
 // Routes about projects: the list, members, invitations. `:project` is a slug.
 import { z } from 'zod'
 import { memberIdSchema, projectIdSchema } from '../base/id.ts'
+import { nameSchema } from '../base/one-line-name.ts'
 import { memberSchema } from '../people/member.ts'
 import { roleSchema } from '../people/roles.ts'
 import { route } from './route.ts'
@@ -60,7 +61,7 @@ export const projectRoutes = {
     access: 'manage-members',
     summary: 'Make a link that lets one person join with a role; it is shown once',
     params: projectParams,
-    body: z.object({ role: roleSchema, forWhom: z.string().max(200) }),
+    body: z.object({ role: roleSchema, forWhom: nameSchema(200) }),
     reply: z.object({ invitation: invitationSchema, token: z.string() }),
   }),
   revokeInvitation: route({

@@ -1,21 +1,15 @@
 // Where a note lies among the others: one folder by its name, and tags. Folders are nothing but the names notes give, so
 // the last note that leaves one takes it along.
 import { z } from 'zod'
+import { nameSchema } from '../../base/one-line-name.ts'
 
 export const maxFolderLength = 80
 export const maxTagLength = 40
 export const maxTags = 20
 
-const oneLine = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `at most ${most} characters`)
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'one line without control characters')
-
 /** '': in no folder. */
-export const folderSchema = oneLine(maxFolderLength)
-export const tagSchema = oneLine(maxTagLength)
+export const folderSchema = nameSchema(maxFolderLength)
+export const tagSchema = nameSchema(maxTagLength)
   .min(1, 'a tag needs a letter or a digit')
   .regex(/^[^,]*$/, 'a tag has no comma')
 /** Each once, whatever its capitals; the first way it is written stays. */

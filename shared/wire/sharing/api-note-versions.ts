@@ -2,6 +2,7 @@
 // last update. Nothing here but a restore changes a note's text.
 import { z } from 'zod'
 import { memberIdSchema } from '../../base/id.ts'
+import { nameSchema } from '../../base/one-line-name.ts'
 import type { NoteNode } from '../../records/notes/note-document.ts'
 import { noteParams } from '../api-notes.ts'
 import { route } from '../route.ts'
@@ -67,11 +68,7 @@ export const noteVersionRoutes = {
     summary: 'Call a version by a name, another one, or (empty) none',
     params: versionParams,
     body: z.object({
-      name: z
-        .string()
-        .trim()
-        .max(maxVersionName)
-        .regex(/^[^\p{Cc}]*$/u, 'one line without control characters'),
+      name: nameSchema(maxVersionName),
     }),
     reply: done,
   }),

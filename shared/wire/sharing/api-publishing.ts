@@ -2,6 +2,7 @@
 // read by anybody at `/q/<id>`, `/r/<id>`, `/n/<id>` and `/v/<id>`, and hold only what a member of the project froze.
 import { z } from 'zod'
 import { memberIdSchema, noteIdSchema, transcriptIdSchema } from '../../base/id.ts'
+import { nameSchema } from '../../base/one-line-name.ts'
 import { licences, publicationKinds, publicIdSchema } from '../../publishing/publication.ts'
 import { publishedContentSchema } from '../../publishing/published-content.ts'
 import { querySchema } from '../../records/notes/query.ts'
@@ -89,7 +90,11 @@ export const publicationSummarySchema = z.object({
 export type PublicationSummary = z.infer<typeof publicationSummarySchema>
 
 export const publicationParams = projectParams.extend({ publication: publicIdSchema })
-const asked = z.object({ subject: publishSubjectSchema, choices: publishChoicesSchema }).strict()
+/** As somebody chooses today; what is stored may be older than the rule for names. */
+const chosenSchema = publishChoicesSchema.extend({
+  title: nameSchema(200).min(1, 'a view needs a title').optional(),
+})
+const asked = z.object({ subject: publishSubjectSchema, choices: chosenSchema }).strict()
 const done = z.object({ done: z.literal(true) })
 
 export const publishingRoutes = {

@@ -1,5 +1,6 @@
 // The route of queries: a question to the project's positions, answered with every word written out.
 import { z } from 'zod'
+import { nameSchema } from '../../base/one-line-name.ts'
 import {
   queryAttrsSchema,
   queryResultSchema,
@@ -42,7 +43,7 @@ export const queryRoutes = {
     access: 'write-note',
     summary: 'Put a live query at the end of a note',
     params: noteParams,
-    body: queryAttrsSchema.omit({ frozen: true }),
+    body: queryAttrsSchema.omit({ frozen: true }).extend({ title: nameSchema(200).optional() }),
     reply: z.object({ done: z.literal(true) }),
   }),
 } as const

@@ -75,6 +75,7 @@ describe('user add', () => {
   test.each([
     [['--name', 'Ana', '--password-stdin']],
     [['--email', 'ana@example.org', '--name', 'Ana']],
+    [['--email', 'ana@example.org', '--name', 'A\u202ena', '--password-stdin']],
     [['--email', 'nobody', '--name', 'Ana', '--password-stdin']],
     [['--email', 'ana@example.org', '--name', 'Ana', '--role', 'owner', '--password-stdin']],
   ])('%j is wrong use and makes nothing', async (flags) => {

@@ -31,6 +31,38 @@ test('what is not named stays: title, folder and tags change each by itself', as
   expect(await read(note)).toMatchObject({ title: 'Freeze', folder: '', tags: [] })
 })
 
+test('a title, a version’s name and a published view’s are one line; an older title is still read', async () => {
+  const note = await begin({ title: 'Titles' })
+  const owner = await server.owner()
+  for (const title of ['two\nlines', 'bell\u0007', 'half \ud800', 'eman \u202ename', 'mark\u200f'])
+    for (const reply of [
+      await ana.call('createNote', { params, body: { title } }),
+      await ana.call('changeNote', { params: { note }, body: { title } }),
+      await ana.call('nameNoteVersion', { params: { note, seq: 1 }, body: { name: title } }),
+      await owner.call('previewPublication', {
+        params,
+        body: { subject: { kind: 'view', query: { show: 'matrix', filter: {} } }, choices: { title } },
+      }),
+    ])
+      expect(reply).toMatchObject({
+        status: 422,
+        problem: { message: expect.stringContaining('A name is one line, without control characters') },
+      })
+  const persian = 'می‌خواهم 👩‍💻'
+  await ana.does('changeNote', { params: { note }, body: { title: persian } })
+  expect(await read(note)).toMatchObject({ title: persian })
+  const counts = { words: 0, quotes: 0 }
+  await server.app.world.notes.change(note as never, {
+    by: ana.account.id as never,
+    atMs: 1,
+    title: 'old\u202e title',
+    ...counts,
+  })
+  expect(await read(note)).toMatchObject({ title: 'old\u202e title' })
+  const { notes } = await ana.does('listNotes', { params })
+  expect(notes.map(({ title }) => title)).toContain('old\u202e title')
+})
+
 test('a tag is kept once, whatever its capitals, and broken ones are refused', async () => {
   const note = await begin({ title: 'Tags' })
   await ana.does('changeNote', { params: { note }, body: { tags: [' Norms ', 'norms', 'UN'] } })
