@@ -41,7 +41,7 @@ export function NoteEditor({
   const pictures = usePictures(editorOf, project.slug)
   const files = useRef<HTMLInputElement>(null)
   const choosePicture = useCallback(() => files.current?.click(), [])
-  const paste = usePaste({ editorOf, onFiles: pictures.add })
+  const paste = usePaste({ project: project.id, editorOf, onFiles: pictures.add })
   const entries = useMemo(() => [...slashEntries, pictureEntry(choosePicture)], [choosePicture])
   // Other extensions or props than before make an editor look at its whole text again.
   const extensions = useMemo(() => noteExtensions(handle, self, entries), [handle, self, entries])

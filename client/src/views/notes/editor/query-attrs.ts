@@ -8,3 +8,13 @@ export function readQuery(attrs: unknown): QueryAttrs | null {
   const parsed = queryAttrsSchema.safeParse(Object.fromEntries(present))
   return parsed.success ? parsed.data : null
 }
+
+/** Every attribute there is: one that is left out is taken away, where an update alone would keep it. */
+export const attributesOf = ({ show, filter, topic, compare, title, frozen }: QueryAttrs) => ({
+  show,
+  filter,
+  topic: topic ?? null,
+  compare: compare ?? null,
+  title: title ?? null,
+  frozen: frozen ?? null,
+})

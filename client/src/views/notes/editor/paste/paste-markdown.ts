@@ -73,6 +73,11 @@ function putIn({ state, schema, view }: Editor, blocks: readonly NoteNode[]): bo
     return false
   }
   if (nodes.length === 0) return false
-  view.dispatch(state.tr.replaceSelection(Slice.maxOpen(Fragment.from(nodes))).scrollIntoView())
+  let slice = Slice.maxOpen(Fragment.from(nodes))
+  // As the editor does with all else that is pasted.
+  view.someProp('transformPasted', (transform) => {
+    slice = transform(slice, view, true)
+  })
+  view.dispatch(state.tr.replaceSelection(slice).scrollIntoView())
   return true
 }

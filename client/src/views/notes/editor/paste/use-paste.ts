@@ -7,24 +7,31 @@ import { useTellOutcome } from '../../../../ui/voice/outcome.tsx'
 import { cleanPasted } from './clean-pasted.ts'
 import { copiedText } from './copied-text.ts'
 import { pasteMarkdown } from './paste-markdown.ts'
+import { pastedQueries } from './pasted-queries.ts'
 import { plainLetters } from './plain-letters.ts'
 
 /** Longer pastes are refused before they enter the note, in UTF-16 units; of HTML its words count, and it all once. */
 export const longestPaste = 256 * 1024
 const longestHtml = 8 * longestPaste
 
+const madeLive =
+  'A frozen result in it was not worked out for this project, so the block follows the positions of this one. Freeze it to keep what it shows.'
+
 type PasteNeeds = {
+  readonly project: string
   readonly editorOf: () => Editor | null
   /** Takes files to be put in at a position of the text. */
   readonly onFiles: (files: readonly File[], at: number) => void
 }
 
-export function usePaste({ editorOf, onFiles }: PasteNeeds): EditorProps {
+export function usePaste({ project, editorOf, onFiles }: PasteNeeds): EditorProps {
   const tell = useTellOutcome()
   const isAsIs = useRef(false)
   const needs = useRef({ editorOf, onFiles })
   needs.current = { editorOf, onFiles }
   return useMemo((): EditorProps => {
+    // Said after whatever else is told of the paste.
+    const queries = pastedQueries(project, () => queueMicrotask(() => tell({ words: madeLive })))
     const takeFiles = (data: DataTransfer | null, at: number): boolean => {
       const files = [...(data?.files ?? [])]
       if (files.length === 0) return false
@@ -56,6 +63,8 @@ export function usePaste({ editorOf, onFiles }: PasteNeeds): EditorProps {
     return {
       transformPastedHTML: cleanPasted,
       transformPastedText: plainLetters,
+      transformCopied: queries.copied,
+      transformPasted: queries.pasted,
       clipboardTextSerializer: copiedText,
       handlePaste: paste,
       handleDrop: (view, event, _slice, isMoved) => {
@@ -70,5 +79,5 @@ export function usePaste({ editorOf, onFiles }: PasteNeeds): EditorProps {
         },
       },
     }
-  }, [tell])
+  }, [tell, project])
 }

@@ -1,8 +1,7 @@
 // The block of a query in the editor. A broken one says so and is kept as it is.
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
-import type { QueryAttrs } from '../../../../../../shared/records/notes/query.ts'
 import { QueryFrame } from '../../../../parts/query/query-figure.tsx'
-import { readQuery } from '../query-attrs.ts'
+import { attributesOf, readQuery } from '../query-attrs.ts'
 import { NoteQuery } from './live-query.tsx'
 import { QueryActs } from './query-acts.tsx'
 import styles from './query-node.module.css'
@@ -30,16 +29,6 @@ export function QueryNode({ node, editor, selected, updateAttributes, deleteNode
     </NodeViewWrapper>
   )
 }
-
-/** Every attribute there is: one that is left out is taken away, where an update alone would keep it. */
-export const attributesOf = ({ show, filter, topic, compare, title, frozen }: QueryAttrs) => ({
-  show,
-  filter,
-  topic: topic ?? null,
-  compare: compare ?? null,
-  title: title ?? null,
-  frozen: frozen ?? null,
-})
 
 export const BrokenQuery = () => (
   <QueryFrame title="A query of positions" acts={null}>
