@@ -58,6 +58,10 @@ describe('the owner sets up, two people join', () => {
     await visit(owner, `/p/${firstSlug}/members`)
     const address = await invite(owner, role, name)
     const { page } = await journey.visitor()
+    const faults: string[] = []
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) faults.push(`${answer.status()} ${answer.url()}`)
+    })
     await page.goto(address)
     await page.getByText(new RegExp(role, 'i')).first().waitFor()
     await expectClean(page)
@@ -68,7 +72,9 @@ describe('the owner sets up, two people join', () => {
       .getByRole('table')
       .getByRole('link', { name: /The Next Chapter/ })
       .waitFor()
+    expect(faults).toEqual([])
     await owner.getByRole('row', { name: new RegExp(name) }).waitFor()
+    await owner.getByRole('row', { name: /Olga Owner you/ }).waitFor()
     await page.goto(address)
     await page.getByRole('heading', { name: 'This invitation was used' }).waitFor()
   })

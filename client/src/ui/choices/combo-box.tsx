@@ -8,7 +8,7 @@ import { Icon } from '../marks/icon.tsx'
 import styles from './combo-box.module.css'
 import { type Matchable, matchOptions } from './match-options.ts'
 import optionStyles from './option.module.css'
-import { MatchedLabel, NoneOption, useOptionInSight } from './option-parts.tsx'
+import { MatchedLabel, NoneOption, OptionDetail, useOptionInSight } from './option-parts.tsx'
 
 /** One option: `mark` stands before the label (a swatch, a badge), `detail` after it. */
 export type ComboOption = Matchable & {
@@ -144,7 +144,7 @@ export function ComboBox({
             <div key={option.id} {...optionProps(index)} className={optionStyles.option}>
               {option.mark}
               <MatchedLabel text={option.label} piece={piece} />
-              {option.detail && <span className={optionStyles.detail}>{option.detail}</span>}
+              <OptionDetail detail={option.detail} />
             </div>
           ))}
           {hasNew && (

@@ -21,6 +21,17 @@ export function MatchedLabel({
   )
 }
 
+/** What stands after a label, at the right. A comma that is heard parts the two, which the eye sees apart. */
+export function OptionDetail({ detail }: { readonly detail?: string | undefined }) {
+  if (!detail) return null
+  return (
+    <span className={optionStyles.detail}>
+      <span className="visually-hidden">, </span>
+      {detail}
+    </span>
+  )
+}
+
 export function NoneOption({ words }: { readonly words: string }) {
   return (
     <div role="option" aria-selected="false" aria-disabled="true" tabIndex={-1} className={optionStyles.none}>

@@ -6,7 +6,7 @@ import { classNames } from '../class-names.ts'
 import { Icon } from '../marks/icon.tsx'
 import { type Matchable, matchOptions } from './match-options.ts'
 import optionStyles from './option.module.css'
-import { MatchedLabel, NoneOption, useOptionInSight } from './option-parts.tsx'
+import { MatchedLabel, NoneOption, OptionDetail, useOptionInSight } from './option-parts.tsx'
 import styles from './tick-list.module.css'
 
 /** One entry. `depth` sets it in, from 0; `mark` stands before the label, `detail` at its right. */
@@ -120,7 +120,7 @@ export function TickList({
             <span className={styles.box}>{ticked.has(option.id) && <Icon of={Check} size="small" />}</span>
             {option.mark}
             <MatchedLabel text={option.label} piece={piece} />
-            {option.detail && <span className={optionStyles.detail}>{option.detail}</span>}
+            <OptionDetail detail={option.detail} />
           </div>
         ))}
         {matches.length === 0 && <NoneOption words={noneWords} />}

@@ -20,7 +20,8 @@ export function useEnter(): (address: string) => Promise<void> {
   return useCallback(
     async (address) => {
       await queries.fetchQuery({ queryKey: ['session'], queryFn: () => readSession(), staleTime: 0 })
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+      // What the screen here still shows is left to it: it would ask again, for an invitation that is used up.
+      queries.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[0] !== 'session' })
       history.push(address)
     },
     [queries, history],

@@ -41,8 +41,7 @@ export function MemberTable({
               <span className={styles.name}>
                 <Stamp initials={initials(member.name)} name={member.name} color={member.colour} silent />
                 <span>
-                  {member.name}
-                  {member.id === me.id && <span className={styles.you}>you</span>}
+                  {member.name} {member.id === me.id && <span className={styles.you}>you</span>}
                 </span>
               </span>
             </RowHead>

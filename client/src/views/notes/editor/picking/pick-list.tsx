@@ -98,7 +98,10 @@ export function PickList({
                   <span className={classNames(each.cites !== null && styles.words)}>
                     <MatchedLabel text={each.label} piece={each.piece ?? null} />
                   </span>
-                  <span className={styles.detail}>{each.detail}</span>
+                  <span className={styles.detail}>
+                    <span className="visually-hidden">, </span>
+                    {each.detail}
+                  </span>
                 </span>
               </div>
             ))}
