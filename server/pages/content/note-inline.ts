@@ -23,10 +23,14 @@ export const nodesIn = ({ content }: NoteNode): readonly NoteNode[] => nodesOf(c
 
 /** `footnotes` null: inside a footnote, where there are no further ones. */
 export const inlineText = (nodes: readonly NoteNode[], footnotes: Html[] | null): readonly Html[] =>
-  nodes.map((node) => {
+  nodes.map((node, at) => {
     switch (node.type as InlineKind) {
-      case 'text':
-        return marked(html`${typeof node.text === 'string' ? node.text : ''}`, nodesOf(node.marks))
+      case 'text': {
+        const text = typeof node.text === 'string' ? node.text : ''
+        // The number of a footnote stands at the word before it, however it was typed.
+        const isNoted = footnotes !== null && nodes[at + 1]?.type === 'footnote'
+        return marked(html`${isNoted ? text.trimEnd() : text}`, nodesOf(node.marks))
+      }
       case 'hardBreak':
         return html`<br>`
       case 'footnote':

@@ -15,7 +15,9 @@ import { stanceMark } from './stance-mark.ts'
 /** `name` is part of ids and must be one of its page's own. `isHeaded`: its title is the page's, and is not said again. */
 export function queryFigure(title: string, result: QueryResult, name: string, isHeaded = false): Html {
   const { positions, atMs, says } = result
-  const said = [says, drawnFromWords(result), leftOutWords(result)].filter((words) => words !== '')
+  const all = [says, drawnFromWords(result), leftOutWords(result)]
+  // A query without a title of its own has its sentence for one.
+  const said = all.filter((words) => words !== '' && words !== title)
   const label = isHeaded ? html`aria-label="${title}"` : html`aria-labelledby="${name}-title"`
   return html`<figure class="query" ${label}>
 <p class="query-head">${isHeaded ? null : html`<b id="${name}-title">${title}</b>`}<span>${counted(positions, 'quote')} · as looked at on ${dayOf(atMs)}</span></p>

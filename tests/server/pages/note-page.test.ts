@@ -22,6 +22,34 @@ describe('a note', () => {
     expect(page.all('a', { href: '#ref-1' })).toHaveLength(1)
   })
 
+  it('sets the number of a footnote at the word before it, also where a space was typed between', () => {
+    const said = (text: string, marks: readonly object[] = []) => ({ type: 'text', text, marks })
+    const note = { type: 'footnote', content: [said('Of 2021.')] }
+    const blocks = [
+      {
+        type: 'paragraph',
+        content: [said('The report '), note, said(' and '), said('it ', [{ type: 'bold' }]), note],
+      },
+    ]
+    const [paragraph] = read({ ...noteContent, blocks })
+      .all('p')
+      .filter((each) => textOf(each).startsWith('The report'))
+    expect(paragraph && textOf(paragraph)).toBe('The report1 and it2')
+  })
+
+  it('says once what a query without a title of its own shows', () => {
+    const [query] = noteContent.queries
+    if (!query) throw new Error('the told note has a query')
+    const { says } = query.result
+    const told = (title: string) =>
+      read({ ...noteContent, queries: [{ ...query, title }] })
+        .all('figure', { class: 'query' })
+        .map(textOf)
+        .join(' ')
+        .split(says).length - 1
+    expect([told('Our matrix'), told(says)]).toEqual([1, 1])
+  })
+
   it('shows a quote as cited and as it reads now, and leads to the published record', () => {
     const page = read(noteContent)
     expect(page.all('dt').map(textOf).slice(0, 2)).toEqual(['As cited', 'Now'])

@@ -80,7 +80,9 @@ export function QueryFigure({
       )}
       <figcaption>
         <p>
-          {[says, drawnFromWords(result), leftOutWords(result)].filter((words) => words !== '').join(' ')}
+          {[says, drawnFromWords(result), leftOutWords(result)]
+            .filter((words) => words !== '' && words !== title)
+            .join(' ')}
         </p>
         <Legend result={result} />
         {acts && <div className={styles.acts}>{acts}</div>}
