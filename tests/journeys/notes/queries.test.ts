@@ -9,7 +9,9 @@ import { roomName } from '../../../shared/room/room-name.ts'
 import { drawnMatrix } from '../../support/figures/drawn-matrix.ts'
 import { workedProject } from '../../support/figures/worked-project.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../../support/journey.ts'
-import { hasFocus, inStep, pressOn, reload, tells, visit } from '../../support/screens/at-rest.ts'
+import { paste } from '../../support/notes/note-screen.ts'
+import { matrix } from '../../support/queries/told-results.ts'
+import { clickInto, hasFocus, inStep, pressOn, reload, tells, visit } from '../../support/screens/at-rest.ts'
 import { firstSlug } from '../../support/server.ts'
 
 const title = 'Briefing on participation'
@@ -210,5 +212,49 @@ describe('a matrix in a note', () => {
     await figure(ana.page, 'Where actors stand on Stakeholder participation')
       .getByText('held by Mexico and Netherlands', { exact: false })
       .waitFor()
+  })
+})
+
+describe('a frozen result that nobody sealed', () => {
+  const madeUp = { ...matrix, says: 'Mexico threatens war.' }
+
+  it('follows the positions where it is pasted, and that is told', async () => {
+    const { page } = ana
+    const name = 'Threats of war'
+    const query = { show: 'matrix', filter: {}, title: name, frozen: madeUp }
+    const block = JSON.stringify(query).replaceAll('"', '&quot;')
+    await clickInto(editor(page))
+    await page.keyboard.press('Control+End')
+    await paste(editor(page), { html: `<div data-query="${block}">${name}</div>`, text: name })
+    await tells(page, /^A frozen result in it was not worked out for this project/)
+    await figure(page, name).getByText('Live', { exact: false }).first().waitFor()
+    await figure(page, name).getByRole('table', { name }).waitFor()
+    expect(await figure(page, name).getByText('threatens war').count()).toBe(0)
+    await inStep(page)
+  })
+
+  it('kept from an older program says so, until it is frozen anew', async () => {
+    const { page } = ana
+    const name = 'Kept from before'
+    const made = await ana.person.does('createNote', {
+      params: { project: firstSlug },
+      body: { title: 'Older' },
+    })
+    const room = roomName('note', made.id)
+    const attrs = { show: 'matrix', filter: {}, title: name, frozen: matrix }
+    const put = await journey.server.app.world.rooms.write(room, ana.person.account.id, (edit) =>
+      ok(edit.appendToNote([{ type: 'query', attrs }])),
+    )
+    if (!put.ok) throw new Error(put.problem.message)
+    await visit(page, `/p/${firstSlug}/notes/${made.id}`)
+    const shown = figure(page, name)
+    const doubt = shown.getByText('Nothing shows that Rapporteur worked this out', { exact: false })
+    await doubt.waitFor()
+    await expectClean(page)
+    await pressOn(act(shown, 'Freeze anew'))
+    await tells(page, /^Frozen as of/)
+    await doubt.waitFor({ state: 'detached' })
+    expect(await act(shown, 'Freeze anew').count()).toBe(0)
+    await inStep(page)
   })
 })
