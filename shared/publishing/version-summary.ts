@@ -1,5 +1,6 @@
 // What is other in a version of a page than in the one before, in a few words for the list of its versions.
 import type { PublishedContent, PublishedGround } from './published-content.ts'
+import { withoutMoment } from './without-moment.ts'
 
 /** `before` is null for the first version. Never empty. */
 export function versionSummary(before: PublishedContent | null, after: PublishedContent): string {
@@ -70,7 +71,7 @@ function otherwiseWords(before: PublishedContent, after: PublishedContent): stri
       before.title !== after.title ? 'title' : null,
       differ(before.blocks, after.blocks) ? 'text' : null,
       differ(before.quotes, after.quotes) ? 'quotes' : null,
-      differ(before.queries, after.queries) ? 'positions' : null,
+      differ(withoutMoment(before).queries, withoutMoment(after).queries) ? 'positions' : null,
     ].filter((words) => words !== null)
     return said.length === 0 ? null : said.join(', ')
   }

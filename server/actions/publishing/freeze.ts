@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { publicationLetters } from '../../../shared/publishing/publication.ts'
 import type { PublishedContent, QuoteContent } from '../../../shared/publishing/published-content.ts'
 import { paragraphWords } from '../../../shared/publishing/published-text.ts'
-import type { QueryResult } from '../../../shared/records/notes/query.ts'
+import { withoutMoment } from '../../../shared/publishing/without-moment.ts'
 import type { PublishChoices, PublishSubject } from '../../../shared/wire/sharing/api-publishing.ts'
 import type { Caller } from '../caller.ts'
 import { runQuery } from '../queries/run-query.ts'
@@ -124,25 +124,10 @@ function quoteTitle({ speaker, record, spans }: QuoteContent): string {
   return [who, ...what, `¶ ${paragraphWords(spans)}`].filter((part) => part !== null).join(', ')
 }
 
-/**
- * When somebody looked at what is live is no difference in what was seen: the same on a later day is the same. The day of a
- * frozen result is: it is what the page says of it.
- */
 const digestOf = (content: PublishedContent): string =>
   createHash('sha256')
     .update(JSON.stringify(withoutMoment(content)))
     .digest('hex')
-
-const looked = (result: QueryResult): QueryResult => ({ ...result, atMs: 0 })
-
-function withoutMoment(content: PublishedContent): PublishedContent {
-  if (content.kind === 'view') return { ...content, result: looked(content.result) }
-  if (content.kind !== 'note') return content
-  const queries = content.queries.map((query) =>
-    query.isFrozen ? query : { ...query, result: looked(query.result) },
-  )
-  return { ...content, queries }
-}
 
 /** The same for the same subject, in whatever order its parts were named. */
 export function subjectKey(subject: PublishSubject): string {

@@ -7,6 +7,7 @@ import type {
   RecordContent,
 } from '../../../shared/publishing/published-content.ts'
 import { versionSummary } from '../../../shared/publishing/version-summary.ts'
+import { matrix } from '../../support/queries/told-results.ts'
 
 const record = {
   title: 'A session',
@@ -80,4 +81,15 @@ test('the same word corrected in a second place is one correction more', () => {
   expect(versionSummary(quote(ground('breach')), quote(ground('breach'), ground('breach')))).toBe(
     '“breach” corrected',
   )
+})
+
+test('positions looked at on a later day are not other ones; frozen on another day they are', () => {
+  const dayMs = 86_400_000
+  const withQuery = (text: string, atMs: number, isFrozen: boolean): NoteContent => ({
+    ...note('Moratorium', text),
+    queries: [{ title: 'At a glance', result: { ...matrix, atMs }, ...(isFrozen && { isFrozen: true }) }],
+  })
+  expect(versionSummary(withQuery('a', 0, false), withQuery('b', dayMs, false))).toBe('text')
+  expect(versionSummary(withQuery('a', 0, true), withQuery('b', dayMs, true))).toBe('text, positions')
+  expect(versionSummary(withQuery('a', 0, true), withQuery('a', dayMs, true))).toBe('positions')
 })
