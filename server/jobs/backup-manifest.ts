@@ -1,4 +1,4 @@
-// What a backup says of itself: `manifest.json`, the first file of its zip. The secret is never part of a backup.
+// What a backup says of itself: `manifest.json`, the first file of its zip. The secret that signs sessions is never part of one.
 import { z } from 'zod'
 
 export const manifestName = 'manifest.json'
