@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 import type { Problem } from '../../../shared/base/problem.ts'
 import { correctionSchema, supportSchema } from '../../../shared/records/corrections/correction.ts'
 import { positionSchema } from '../../../shared/records/positions/position.ts'
+import { messageSchema, projectMessageSchema } from '../../../shared/records/talk/message.ts'
+import { passageSchema } from '../../../shared/records/talk/passage.ts'
 import { readValue } from '../../../shared/room/read-room.ts'
 import { noteBody } from '../../../shared/room/room-document.ts'
 import type { RoomKind } from '../../../shared/room/room-name.ts'
@@ -32,9 +34,24 @@ export function wordsOf(root: string, value: unknown, previous: unknown): string
     const change = `Position of ${actor} on ${topics.join(', ')}: ${stance}${first ? `, ${place(first.startSegment)}` : ''}`
     return removed ? `Removed: ${change}` : position.data.withdrawn ? `Withdrawn: ${change}` : change
   }
+  const message = root === 'messages' ? readMessage(shown) : null
+  if (message) {
+    const { text, does, withdrawn } = message
+    const said =
+      text !== '' ? `Message: “${text}”` : does === 'resolves' ? 'A thread resolved' : 'A thread reopened'
+    return removed ? `Removed: ${said}` : withdrawn ? `Withdrawn: ${said}` : said
+  }
+  const passage = passageSchema.safeParse(shown)
+  if (root === 'passages' && passage.success) {
+    const change = `Thread in ${place(passage.data.span.startSegment)}`
+    return removed ? `Removed: ${change}` : passage.data.withdrawn ? `Withdrawn: ${change}` : change
+  }
   if (root === noteBody && typeof value === 'string') return 'Your copy of this note’s text'
   return `A change to ${root}`
 }
+
+const readMessage = (value: unknown) =>
+  messageSchema.safeParse(value).data ?? projectMessageSchema.safeParse(value).data ?? null
 
 const textOf = (node: Y.XmlFragment | Y.XmlElement | Y.XmlText | Y.XmlHook): string => {
   if (node instanceof Y.XmlText) {

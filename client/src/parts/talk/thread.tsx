@@ -7,6 +7,7 @@ import { whyWait } from '../../live/link-state.ts'
 import { useReach } from '../../live/use-room.tsx'
 import { Act } from '../../ui/controls/act.tsx'
 import { MentionField } from './mention-field.tsx'
+import { RefusedMessages } from './refused-messages.tsx'
 import styles from './talk.module.css'
 import type { ThreadActs } from './thread-acts.ts'
 import { draftKey, draftOf, keepDraft, type ThreadDraft } from './thread-drafts.ts'
@@ -118,6 +119,16 @@ export function Thread({
       )}
       {!talks && !isBegun && <p className={styles.gone}>Nothing is said about it yet.</p>}
       <div role="alert">{fault !== null && <p className={styles.fault}>{fault}</p>}</div>
+      <RefusedMessages
+        room={room}
+        about={about}
+        onWriteAnew={(text, picked) =>
+          keep({
+            text: draft.text === '' ? text : `${text}\n${draft.text}`,
+            picked: [...draft.picked, ...picked],
+          })
+        }
+      />
     </section>
   )
 }
