@@ -10,11 +10,15 @@ import type {
   ViewContent,
 } from '../../../../shared/publishing/published-content.ts'
 import { paragraphWords } from '../../../../shared/publishing/published-text.ts'
+import type { NoteNode } from '../../../../shared/records/notes/note-document.ts'
+import { hintsIn } from '../../../../shared/records/notes/template-hints.ts'
+import { Notice } from '../../ui/states/notice.tsx'
 import { counted } from '../../ui/words/counted.ts'
 import { QueryFigure } from '../query/query-figure.tsx'
 import { keyed } from './keyed.ts'
 import { BothReadings, Grounds, speakerWords } from './published-words.tsx'
 import styles from './publishing.module.css'
+import { hintsWords } from './publishing-words.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
@@ -117,11 +121,15 @@ function NoteShown({ content }: { readonly content: NoteContent }) {
     queries.length > 0 && counted(queries.length, 'view of positions', 'views of positions'),
     images.length > 0 && counted(images.length, 'picture'),
   ].filter((part) => part !== false)
+  const hints = hintsWords(hintsIn(blocks as unknown as readonly NoteNode[]))
   return (
-    <p>
-      The note as it is now, {counted(blocks.length, 'paragraph or block', 'paragraphs and blocks')}
-      {held.length > 0 && `, with ${names.format(held)}`}. Threads and earlier versions stay in the project.
-    </p>
+    <>
+      <p>
+        The note as it is now, {counted(blocks.length, 'paragraph or block', 'paragraphs and blocks')}
+        {held.length > 0 && `, with ${names.format(held)}`}. Threads and earlier versions stay in the project.
+      </p>
+      {hints !== null && <Notice tone="caution">{hints}</Notice>}
+    </>
   )
 }
 

@@ -1,10 +1,13 @@
 // What publishing says in words: kinds, licences, and what a new version would be.
+import { counted } from '../../../../shared/base/counted.ts'
 import { embedCode, embedSizes } from '../../../../shared/publishing/embed-code.ts'
 import type { Licence, PublicationKind } from '../../../../shared/publishing/publication.ts'
 import type {
   PublicationPreview,
   PublicationSummary,
 } from '../../../../shared/wire/sharing/api-publishing.ts'
+
+const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** "Publish this quote" */
 export const kindNames: Readonly<Record<PublicationKind, string>> = {
@@ -38,6 +41,18 @@ export function versionOutlook({
     return `Version ${version} was taken back, and its address goes on saying so. This will be version ${version + 1}.`
   if (differs === null) return `Nothing changed since version ${version}.`
   return `This will be version ${version + 1}. It differs from version ${version}: ${differs}.`
+}
+
+/** Hints told by their words; of more their number. */
+const mostHintsTold = 3
+
+/** What is left of a template in a note, as a warning; null where nothing is. */
+export function hintsWords(hints: readonly string[]): string | null {
+  if (hints.length === 0) return null
+  const told = hints.slice(0, mostHintsTold).map((hint) => `“${hint.replace(/^\[|\]$/g, '')}”`)
+  const more = hints.length - told.length
+  const list = names.format(more === 0 ? told : [...told, `${more} more`])
+  return `This note still holds ${counted(hints.length, 'hint')} of its template: ${list}`
 }
 
 /** "listed", "not listed" */

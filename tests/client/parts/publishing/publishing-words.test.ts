@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { embedOf, versionOutlook } from '../../../../client/src/parts/publishing/publishing-words.ts'
+import {
+  embedOf,
+  hintsWords,
+  versionOutlook,
+} from '../../../../client/src/parts/publishing/publishing-words.ts'
 import type { MemberId, NoteId } from '../../../../shared/base/id.ts'
 import { makesVersion } from '../../../../shared/publishing/makes-version.ts'
 import type { PublicationSummary } from '../../../../shared/wire/sharing/api-publishing.ts'
@@ -48,4 +52,12 @@ describe('publishing makes', () => {
 
 it('the code to embed a page keeps to the version it was copied at', () => {
   expect(embedOf(page)).toContain('src="https://desk.example.org/n/4tz0c2m8kd1w@2/embed"')
+})
+
+it('what is left of a template is told by its words, of much the number', () => {
+  expect(hintsWords([])).toBeNull()
+  expect(hintsWords(['[Dates.]'])).toBe('This note still holds 1 hint of its template: “Dates.”')
+  expect(hintsWords(['[A.]', '[B.]', '[C.]', '[D.]', '[E.]'])).toBe(
+    'This note still holds 5 hints of its template: “A.”, “B.”, “C.”, and 2 more',
+  )
 })
