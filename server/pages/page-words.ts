@@ -2,7 +2,12 @@
 import { figure } from '../../shared/base/counted.ts'
 import { dayWords } from '../../shared/publishing/citation.ts'
 import type { Licence, PublicationKind } from '../../shared/publishing/publication.ts'
-import type { PublishedRecord, PublishedSpeaker } from '../../shared/publishing/published-content.ts'
+import type {
+  PublishedRecord,
+  PublishedSpeaker,
+  QuoteContent,
+} from '../../shared/publishing/published-content.ts'
+import { quoteSpeakers, unknownSpeaker } from '../../shared/publishing/quote-speakers.ts'
 import type { PublicationPage } from './page-input.ts'
 
 /** "14 January 2022", as it was in Greenwich. */
@@ -48,6 +53,15 @@ export const behindSpeaker = ({ name, affiliation, actor }: PublishedSpeaker): s
         part !== null && part !== '' && part !== name && !all.slice(0, at).some((one) => one?.includes(part)),
     )
     .join(', ')
+
+/** Each who says a quote, in order, with what stands behind the name; one at least. */
+export const speakersOf = (
+  quote: Pick<QuoteContent, 'speaker' | 'stretches'>,
+): readonly { readonly name: string; readonly behind: string }[] =>
+  quoteSpeakers(quote).map((speaker) => ({
+    name: speaker?.name ?? unknownSpeaker,
+    behind: speaker === null ? '' : behindSpeaker(speaker),
+  }))
 
 const small = 'no one two three four five six seven eight nine'.split(' ')
 

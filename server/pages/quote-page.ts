@@ -9,15 +9,15 @@ import {
   inPublishedReading,
   isCorrected,
   type Paragraphs,
-  passageParagraphs,
   publishedWords,
+  quotations,
 } from './content/pieces.ts'
 import { type RecordLink, recordSection } from './content/record-facts.ts'
 import { type Html, html } from './html.ts'
 import { citeAndVersions, masthead, pageFoot } from './page-frame.ts'
 import { publicationHead, versionAddress, wholeDocument } from './page-head.ts'
 import type { PublicationPage } from './page-input.ts'
-import { behindSpeaker, meetingWords, versionWords } from './page-words.ts'
+import { meetingWords, speakersOf, versionWords } from './page-words.ts'
 
 type QuotePage = Omit<PublicationPage, 'content'> & { readonly content: QuoteContent }
 
@@ -58,20 +58,18 @@ function placeWords({ spans }: QuoteContent): string {
 }
 
 function quoteFigure(content: QuoteContent): Html {
-  const { speaker, passages, record } = content
-  const behind = speaker === null ? '' : behindSpeaker(speaker)
-  const by =
-    speaker === null
-      ? html`<b>Speaker not known</b>`
-      : html`<b>${speaker.name}</b>${behind === '' ? null : html`, ${behind}`}`
+  const by = speakersOf(content).map(
+    ({ name, behind }, nth) =>
+      html`${nth === 0 ? null : '; '}<b>${name}</b>${behind === '' ? null : html`, ${behind}`}`,
+  )
   return html`<figure class="public-quote">
-<blockquote>${passageParagraphs(passages, inCorrectedReading)}</blockquote>
-<figcaption>${by}<br>${meetingWords(record)}, ${placeWords(content)}</figcaption>
+${quotations(content, inCorrectedReading)}
+<figcaption>${by}<br>${meetingWords(content.record)}, ${placeWords(content)}</figcaption>
 </figure>`
 }
 
-function asPublished({ passages, grounds }: QuoteContent): Html {
-  if (grounds.length === 0)
+function asPublished(content: QuoteContent): Html {
+  if (content.grounds.length === 0)
     return html`<section>
 <h2>As published by the captioner</h2>
 <p class="public-published">These are the words as they were published. None of them has been corrected.</p>
@@ -79,7 +77,7 @@ function asPublished({ passages, grounds }: QuoteContent): Html {
 `
   return html`<section>
 <h2>As published by the captioner</h2>
-<blockquote class="public-published">${passageParagraphs(passages, inPublishedReading)}</blockquote>
+${quotations(content, inPublishedReading, 'public-published')}
 </section>
 `
 }

@@ -7,8 +7,10 @@ import type {
   PublishedGround,
   PublishedRecord,
   PublishedSpeaker,
+  QuoteContent,
 } from './published-content.ts'
 import { paragraphWords } from './published-text.ts'
+import { quoteSpeakers, unknownSpeaker } from './quote-speakers.ts'
 
 /** Of which version at which address; `origin` is "https://desk.example.org", `project` its name. */
 export type CitedVersion = {
@@ -34,7 +36,7 @@ export function citedOf(version: CitedVersion, content: PublishedContent): Cited
     return {
       ...page,
       ...ofMeeting(content.record, content.grounds),
-      names: content.speaker === null ? [] : [speakerName(content.speaker)],
+      names: speakerNames(content),
       paragraphs: paragraphsOf(content.spans),
     }
   if (content.kind === 'record')
@@ -50,6 +52,13 @@ export function citedOf(version: CitedVersion, content: PublishedContent): Cited
     paragraphs: null,
     reading: null,
   }
+}
+
+/** Nobody where none is known; among others one who is not known is told, so that the words are not all theirs. */
+function speakerNames(quote: QuoteContent): readonly CitedName[] {
+  const speakers = quoteSpeakers(quote)
+  if (speakers.every((speaker) => speaker === null)) return []
+  return speakers.map((speaker) => (speaker === null ? { literal: unknownSpeaker } : speakerName(speaker)))
 }
 
 /** A label as it was printed is no name in parts: "Chair, First Committee". */

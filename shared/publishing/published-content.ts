@@ -85,6 +85,25 @@ export const quoteContentSchema = z
     /** One list of paragraphs for each span. */
     passages: z.array(z.array(paragraphSchema).readonly()).readonly(),
     speaker: speakerSchema.nullable(),
+    /**
+     * Where the words are of several: who begins to speak where, in order, the first (`speaker` too) at the first word. A
+     * stretch runs over passages until the next. Left out: all are of `speaker`, as far as the page of that day knew.
+     */
+    stretches: z
+      .array(
+        z
+          .object({
+            speaker: speakerSchema.nullable(),
+            /** The place in `passages`. */
+            passage: z.number().int().min(0),
+            segment: z.number().int().min(0),
+            start: z.number().int().min(0),
+          })
+          .strict(),
+      )
+      .min(2)
+      .readonly()
+      .optional(),
   })
   .strict()
 export type QuoteContent = z.infer<typeof quoteContentSchema>

@@ -89,6 +89,35 @@ function groundOf(decision: Decision, { nameOf }: Naming): PublishedGround {
   }
 }
 
+/**
+ * The part of a paragraph from `from` to `to`, counted in its segment's published text; a correction over a cut stays whole
+ * with the words before. Without pieces where none of its words lie there.
+ */
+export function cutParagraph(paragraph: PublishedParagraph, from: number, to: number): PublishedParagraph {
+  const pieces: PublishedPiece[] = []
+  let at = paragraph.start
+  let start = to
+  let end = from
+  for (const piece of paragraph.pieces) {
+    const length = ('ground' in piece ? piece.published : piece.text).length
+    const begins = at
+    at += length
+    if ('ground' in piece) {
+      if (begins < from || begins >= to) continue
+      pieces.push(piece)
+      start = Math.min(start, begins)
+      end = at
+      continue
+    }
+    const text = piece.text.slice(Math.max(0, from - begins), Math.max(0, to - begins))
+    if (text === '') continue
+    pieces.push({ text })
+    start = Math.min(start, Math.max(from, begins))
+    end = Math.min(to, at)
+  }
+  return { segment: paragraph.segment, start, end, pieces }
+}
+
 /** "54", "54–56", "4, 7": the paragraphs that spans lie in, counted from 1. */
 export function paragraphWords(spans: readonly Span[]): string {
   return [...spans]

@@ -1,5 +1,6 @@
 // What is other in a version of a page than in the one before, in a few words for the list of its versions.
-import type { PublishedContent, PublishedGround } from './published-content.ts'
+import type { PublishedContent, PublishedGround, QuoteContent } from './published-content.ts'
+import { quoteSpeakers } from './quote-speakers.ts'
 import { withoutMoment } from './without-moment.ts'
 
 /** `before` is null for the first version. Never empty. */
@@ -58,7 +59,9 @@ function publishedAgain(lost: readonly PublishedGround[]): string | null {
 /** What is other besides the readings; null when nothing that has a name. */
 function otherwiseWords(before: PublishedContent, after: PublishedContent): string | null {
   if (before.kind === 'quote' && after.kind === 'quote')
-    return differ(before.speaker, after.speaker) ? 'speaker' : null
+    return differ([before.speaker, before.stretches], [after.speaker, after.stretches])
+      ? speakerWord(after)
+      : null
   if (before.kind === 'record' && after.kind === 'record') {
     const said = [
       differ(before.turns, after.turns) ? 'speakers' : null,
@@ -81,6 +84,8 @@ function otherwiseWords(before: PublishedContent, after: PublishedContent): stri
       : 'looked at again'
   return null
 }
+
+const speakerWord = (quote: QuoteContent) => (quoteSpeakers(quote).length > 1 ? 'speakers' : 'speaker')
 
 const positionWords = (before: readonly unknown[] | null, after: readonly unknown[] | null) =>
   before === null ? 'with positions' : after === null ? 'without positions' : 'positions'

@@ -84,6 +84,19 @@ export const quoteSchema = z.object({
   speaker: z.string().nullable(),
   affiliation: z.string().nullable(),
   actor: z.string().nullable(),
+  /** Where the words are of several: whose each stretch of them is, in order; those above are the first's. */
+  stretches: z
+    .array(
+      z.object({
+        speaker: z.string().nullable(),
+        affiliation: z.string().nullable(),
+        actor: z.string().nullable(),
+        publishedText: z.string(),
+        correctedText: z.string(),
+      }),
+    )
+    .min(2)
+    .optional(),
   /** `/p/<slug>/t/<id>#s41:120-188` */
   address: z.string(),
 })

@@ -3,8 +3,13 @@ import { createHash } from 'node:crypto'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { publicationLetters } from '../../../shared/publishing/publication.ts'
-import type { PublishedContent, QuoteContent } from '../../../shared/publishing/published-content.ts'
+import type {
+  PublishedContent,
+  PublishedSpeaker,
+  QuoteContent,
+} from '../../../shared/publishing/published-content.ts'
 import { paragraphWords } from '../../../shared/publishing/published-text.ts'
+import { quoteSpeakers } from '../../../shared/publishing/quote-speakers.ts'
 import { withoutMoment } from '../../../shared/publishing/without-moment.ts'
 import type { PublishChoices, PublishSubject } from '../../../shared/wire/sharing/api-publishing.ts'
 import type { Caller } from '../caller.ts'
@@ -116,12 +121,17 @@ export function titleOf(content: PublishedContent): string {
 }
 
 /** "Gerardo Isaac Morales Tenorio (Mexico), IGF 2021, day 4, WS #119, ¶ 54" */
-function quoteTitle({ speaker, record, spans }: QuoteContent): string {
-  const who =
-    speaker === null ? null : speaker.actor === null ? speaker.name : `${speaker.name} (${speaker.actor})`
+function quoteTitle({ record, spans, ...said }: QuoteContent): string {
+  const speakers = quoteSpeakers(said)
+  const who = speakers.every((speaker) => speaker === null) ? null : speakers.map(titleName).join('; ')
   const where = [record.event, record.session].filter((part) => part !== null)
   const what = where.length > 0 ? where : [record.title]
   return [who, ...what, `¶ ${paragraphWords(spans)}`].filter((part) => part !== null).join(', ')
+}
+
+const titleName = (speaker: PublishedSpeaker | null): string => {
+  if (speaker === null) return 'speaker not known'
+  return speaker.actor === null ? speaker.name : `${speaker.name} (${speaker.actor})`
 }
 
 const digestOf = (content: PublishedContent): string =>

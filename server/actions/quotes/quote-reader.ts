@@ -6,7 +6,12 @@ import { type Applied, appliedBySegment } from '../../../shared/records/correcti
 import type { Person } from '../../../shared/records/person.ts'
 import { actorColours, slate } from '../../../shared/records/speakers/actor-colours.ts'
 import { peopleOn } from '../../../shared/records/speakers/affiliation-on.ts'
-import { speakerAt, speakersOfTurns } from '../../../shared/records/speakers/speaker-at.ts'
+import {
+  type Speaker,
+  type SpeakerRun,
+  speakersOfTurns,
+} from '../../../shared/records/speakers/speaker-at.ts'
+import { speakerStretches, stretchSpans } from '../../../shared/records/speakers/speaker-stretches.ts'
 import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { quoteOf } from '../../../shared/transcript/quote.ts'
@@ -22,6 +27,8 @@ export type ReadRecord = KeptRecord & {
   readonly records: Pick<TranscriptRecords, 'decisions' | 'attributions'>
   readonly applied: ReadonlyMap<number, readonly Applied[]>
   readonly people: readonly Person[]
+  /** Who speaks in each turn. */
+  readonly runs: () => readonly (readonly SpeakerRun[])[]
   /** The pigment of an actor who speaks in it; slate for nobody's. */
   readonly colourOf: (actor: ActorId | null) => number
 }
@@ -44,8 +51,13 @@ export function createQuoteReader(
     const said = recordsInRows(rows)
     everybody ??= peopleOf(world, project.id)
     const people = peopleOn(await everybody, kept.day)
-    const colourOf = lazyColours(kept, said.attributions, people)
-    return { ...kept, records: said, applied: appliedBySegment(said), people, colourOf }
+    let speaking: readonly (readonly SpeakerRun[])[] | null = null
+    const runs = () => {
+      speaking ??= speakersOfTurns(kept.transcript, said.attributions, people)
+      return speaking
+    }
+    const colourOf = lazyColours(kept, runs, people)
+    return { ...kept, records: said, applied: appliedBySegment(said), people, runs, colourOf }
   }
   return {
     record: (id) => {
@@ -59,16 +71,13 @@ export function createQuoteReader(
 /** The colours of a whole record are only worked out when one of them is asked for. */
 function lazyColours(
   { transcript }: KeptRecord,
-  attributions: TranscriptRecords['attributions'],
+  runs: ReadRecord['runs'],
   people: readonly Person[],
 ): ReadRecord['colourOf'] {
   let colours: ReadonlyMap<ActorId, number> | null = null
   return (actor) => {
     if (actor === null) return slate
-    colours ??= actorColours(
-      speakersOfTurns(transcript, new Map(), people),
-      speakersOfTurns(transcript, attributions, people),
-    )
+    colours ??= actorColours(speakersOfTurns(transcript, new Map(), people), runs())
     return colours.get(actor) ?? slate
   }
 }
@@ -77,16 +86,35 @@ function lazyColours(
 export function quoteView(slug: string, record: ReadRecord, spans: readonly Span[]): QuoteView {
   const [first] = spans
   if (first === undefined) throw new Error(`a quote of ${record.id} has no spans`)
-  const { id, transcript, texts, applied, records, people } = record
-  const speaker = speakerAt(transcript, records.attributions, people, first.startSegment, first.start)
+  const { id, transcript, texts, applied, runs } = record
+  const { turns } = transcript
+  const stretches = speakerStretches(spans, { turns, texts, runs: runs(), applied })
+  const [begins] = stretches
+  if (begins === undefined) throw new Error(`a quote of ${record.id} has no words`)
+  const parts = stretchSpans(stretches, spans)
   return {
     transcript: id,
     title: transcript.title,
     spans: [...spans],
     ...quoteOf(spans, texts, applied),
-    speaker: speaker.person?.name ?? speaker.label,
-    affiliation: speaker.person?.affiliation || null,
-    actor: speaker.person?.actor ?? null,
+    ...named(begins.speaker),
+    ...(stretches.length > 1 && {
+      stretches: stretches.map(({ passage, speaker }, nth) => {
+        const { publishedText, correctedText } = quoteOf(parts[nth] ?? [], texts, applied)
+        const gap = passage > (stretches[nth - 1]?.passage ?? passage) ? '… ' : ''
+        return {
+          ...named(speaker),
+          publishedText: `${gap}${publishedText.trim()}`,
+          correctedText: `${gap}${correctedText.trim()}`,
+        }
+      }),
+    }),
     address: `/p/${slug}/t/${id}${spanAddress(first)}`,
   }
 }
+
+const named = ({ person, label }: Speaker) => ({
+  speaker: person?.name ?? label,
+  affiliation: person?.affiliation || null,
+  actor: person?.actor ?? null,
+})

@@ -3,27 +3,27 @@
 import type { NoteContent } from '../../../shared/publishing/published-content.ts'
 import { paragraphWords } from '../../../shared/publishing/published-text.ts'
 import { type Html, html } from '../html.ts'
-import { behindSpeaker, recordWords } from '../page-words.ts'
+import { recordWords, speakersOf } from '../page-words.ts'
 import { groundsTable } from './grounds.ts'
-import { inCorrectedReading, inPublishedReading, passageParagraphs } from './pieces.ts'
+import { inCorrectedReading, inPublishedReading, quotations } from './pieces.ts'
 
 type NoteQuote = NoteContent['quotes'][number]
 
 /** `records`: addresses of published records by hash. */
 export function noteQuote({ content, asCited }: NoteQuote, records: ReadonlyMap<string, string>): Html {
-  const { passages, grounds } = content
-  const now = passageParagraphs(passages, inCorrectedReading)
+  const { grounds } = content
+  const now = quotations(content, inCorrectedReading)
   const words =
     asCited === null
-      ? html`<blockquote>${now}</blockquote>`
-      : html`<dl class="two"><dt>As cited</dt><dd><blockquote><p>${asCited}</p></blockquote></dd><dt>Now</dt><dd><blockquote>${now}</blockquote></dd></dl>`
+      ? now
+      : html`<dl class="two"><dt>As cited</dt><dd><blockquote><p>${asCited}</p></blockquote></dd><dt>Now</dt><dd>${now}</dd></dl>`
   return html`<figure class="quote${asCited === null ? '' : ' changed'}">
 ${words}
 ${
   grounds.length === 0
     ? null
     : html`<details><summary>As published, and what was corrected</summary>
-<blockquote class="public-published">${passageParagraphs(passages, inPublishedReading)}</blockquote>
+${quotations(content, inPublishedReading, 'public-published')}
 ${groundsTable(grounds, 'What was corrected, and on what grounds', null)}
 </details>
 `
@@ -33,12 +33,12 @@ ${groundsTable(grounds, 'What was corrected, and on what grounds', null)}
 }
 
 function caption(
-  { speaker, record, spans }: NoteQuote['content'],
+  { record, spans, ...said }: NoteQuote['content'],
   records: ReadonlyMap<string, string>,
 ): Html {
-  const behind = speaker === null ? '' : behindSpeaker(speaker)
-  const by =
-    speaker === null ? 'Speaker not known' : [speaker.name, behind].filter((part) => part !== '').join(', ')
+  const by = speakersOf(said)
+    .map(({ name, behind }) => (behind === '' ? name : `${name}, ${behind}`))
+    .join('; ')
   const place = `${recordWords(record)}, ¶ ${paragraphWords(spans)}`
   const address = records.get(record.sha256)
   const [first] = spans

@@ -1,11 +1,7 @@
 // A record's paragraphs under who speaks them. A turn may begin inside a paragraph: then it is cut there, the number stays
 // with its first words, and a correction over the cut stays whole with the words before.
-import type {
-  PublishedParagraph,
-  PublishedPiece,
-  RecordContent,
-} from '../../../shared/publishing/published-content.ts'
-import { isCorrected } from './pieces.ts'
+import type { PublishedParagraph, RecordContent } from '../../../shared/publishing/published-content.ts'
+import { cutParagraph } from '../../../shared/publishing/published-text.ts'
 
 type Turns = RecordContent['turns']
 export type TurnPart = {
@@ -26,7 +22,7 @@ export function turnParts(turns: Turns, paragraphs: readonly PublishedParagraph[
       const from = paragraph.segment === first ? start : 0
       const to = next?.start !== undefined && next.first === paragraph.segment ? next.start : paragraph.end
       if (from === 0 && to >= paragraph.end) return [whole(paragraph)]
-      const part = cut(paragraph, from, to)
+      const part = cutParagraph(paragraph, from, to)
       if (part.pieces.length === 0) return []
       return [{ paragraph: part, isFirst: from === 0, isLast: to >= paragraph.end }]
     })
@@ -35,28 +31,3 @@ export function turnParts(turns: Turns, paragraphs: readonly PublishedParagraph[
 }
 
 const whole = (paragraph: PublishedParagraph) => ({ paragraph, isFirst: true, isLast: true })
-
-function cut(paragraph: PublishedParagraph, from: number, to: number): PublishedParagraph {
-  const pieces: PublishedPiece[] = []
-  let at = paragraph.start
-  let start = to
-  let end = from
-  for (const piece of paragraph.pieces) {
-    const length = (isCorrected(piece) ? piece.published : piece.text).length
-    const begins = at
-    at += length
-    if (isCorrected(piece)) {
-      if (begins < from || begins >= to) continue
-      pieces.push(piece)
-      start = Math.min(start, begins)
-      end = at
-      continue
-    }
-    const text = piece.text.slice(Math.max(0, from - begins), Math.max(0, to - begins))
-    if (text === '') continue
-    pieces.push({ text })
-    start = Math.min(start, Math.max(from, begins))
-    end = Math.min(to, at)
-  }
-  return { segment: paragraph.segment, start, end, pieces }
-}

@@ -43,6 +43,18 @@ test('words that nobody is known to have said are cited without a name', () => {
   expect(citedOf(version, { ...quote, speaker: null }).names).toEqual([])
 })
 
+const chair = { name: 'CHAIR', affiliation: null, actor: null, label: 'CHAIR' }
+const of = (speaker: QuoteContent['speaker'], segment: number) => ({ speaker, passage: 0, segment, start: 0 })
+
+test('words of several are cited by all of them, each once, in the order they speak', () => {
+  const stretches = [of(quote.speaker, 53), of(null, 54), of(chair, 55), of(quote.speaker, 56)]
+  expect(citedOf(version, { ...quote, stretches }).names).toEqual([
+    { family: 'Morales Tenorio', given: 'Gerardo Isaac' },
+    { literal: 'Speaker not known' },
+    { literal: 'CHAIR' },
+  ])
+})
+
 test('a note is the project’s own work, by those it names', () => {
   const note = {
     kind: 'note' as const,

@@ -22,11 +22,11 @@ export function quoteContent(
 ): Result<QuoteContent> {
   const { texts } = source
   const spans = [...asked].sort(compareSpans)
-  const [first] = spans
-  if (first === undefined || !spans.every((span) => spanFits(span, texts))) return failed(notThere)
+  if (spans.length === 0 || !spans.every((span) => spanFits(span, texts))) return failed(notThere)
   const length = spans.reduce((sum, span) => sum + publishedLength(span, texts), 0)
   if (length > maxQuoteLength) return failed(tooLong)
   const decisions = new Map(spans.flatMap((span) => [...source.decisions(span)]))
+  const stretches = source.speakersIn(spans)
   const { passages, grounds } = publishedText(spans, texts, decisions, naming)
   return ok({
     kind: 'quote',
@@ -34,7 +34,8 @@ export function quoteContent(
     grounds,
     spans,
     passages,
-    speaker: source.speakerAt(first.startSegment, first.start),
+    speaker: stretches[0]?.speaker ?? null,
+    ...(stretches.length > 1 && { stretches }),
   })
 }
 

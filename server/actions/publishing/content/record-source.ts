@@ -3,15 +3,20 @@
 import { actorName } from '../../../../shared/actors/actor.ts'
 import type { TranscriptId } from '../../../../shared/base/id.ts'
 import { ok, type Result } from '../../../../shared/base/result.ts'
-import type { PublishedRecord, PublishedSpeaker } from '../../../../shared/publishing/published-content.ts'
+import type {
+  PublishedRecord,
+  PublishedSpeaker,
+  QuoteContent,
+} from '../../../../shared/publishing/published-content.ts'
 import type { Decision } from '../../../../shared/records/corrections/correction.ts'
+import { appliedBySegment } from '../../../../shared/records/corrections/correction-state.ts'
 import { peopleOn } from '../../../../shared/records/speakers/affiliation-on.ts'
 import type { Attribution } from '../../../../shared/records/speakers/attribution.ts'
 import { type Speaker, speakersOfTurns } from '../../../../shared/records/speakers/speaker-at.ts'
+import { speakerStretches } from '../../../../shared/records/speakers/speaker-stretches.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import { readMeeting } from '../../../../shared/transcript/meeting.ts'
-import { comparePlaces, type Span } from '../../../../shared/transcript/span.ts'
-import { turnOfSegment } from '../../../../shared/transcript/transcript.ts'
+import type { Span } from '../../../../shared/transcript/span.ts'
 import type { StoredTranscript } from '../../../stores/transcripts.ts'
 import type { Caller } from '../../caller.ts'
 import { findTranscript } from '../../transcripts/find-transcript.ts'
@@ -24,12 +29,15 @@ export type SpeakerStretch = {
   readonly speaker: PublishedSpeaker | null
 }
 
+export type PublishedStretch = NonNullable<QuoteContent['stretches']>[number]
+
 export type RecordSource = {
   readonly stored: StoredTranscript
   readonly texts: readonly string[]
   /** The decisions on segments that a span touches; all of them without one. */
   readonly decisions: (span?: Span) => ReadonlyMap<string, Decision>
-  readonly speakerAt: (segment: number, offset: number) => PublishedSpeaker | null
+  /** Whose the words at spans are, stretch by stretch. */
+  readonly speakersIn: (spans: readonly Span[]) => readonly PublishedStretch[]
   /** In reading order, the first at the record's first word. */
   readonly stretches: () => readonly SpeakerStretch[]
   readonly facts: (official: string | null) => PublishedRecord
@@ -56,6 +64,8 @@ async function openRecord(world: World, caller: Caller, id: TranscriptId): Promi
   const { decisions, attributions } = recordsInRows(rows)
   const people = peopleOn(await peopleOf(world, caller.project.id), day)
   const runs = speakersOfTurns(transcript, attributions as ReadonlyMap<string, Attribution>, people)
+  const texts = transcript.segments.map(({ text }) => text)
+  const applied = appliedBySegment({ decisions } as Parameters<typeof appliedBySegment>[0])
   const bySegment = new Map<number, [string, Decision][]>()
   for (const entry of decisions) {
     const there = bySegment.get(entry[1].segment) ?? []
@@ -64,7 +74,7 @@ async function openRecord(world: World, caller: Caller, id: TranscriptId): Promi
   }
   return ok({
     stored,
-    texts: transcript.segments.map(({ text }) => text),
+    texts,
     decisions: (span) => {
       if (span === undefined) return decisions
       const last = Math.min(span.endSegment, transcript.segments.length - 1)
@@ -72,13 +82,10 @@ async function openRecord(world: World, caller: Caller, id: TranscriptId): Promi
       for (let at = span.startSegment; at <= last; at++) near.push(...(bySegment.get(at) ?? []))
       return new Map(near)
     },
-    speakerAt: (segment, offset) => {
-      const turn = turnOfSegment(transcript, segment)
-      const run = runs[turn.index]?.findLast(
-        (one) => comparePlaces(one.segment, one.offset, segment, offset) <= 0,
-      )
-      return run === undefined ? labelAlone(turn.label) : publishedSpeaker(run.speaker)
-    },
+    speakersIn: (spans) =>
+      speakerStretches(spans, { turns: transcript.turns, texts, runs, applied }).map(
+        ({ speaker, ...place }) => ({ speaker: publishedSpeaker(speaker), ...place }),
+      ),
     stretches: () =>
       runs
         .flat()
