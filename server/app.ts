@@ -151,7 +151,7 @@ export async function createApp(needs: AppNeeds): Promise<App> {
   const settle = async () => {
     await Promise.all([noteCounter.settle(), agreements.settle()])
   }
-  const server = createServer(http)
+  const server = createServer({ keepAliveTimeout: idleMs, headersTimeout: idleMs + 5000 }, http)
   const sockets = attachSockets(server, rooms, {
     allowedOrigin: (request) => allowedOrigin(request, origins),
     authorise: async (request, room) => {
@@ -244,6 +244,12 @@ function cannotListen(error: NodeJS.ErrnoException, port: number, host: string):
 }
 
 /** Lets requests under way finish for three seconds, then cuts them off. */
+/**
+ * How long a connection nobody asks anything over stays open. Longer than browsers and proxies keep theirs (a minute, as a
+ * rule), or a request that is just under way meets a closed door: Node's own five seconds are shorter.
+ */
+const idleMs = 75_000
+
 const stop = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     if (!server.listening) return resolve()

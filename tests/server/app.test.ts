@@ -43,6 +43,11 @@ const outcome = (socket: WebSocket): Promise<'joined' | number> =>
 const closed = (socket: WebSocket): Promise<number> =>
   new Promise((resolve) => socket.on('close', (code) => resolve(code)))
 
+test('an idle connection stays open for longer than a browser or a proxy keeps it', async () => {
+  const { headers } = await fetch(server.address)
+  expect(headers.get('keep-alive')).toBe('timeout=75')
+})
+
 describe('a socket', () => {
   test('[I5] opens for a member, in each kind of room', async () => {
     const { id: note } = await ana.does('createNote', { params, body: { title: 'N' } })
