@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { may, refusalOf } from '../../../shared/people/permissions.ts'
 import { noteBody } from '../../../shared/room/room-document.ts'
 import { addedValues } from './added-values.ts'
-import { unsealedResults } from './frozen-gate.ts'
+import { isFalselyFrozen } from './frozen-gate.ts'
 import type { Enforce } from './gate-rule.ts'
 import type { GateSubject } from './gate-subject.ts'
 import { fits, notePlaces } from './note-places.ts'
@@ -36,7 +36,6 @@ export function inspectNote(
   const addedTypes = new Set<string>()
   const addedDepths = addedValues<number>()
   const placeOf = notePlaces(document)
-  const isUnsealed = unsealedResults(subject)
   const depthAt = (id: StructId) => {
     const stored = structAt(document, id)
     return stored ? depthOf(stored) : (addedDepths.at(id) ?? 0)
@@ -72,7 +71,7 @@ export function inspectNote(
     )
     enforce(
       'query-seal',
-      isUnsealed(struct, place),
+      isFalselyFrozen(subject, struct, place),
       'A frozen result in it was not worked out by Rapporteur for this project, or was changed since. Let the block follow the positions, then freeze it anew.',
     )
     if (struct.content instanceof Y.ContentType || struct.content instanceof Y.ContentDeleted) {

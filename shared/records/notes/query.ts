@@ -346,7 +346,7 @@ export const sealedResultSchema = z
   .strict()
 export type SealedResult = z.infer<typeof sealedResultSchema>
 
-/** Without a seal nobody can tell who wrote it: so it is in notes of an older program, and never comes in anew. */
+/** Without a seal nobody can tell who wrote it: so it is in notes of an older program; whoever shows it says so. */
 export type FrozenResult = SealedResult | QueryResult
 
 export const isSealed = (frozen: FrozenResult): frozen is SealedResult => 'seal' in frozen

@@ -32,7 +32,7 @@ const frozen = (what: string, content: ForgedContent): Attack => ({
 })
 
 export const querySealAttacks: readonly Attack[] = [
-  frozen('figures without a seal', any(matrix)),
+  frozen('figures with half a seal', any({ ...matrix, seal: 'A'.repeat(43) })),
   frozen('figures under a seal of nobody’s', any(sealed)),
   frozen('no figures at all', any('as of today')),
   frozen('made-up figures before nothing', { kind: 'any', values: [sealed, null] }),
