@@ -34,7 +34,7 @@ export function quoteStretches({ speaker, spans, passages, stretches }: Quoted):
     const span = spans[stretch.passage]
     // A correction over the beginning of a span is taken whole into its passage, and so are the words before the span in it.
     const isWhole = span?.startSegment === stretch.segment && span.start === stretch.start
-    return isWhole ? { ...stretch, segment: 0, start: 0 } : stretch
+    return { ...stretch, ...(isWhole && { segment: 0, start: 0 }), isWhole }
   })
   return begins.map((from, nth) => {
     const to = begins[nth + 1]
@@ -51,7 +51,7 @@ export function quoteStretches({ speaker, spans, passages, stretches }: Quoted):
       })
       return part.length > 0 ? [part] : []
     })
-    const isAfterGap = from.passage > (begins[nth - 1]?.passage ?? from.passage)
+    const isAfterGap = from.passage > 0 && from.isWhole
     return { speaker: from.speaker, isAfterGap, passages: own }
   })
 }

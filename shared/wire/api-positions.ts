@@ -103,9 +103,17 @@ export const positionRowSchema = z.object({
   spans: z.array(spanSchema),
   publishedText: z.string(),
   correctedText: z.string(),
+  /** Of words of several speakers the names of all, in their order: "Raj Burli; Kaja Ciglic". */
   speaker: z.string().nullable(),
+  /** The first speaker's. */
   speakerId: personIdSchema.nullable(),
+  /** Of several each one's, in that order, with a dash for one that has none; null: none has any. */
   affiliation: z.string().nullable(),
+  /** Where the words are of several: each of them apart. */
+  speakers: z
+    .array(z.object({ speaker: z.string().nullable(), affiliation: z.string().nullable() }))
+    .min(2)
+    .optional(),
   /** Who gave it other topics, when somebody did. */
   recodedBy: memberIdSchema.nullable(),
   /** Its words read otherwise than when it was coded, and neither its coder nor a reviewer has looked since. */

@@ -15,14 +15,16 @@ import {
 } from '../../../shared/records/positions/quote-change.ts'
 import { type Recoding, topicsOf } from '../../../shared/records/positions/recoding.ts'
 import { personOn } from '../../../shared/records/speakers/affiliation-on.ts'
+import { speakersOfTurns } from '../../../shared/records/speakers/speaker-at.ts'
+import { type SpeakerStretch, speakerStretches } from '../../../shared/records/speakers/speaker-stretches.ts'
 import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { quoteOf } from '../../../shared/transcript/quote.ts'
 import { spanAddress } from '../../../shared/transcript/span.ts'
 import type { PositionRow } from '../../../shared/wire/api-positions.ts'
+import { oneOfEach, unknownSpeaker } from '../../../shared/wire/sharing/quote-speakers.ts'
 import type { StoredTranscript } from '../../stores/transcripts.ts'
 import type { Caller } from '../caller.ts'
-import { speakerLookup } from '../exports/speaker-lookup.ts'
 import { recordsInRows, rowsOfRoots } from '../transcripts/transcript-records.ts'
 import type { World } from '../world.ts'
 import type { CodedTranscript } from './codings.ts'
@@ -113,11 +115,12 @@ function quoterOf(
 ): (key: Coding['key'], position: Position, recoding: Recoding | undefined) => QuotedPosition {
   const publishedTexts = transcript.segments.map(({ text }) => text)
   const applied = appliedBySegment(records)
-  const speakerAt = speakerLookup(
+  const runs = speakersOfTurns(
     transcript,
     records.attributions,
     people.map((person) => personOn(person, day)),
   )
+  const speaking = { turns: transcript.turns, texts: publishedTexts, runs, applied }
   const changeOf = quoteChangesIn({ publishedTexts, decisions: records.decisions, isReviewer })
   const looks = looksByPosition(records.looked)
   return (key, position, recoding) => {
@@ -126,7 +129,7 @@ function quoterOf(
     const topics = topicsOf(position, recoding)
     const isRecoded = recoding !== undefined && topics === recoding.topics
     const isInside = first !== undefined && first.startSegment < transcript.segments.length
-    const speaker = isInside ? speakerAt(first.startSegment, first.start) : null
+    const stretches = isInside ? speakerStretches(spans, speaking) : []
     const change = changeOf(key, position, looks.get(key) ?? [])
     const row: PositionRow = {
       transcript: id,
@@ -145,14 +148,32 @@ function quoterOf(
       comment: comment ?? null,
       spans,
       ...quoteOf(spans, publishedTexts, applied),
-      speaker: speaker?.person?.name ?? speaker?.label ?? null,
-      speakerId: speaker?.person?.id ?? null,
-      affiliation: speaker?.person?.affiliation || null,
+      ...namesOf(stretches),
+      speakerId: stretches[0]?.speaker.person?.id ?? null,
       recodedBy: isRecoded ? recoding.by : null,
       changed: change && { before: change.before, after: change.after, sense: change.isSense },
       address: `/p/${caller.project.slug}/t/${id}${first ? spanAddress(first) : ''}`,
       codedAtMs: atMs,
     }
     return { row, change }
+  }
+}
+
+function namesOf(
+  stretches: readonly SpeakerStretch[],
+): Pick<PositionRow, 'speaker' | 'affiliation' | 'speakers'> {
+  const all = stretches.map(({ speaker: { person, label } }) => ({
+    speaker: person?.name ?? label,
+    affiliation: person?.affiliation || null,
+  }))
+  const speakers = oneOfEach(all)
+  if (speakers.length < 2)
+    return { speaker: speakers[0]?.speaker ?? null, affiliation: speakers[0]?.affiliation ?? null }
+  return {
+    speaker: speakers.map(({ speaker }) => speaker ?? unknownSpeaker).join('; '),
+    affiliation: speakers.every(({ affiliation }) => affiliation === null)
+      ? null
+      : speakers.map(({ affiliation }) => affiliation ?? '—').join('; '),
+    speakers,
   }
 }

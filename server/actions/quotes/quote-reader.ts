@@ -99,9 +99,10 @@ export function quoteView(slug: string, record: ReadRecord, spans: readonly Span
     ...quoteOf(spans, texts, applied),
     ...named(begins.speaker),
     ...(stretches.length > 1 && {
-      stretches: stretches.map(({ passage, speaker }, nth) => {
+      stretches: stretches.map(({ passage, segment, start, speaker }, nth) => {
         const { publishedText, correctedText } = quoteOf(parts[nth] ?? [], texts, applied)
-        const gap = passage > (stretches[nth - 1]?.passage ?? passage) ? '… ' : ''
+        const span = passage > 0 ? spans[passage] : undefined
+        const gap = span?.startSegment === segment && span.start === start ? '… ' : ''
         return {
           ...named(speaker),
           publishedText: `${gap}${publishedText.trim()}`,

@@ -126,10 +126,19 @@ class Drawing {
     const quote = quoteIn(node)
     if (quote === null) return ''
     const taken = takenQuoteOf(this.#note, quote)
-    const said = taken.words
-      .split(/\n+/)
-      .map((line) => `<p dir="auto">${escapeHtml(line)}</p>`)
-      .join('')
+    const quotation = (words: string) => {
+      const lines = words.split(/\n+/).map((line) => `<p dir="auto">${escapeHtml(line)}</p>`)
+      return `<blockquote>${lines.join('')}</blockquote>`
+    }
+    const said =
+      taken.stretches === undefined
+        ? quotation(taken.words)
+        : taken.stretches
+            .map(
+              ({ speaker, words }) =>
+                `<p class="voice" dir="auto">${escapeHtml(speaker)}</p>${quotation(words)}`,
+            )
+            .join('')
     const place = escapeHtml(taken.place)
     const link = taken.address === null ? place : `<a href="${escapeHtml(taken.address)}">${place}</a>`
     const speaker = taken.speaker === null ? '' : `${escapeHtml(taken.speaker)}, `
@@ -137,7 +146,7 @@ class Drawing {
       (remark) => `<p class="remark" dir="auto">${escapeHtml(remark)}</p>`,
     )
     this.#quotes += 1
-    return `<figure class="quote" id="q${this.#quotes}"><blockquote>${said}</blockquote><figcaption>${speaker}${link}${remarks.join('')}</figcaption></figure>`
+    return `<figure class="quote" id="q${this.#quotes}">${said}<figcaption>${speaker}${link}${remarks.join('')}</figcaption></figure>`
   }
 
   #query(node: NoteNode): string {

@@ -15,6 +15,7 @@ header{border-bottom:1px solid var(--line);margin-bottom:1.5rem}
 blockquote{margin:1rem 0;padding-left:1rem;border-left:2px solid var(--line)}
 .quote{margin:1.5rem 0;break-inside:avoid}
 .quote blockquote{margin:0 0 .4rem;border-left:3px solid var(--ink)}
+.voice{margin:.6rem 0 .2rem;font-family:system-ui,sans-serif;font-size:.875rem;color:var(--soft)}
 .quote blockquote p{margin:.2rem 0}
 figcaption{padding-left:1.2rem}
 .remark{margin:.3rem 0 0}

@@ -17,7 +17,10 @@ export type TakenQuote = {
   readonly words: string
   /** Null where the record's published words are the same. */
   readonly published: string | null
+  /** With affiliation; all of several, in their order. */
   readonly speaker: string | null
+  /** Where the words are of several: those of each in turn, under the name alone. */
+  readonly stretches?: readonly { readonly speaker: string; readonly words: string }[]
   /** "WS #119, ¶ 41" */
   readonly place: string
   /** Absolute; null where the words stand nowhere. */

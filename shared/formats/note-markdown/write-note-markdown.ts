@@ -22,6 +22,8 @@ import { writeTable } from './write-table.ts'
 export type QuoteInWords = {
   readonly words: string
   readonly speaker: string | null
+  /** Where the words are of several: those of each in turn. */
+  readonly stretches?: readonly { readonly speaker: string; readonly words: string }[] | undefined
   readonly place: string
   readonly address: string | null
   /** Further lines below, such as how it was cited. */
@@ -185,8 +187,13 @@ class Writing {
       const marks = told.address === null ? {} : { marks: [{ type: 'link', attrs: { href: told.address } }] }
       source.push({ type: 'text', text: told.place, ...marks })
     }
-    const said = told?.words ?? quote.data.asCited
-    const lines = said.split(/\n+/).flatMap((line) => this.#paragraph([{ type: 'text', text: line }]))
+    const said = told?.stretches ?? [{ speaker: null, words: told?.words ?? quote.data.asCited }]
+    const lines = said.flatMap(({ speaker, words }) => [
+      ...(speaker === null
+        ? []
+        : this.#paragraph([{ type: 'text', text: speaker, marks: [{ type: 'bold' }] }])),
+      ...words.split(/\n+/).flatMap((line) => this.#paragraph([{ type: 'text', text: line }])),
+    ])
     const remarks = (told?.remarks ?? []).flatMap((remark) =>
       this.#paragraph([{ type: 'text', text: remark }]),
     )

@@ -37,8 +37,11 @@ const columns = [
   ['certainty', 'How sure the coder was: sure, rather-sure or unsure.'],
   ['condition', 'What the position depends on, in the coder’s words.'],
   ['comment', 'The coder’s comment.'],
-  ['speaker', 'Who speaks there: the person, else the printed label.'],
-  ['affiliation', 'The person’s affiliation on that day.'],
+  [
+    'speaker',
+    'Who speaks there: the person, else the printed label; of words of several all of them, parted by semicolons.',
+  ],
+  ['affiliation', 'The person’s affiliation on that day; of several each one’s, with a dash for none.'],
   ['published_text', 'The quote as published. Passages are parted by …, paragraphs by a line break.'],
   ['corrected_text', 'The quote with the corrections accepted so far.'],
   [

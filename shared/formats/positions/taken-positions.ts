@@ -34,6 +34,10 @@ export type TakenPosition = {
   readonly correctedText: string
   readonly speaker: string | null
   readonly affiliation: string | null
+  /** Where the words are of several: each of them apart. */
+  readonly speakers?:
+    | readonly { readonly speaker: string | null; readonly affiliation: string | null }[]
+    | undefined
   /** Its words read otherwise than when it was coded, and nobody has looked since. */
   readonly changed: { readonly sense: boolean } | null
   readonly codedAtMs: number

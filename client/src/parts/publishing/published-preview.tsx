@@ -16,7 +16,7 @@ import { Notice } from '../../ui/states/notice.tsx'
 import { counted } from '../../ui/words/counted.ts'
 import { QueryFigure } from '../query/query-figure.tsx'
 import { keyed } from './keyed.ts'
-import { BothReadings, Grounds, speakerWords } from './published-words.tsx'
+import { BothReadings, Grounds, speakersWords } from './published-words.tsx'
 import styles from './publishing.module.css'
 import { hintsWords } from './publishing-words.ts'
 
@@ -81,9 +81,9 @@ function PageAsPublic({ page, begins }: { readonly page: string; readonly begins
 function QuoteShown({ content }: { readonly content: QuoteContent }) {
   return (
     <>
-      <BothReadings passages={content.passages} />
+      <BothReadings quote={content} />
       <p>
-        <b>{speakerWords(content.speaker)}</b>
+        <b>{speakersWords(content)}</b>
         <br />
         {content.record.title}, ¶ {paragraphWords(content.spans)}
       </p>

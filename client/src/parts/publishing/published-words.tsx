@@ -1,9 +1,16 @@
 // Words of a page to be, in both readings, and the grounds of every reading: as the page itself will show them.
+import { Fragment } from 'react'
 import type {
   PublishedGround,
   PublishedParagraph,
   PublishedSpeaker,
+  QuoteContent,
 } from '../../../../shared/publishing/published-content.ts'
+import {
+  quoteSpeakers,
+  quoteStretches,
+  unknownSpeaker,
+} from '../../../../shared/publishing/quote-speakers.ts'
 import { counted } from '../../ui/words/counted.ts'
 import { groundWords } from '../ground-words.ts'
 import { keyed } from './keyed.ts'
@@ -11,20 +18,17 @@ import styles from './publishing.module.css'
 
 type Passages = readonly (readonly PublishedParagraph[])[]
 
-/** Corrected words are `ins`; in the published reading the same places are `mark`. */
-export function BothReadings({ passages }: { readonly passages: Passages }) {
+/** Corrected words are `ins`; in the published reading the same places are `mark`. Words of several are each under their name. */
+export function BothReadings({ quote }: { readonly quote: QuoteContent }) {
+  const { passages } = quote
   const isCorrected = passages.flat().some(({ pieces }) => pieces.some((piece) => 'reading' in piece))
   return (
     <>
-      <blockquote className={styles.words}>
-        <Paragraphs passages={passages} reading="corrected" />
-      </blockquote>
+      <Quotations quote={quote} reading="corrected" />
       {isCorrected ? (
         <>
           <h4 className="label">As published</h4>
-          <blockquote className={styles.published}>
-            <Paragraphs passages={passages} reading="published" />
-          </blockquote>
+          <Quotations quote={quote} reading="published" />
         </>
       ) : (
         <p className="fine">As published: none of these words has been corrected.</p>
@@ -33,11 +37,31 @@ export function BothReadings({ passages }: { readonly passages: Passages }) {
   )
 }
 
+function Quotations({
+  quote,
+  reading,
+}: {
+  readonly quote: QuoteContent
+  readonly reading: 'corrected' | 'published'
+}) {
+  const stretches = quoteStretches(quote)
+  return keyed(stretches).map(({ key, item: { speaker, passages, isAfterGap } }) => (
+    <Fragment key={key}>
+      {stretches.length > 1 && <p className="fine">{speaker?.name ?? unknownSpeaker}</p>}
+      <blockquote className={reading === 'corrected' ? styles.words : styles.published}>
+        <Paragraphs passages={passages} isAfterGap={isAfterGap} reading={reading} />
+      </blockquote>
+    </Fragment>
+  ))
+}
+
 function Paragraphs({
   passages,
+  isAfterGap,
   reading,
 }: {
   readonly passages: Passages
+  readonly isAfterGap: boolean
   readonly reading: 'corrected' | 'published'
 }) {
   return passages.map((paragraphs, nth) =>
@@ -45,7 +69,7 @@ function Paragraphs({
       let offset = start
       return (
         <p key={`${segment}:${start}`}>
-          {nth > 0 && at === 0 && '… '}
+          {(isAfterGap || nth > 0) && at === 0 && '… '}
           {pieces.map((piece) => {
             const key = offset
             offset += 'text' in piece ? piece.text.length : piece.published.length
@@ -59,10 +83,13 @@ function Paragraphs({
   )
 }
 
-/** "Gerardo Isaac Morales Tenorio, Ministry of Foreign Affairs, Mexico" */
-export const speakerWords = (speaker: PublishedSpeaker | null): string =>
+/** "Gerardo Isaac Morales Tenorio, Ministry of Foreign Affairs, Mexico"; all of several, in their order. */
+export const speakersWords = (quote: QuoteContent): string =>
+  quoteSpeakers(quote).map(speakerWords).join('; ')
+
+const speakerWords = (speaker: PublishedSpeaker | null): string =>
   speaker === null
-    ? 'Speaker not known'
+    ? unknownSpeaker
     : [speaker.name, speaker.affiliation, speaker.actor]
         .filter(
           (part, at, all) =>

@@ -207,7 +207,10 @@ class Writing {
     const marks = taken.address === null ? [] : [{ type: 'link', attrs: { href: taken.address } }]
     source.push({ type: 'text', text: taken.place, marks })
     return [
-      ...taken.words.split(/\n+/).map((line) => this.#words(line, noteDocxStyles.quote)),
+      ...(taken.stretches ?? [{ speaker: null, words: taken.words }]).flatMap(({ speaker, words }) => [
+        ...(speaker === null ? [] : [this.#words(speaker, noteDocxStyles.source)]),
+        ...words.split(/\n+/).map((line) => this.#words(line, noteDocxStyles.quote)),
+      ]),
       this.#paragraph(source, { style: noteDocxStyles.source }),
       ...quoteRemarks(quote, taken).map((remark) => this.#words(remark, noteDocxStyles.source)),
     ]

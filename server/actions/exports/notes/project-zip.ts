@@ -20,6 +20,7 @@ import { writeTableCsv } from '../../../../shared/formats/positions/table.ts'
 import { lookup, placesOf, type Taking } from '../../../../shared/formats/positions/taken-positions.ts'
 import { wholeFilter } from '../../../../shared/records/positions/position-filter.ts'
 import { spanAddress } from '../../../../shared/transcript/span.ts'
+import { speakersInWords } from '../../../../shared/wire/sharing/quote-speakers.ts'
 import type { TranscriptFacts } from '../../../stores/transcripts.ts'
 import { chosenRecords } from '../chosen-records.ts'
 import { correctionsFile } from '../export-tables.ts'
@@ -129,7 +130,7 @@ async function positionRows({ records, names }: Taking): Promise<readonly QuoteF
       const [first] = position.spans
       const paragraph = first ? first.startSegment + 1 : null
       const address = `${record.link}${first ? spanAddress(first) : ''}`
-      const speaker = [position.speaker, position.affiliation].filter(Boolean).join(', ') || null
+      const speaker = speakersInWords(position.speakers ?? [position])
       rows.push({
         from: 'position',
         note_id: null,

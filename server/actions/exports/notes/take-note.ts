@@ -20,6 +20,11 @@ import { wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import type { Span } from '../../../../shared/transcript/span.ts'
 import type { QuoteNow } from '../../../../shared/wire/sharing/api-quotes.ts'
+import {
+  speakersInWords,
+  speakersOfQuote,
+  unknownSpeaker,
+} from '../../../../shared/wire/sharing/quote-speakers.ts'
 import type { StoredNote } from '../../../stores/notes.ts'
 import type { Caller } from '../../caller.ts'
 import { withoutFalseSeals } from '../../queries/false-seals.ts'
@@ -137,7 +142,13 @@ async function takeQuote(
   return {
     words: view.correctedText,
     published: view.publishedText === view.correctedText ? null : view.publishedText,
-    speaker: [view.speaker, view.affiliation].filter(Boolean).join(', ') || null,
+    speaker: speakersInWords(speakersOfQuote(view)),
+    ...(view.stretches && {
+      stretches: view.stretches.map(({ speaker, correctedText }) => ({
+        speaker: speaker ?? unknownSpeaker,
+        words: correctedText,
+      })),
+    }),
     place: `${view.title || project.name}, ${paragraphsOf(view.spans)}`,
     address: `${origin}${view.address}`,
     ...(now.state === 'check' && now.neverRead && { neverRead: now.neverRead.words }),

@@ -111,6 +111,31 @@ describe('a quote cited by words that were never read there', () => {
   })
 })
 
+describe('a quote of several speakers', () => {
+  const two = { spans: [{ startSegment: 0, start: 3, endSegment: 1, end: 5 }] }
+  const newQuote = () => quoted({ ...two, asCited: 'support a moratorium, and so does Canada.\nSo do' })
+
+  test('names them all in every format, and each before the words that are theirs', async () => {
+    const cited = newQuote()
+    const note = await newNote('Of two', '', cited)
+    const markdown = strFromU8((await download('note-markdown', note)).bytes)
+    const inTurn =
+      '> **ANA (MEXICO)**\n>\n> support a moratorium, and so does Canada.\n>\n> **BEN**\n>\n> So do\n>\n> — ANA (MEXICO); BEN, '
+    expect(markdown).toContain(inTurn)
+    expect((await archive('vault'))['notes/Of two.md']).toContain(inTurn)
+    expect(readNoteFile(markdown).blocks).toEqual([cited])
+    expect(strFromU8((await download('note-html', note)).bytes)).toContain(
+      '<p class="voice" dir="auto">ANA (MEXICO)</p><blockquote><p dir="auto">support a moratorium, and so does Canada.</p></blockquote>' +
+        '<p class="voice" dir="auto">BEN</p><blockquote><p dir="auto">So do</p></blockquote><figcaption>ANA (MEXICO); BEN, ',
+    )
+    const word = unzipSync((await download('note-docx', note)).bytes)['word/document.xml']
+    expect(strFromU8(word ?? new Uint8Array()).replaceAll(/<[^>]*>/g, '')).toContain(
+      'ANA (MEXICO)support a moratorium, and so does Canada.BENSo do— ANA (MEXICO); BEN, ',
+    )
+    await ana.does('removeNote', { params: { note } })
+  })
+})
+
 describe('one note', () => {
   let note: NoteId
   beforeAll(async () => {
@@ -255,5 +280,19 @@ describe('all notes', () => {
     })
     expect(all['quotes.csv']?.split('\r\n')).toHaveLength(6)
     expect(Object.values(all).some((text) => text.includes('@example.org'))).toBe(false)
+  })
+})
+
+describe('a position on words of several speakers', () => {
+  test('is of all of them in the table of quotes and in that of positions', async () => {
+    const key = await record.code(ana, 'MEX', {
+      spans: [{ startSegment: 0, start: 3, endSegment: 1, end: 5 }],
+    })
+    const { quotes } = JSON.parse((await archive('project-zip'))['quotes.json'] ?? '{}')
+    expect(quotes.find((row: { position_id: string }) => row.position_id === key)).toMatchObject({
+      speaker: 'ANA (MEXICO); BEN',
+      citation: expect.stringMatching(/^ANA \(MEXICO\); BEN, in: /),
+    })
+    expect(strFromU8((await download('positions-csv')).bytes)).toContain('ANA (MEXICO); BEN')
   })
 })

@@ -98,6 +98,15 @@ test('passages of several turns are each of their own, and one whom nobody knows
     /^Raj Burli, Digital Peace Now Society; Speaker not known/,
   )
   expect(citedAs(content).names).toEqual([{ literal: 'Raj Burli' }, { literal: 'Speaker not known' }])
+  const later = await frozen(
+    { startSegment: 1, start: 0, endSegment: 1, end: 8 },
+    { startSegment: 1, start: 14, endSegment: 2, end: 6 },
+  )
+  expect(
+    readHtml(renderPage(toldPage(later.content)))
+      .all('blockquote')
+      .map(textOf),
+  ).toEqual(['So do we[…] more.', 'Nobody'])
 })
 
 test('words of one speaker are frozen as before, and so is what was frozen before', async () => {

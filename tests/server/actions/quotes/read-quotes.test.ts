@@ -23,6 +23,7 @@ let server: TestServer
 let ana: Person
 let rea: Person
 let rob: Person
+let kaja: string
 let record: Coded
 let other: Coded
 beforeAll(async () => {
@@ -30,7 +31,7 @@ beforeAll(async () => {
   ana = await server.person('Ana', 'annotator')
   rea = await server.person('Rea', 'reviewer')
   rob = await server.person('Rob', 'reader')
-  await addSpeaker(server, 'Kaja Ciglic', 'org:Microsoft', { affiliation: 'Microsoft' })
+  kaja = await addSpeaker(server, 'Kaja Ciglic', 'org:Microsoft', { affiliation: 'Microsoft' })
   record = await codedRecord(server, '2021-12-10', [
     '>> KAJA CIGLIC: We suport the norms. They hold in multi‑lateral settings.',
     '>> BEN: So do we. So do we.',
@@ -80,6 +81,48 @@ const write = async (note: NoteId, ...quotes: QuoteAttrs[]) => {
   if (!written.ok) throw new Error(written.problem.message)
   await server.app.settle()
 }
+
+describe('words of several speakers', () => {
+  test('name each of them in order, with the words of each in both readings', async () => {
+    const quote = await cite(record.transcript, [span(0, 3, 9), { ...span(0, 21, 8), endSegment: 1 }])
+    const [now] = await read(quote)
+    expect(now).toMatchObject({
+      state: 'there',
+      view: {
+        speaker: 'Kaja Ciglic',
+        affiliation: 'Microsoft',
+        correctedText: quote.asCited,
+        stretches: [
+          {
+            speaker: 'Kaja Ciglic',
+            affiliation: 'Microsoft',
+            actor: 'org:Microsoft',
+            publishedText: 'suport … They hold in multi‑lateral settings.',
+          },
+          { speaker: 'BEN', affiliation: null, actor: null, publishedText: 'So do we' },
+        ],
+      },
+    })
+    const [alone] = await read(await cite(record.transcript, [span(0, 3, 9), span(0, 21, 25)]))
+    expect(alone).not.toHaveProperty('view.stretches')
+  })
+
+  test('keep passages that do not touch apart, and take a correction over a cut whole', async () => {
+    const spoken = await codedRecord(server, null, ['>> BEN: So do we all. And more.', '>> CLEO: No.'])
+    await spoken.put('attributions', '0:9', { person: null, by: rea.account.id, atMs: 1 })
+    await spoken.put('attributions', '0:14', { person: kaja, by: rea.account.id, atMs: 1 })
+    await accept(spoken, 'all. And', 9, 'all, and')
+    const view = await ana.does('quote', {
+      params: { transcript: spoken.transcript as TranscriptId },
+      body: { spans: [span(0, 0, 23), span(1, 0, 3)] },
+    })
+    expect(view.stretches?.map(({ speaker, correctedText }) => [speaker, correctedText])).toEqual([
+      ['BEN', 'So do we all, and'],
+      ['Kaja Ciglic', 'more.'],
+      ['CLEO', '… No.'],
+    ])
+  })
+})
 
 describe('words that are cited', () => {
   test('carry both readings and the file’s hash, looked up by the server', async () => {

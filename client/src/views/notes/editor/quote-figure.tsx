@@ -2,9 +2,12 @@
 // they were cited, both stand beneath each other until somebody has looked; "as cited" is never replaced unasked.
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { CircleAlert, Replace } from 'lucide-react'
+import { Fragment } from 'react'
 import type { QuoteAttrs } from '../../../../../shared/records/notes/note-document.ts'
 import { placeName } from '../../../../../shared/transcript/place-name.ts'
+import type { QuoteView } from '../../../../../shared/wire/api-transcript.ts'
 import type { QuoteNow } from '../../../../../shared/wire/sharing/api-quotes.ts'
+import { unknownSpeaker } from '../../../../../shared/wire/sharing/quote-speakers.ts'
 import { Act } from '../../../ui/controls/act.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Icon } from '../../../ui/marks/icon.tsx'
@@ -95,20 +98,38 @@ function Standing({
   }
   return (
     <>
-      <blockquote className={styles.asRead}>
-        {view.correctedText === quote.asCited ? (
-          <QuoteWords published={view.publishedText} corrected={view.correctedText} />
-        ) : (
-          quote.asCited
-        )}
-      </blockquote>
-      <blockquote className={styles.asPublished}>{view.publishedText}</blockquote>
+      {view.correctedText === quote.asCited ? (
+        <Stretches view={view} />
+      ) : (
+        <>
+          <blockquote className={styles.asRead}>{quote.asCited}</blockquote>
+          <blockquote className={styles.asPublished}>{view.publishedText}</blockquote>
+        </>
+      )}
       <QuoteSource view={view} colour={colour} />
       {sourceGone && quote.source?.root === 'positions' && (
         <p className={styles.aside}>The position it was taken from was taken back or hidden.</p>
       )}
     </>
   )
+}
+
+/** The words; where they are of several, those of each under the name, which is no part of what is quoted. */
+function Stretches({ view }: { readonly view: QuoteView }) {
+  let place = 0
+  return (view.stretches ?? [{ ...view, speaker: null }]).map(({ speaker, publishedText, correctedText }) => {
+    const key = place
+    place += publishedText.length + 1
+    return (
+      <Fragment key={key}>
+        {view.stretches && <p className={styles.voice}>{speaker ?? unknownSpeaker}</p>}
+        <blockquote className={styles.asRead}>
+          <QuoteWords published={publishedText} corrected={correctedText} />
+        </blockquote>
+        <blockquote className={styles.asPublished}>{publishedText}</blockquote>
+      </Fragment>
+    )
+  })
 }
 
 /** The very same words stand in another record: nothing moves until somebody says so. */

@@ -3,27 +3,33 @@ import { Link } from '@tanstack/react-router'
 import { actorCode, actorName } from '../../../../../../shared/actors/actor.ts'
 import { placeName } from '../../../../../../shared/transcript/place-name.ts'
 import type { QuoteView } from '../../../../../../shared/wire/api-transcript.ts'
+import { speakersOfQuote, unknownSpeaker } from '../../../../../../shared/wire/sharing/quote-speakers.ts'
 import { pigment } from '../../../../ui/marks/pigment.ts'
 import { Swatch } from '../../../../ui/marks/swatch.tsx'
 import styles from '../quote-figure.module.css'
 
 export function QuoteSource({ view, colour }: { readonly view: QuoteView; readonly colour: number }) {
-  const { speaker, affiliation, actor, title, spans } = view
+  const { title, spans } = view
   const [first] = spans
-  const country = actor === null ? null : actorName(actor)
+  const speakers = speakersOfQuote(view)
   return (
     <figcaption>
-      <span className={styles.who}>
-        <Swatch color={pigment(colour).color} size="small" />
-        <span>
-          {[speaker ?? 'Speaker not known', affiliation ?? country].filter((part) => part).join(', ')}
-        </span>
-        {actor && (
-          <abbr className="code" title={country ?? undefined}>
-            {actorCode(actor)}
-          </abbr>
-        )}
-      </span>
+      {speakers.map(({ speaker, affiliation, actor }, nth) => {
+        const country = actor === null ? null : actorName(actor)
+        const words = [speaker ?? unknownSpeaker, affiliation ?? country].filter((part) => part).join(', ')
+        return (
+          <span key={`${words} ${actor}`} className={styles.who}>
+            {nth === 0 && <Swatch color={pigment(colour).color} size="small" />}
+            <span>{words}</span>
+            {actor && (
+              <abbr className="code" title={country ?? undefined}>
+                {actorCode(actor)}
+              </abbr>
+            )}
+            {nth < speakers.length - 1 && ';'}
+          </span>
+        )
+      })}
       <RecordLink address={view.address} className={styles.source}>
         {placeName(title, first?.startSegment ?? 0, first?.endSegment)}
       </RecordLink>
