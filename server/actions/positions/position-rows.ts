@@ -22,7 +22,7 @@ import { roomName } from '../../../shared/room/room-name.ts'
 import { quoteOf } from '../../../shared/transcript/quote.ts'
 import { spanAddress } from '../../../shared/transcript/span.ts'
 import type { PositionRow } from '../../../shared/wire/api-positions.ts'
-import { oneOfEach, unknownSpeaker } from '../../../shared/wire/sharing/quote-speakers.ts'
+import { namesInWords, oneOfEach } from '../../../shared/wire/sharing/quote-speakers.ts'
 import type { StoredTranscript } from '../../stores/transcripts.ts'
 import type { Caller } from '../caller.ts'
 import { recordsInRows, rowsOfRoots } from '../transcripts/transcript-records.ts'
@@ -170,7 +170,7 @@ function namesOf(
   if (speakers.length < 2)
     return { speaker: speakers[0]?.speaker ?? null, affiliation: speakers[0]?.affiliation ?? null }
   return {
-    speaker: speakers.map(({ speaker }) => speaker ?? unknownSpeaker).join('; '),
+    speaker: namesInWords(speakers),
     affiliation: speakers.every(({ affiliation }) => affiliation === null)
       ? null
       : speakers.map(({ affiliation }) => affiliation ?? '—').join('; '),

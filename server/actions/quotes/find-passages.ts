@@ -10,6 +10,7 @@ import { foldWords, type PassageFit, passageFinder } from '../../../shared/trans
 import { type Span, spanWithin } from '../../../shared/transcript/span.ts'
 import { sentenceAt } from '../../../shared/transcript/words.ts'
 import { mostPassagesFound, type Passage } from '../../../shared/wire/sharing/api-quotes.ts'
+import { namesInWords, speakersOfQuote } from '../../../shared/wire/sharing/quote-speakers.ts'
 import { type Caller, refusal } from '../caller.ts'
 import { recordsInRows } from '../transcripts/transcript-records.ts'
 import type { World } from '../world.ts'
@@ -92,6 +93,7 @@ async function passageOf(slug: string, reader: QuoteReader, hit: Hit): Promise<P
   const text = record.texts[segment] ?? ''
   const sentence = sentenceAround(segment, text, hit)
   const view = quoteView(slug, record, [sentence])
+  const speakers = speakersOfQuote(view)
   return {
     transcript,
     title: view.title || record.fileName,
@@ -100,8 +102,8 @@ async function passageOf(slug: string, reader: QuoteReader, hit: Hit): Promise<P
     publishedText: view.publishedText,
     correctedText: view.correctedText,
     foundIn,
-    speaker: view.speaker,
-    actor: view.actor,
+    speaker: speakers.length > 1 ? namesInWords(speakers) : view.speaker,
+    actor: speakers.length > 1 ? null : view.actor,
   }
 }
 

@@ -91,6 +91,7 @@ export const passageSchema = z.object({
   correctedText: z.string(),
   /** The reading the words were found in; the corrected one where both hold them. */
   foundIn: z.enum(['corrected', 'published']),
+  /** Where somebody else begins to speak inside the sentence, the names of all, and no actor. */
   speaker: z.string().nullable(),
   actor: z.string().nullable(),
 })

@@ -24,6 +24,10 @@ export const oneOfEach = <One extends Named>(speakers: readonly One[]): One[] =>
       ) === at,
   )
 
+/** "Raj Burli; Kaja Ciglic" */
+export const namesInWords = (speakers: readonly Pick<QuoteSpeaker, 'speaker'>[]): string =>
+  speakers.map(({ speaker }) => speaker ?? unknownSpeaker).join('; ')
+
 /** "Raj Burli, Digital Peace Now Society; Kaja Ciglic, Microsoft"; null where nobody is known. */
 export function speakersInWords(
   speakers: readonly Pick<QuoteSpeaker, 'speaker' | 'affiliation'>[],

@@ -124,6 +124,13 @@ describe('words of several speakers', () => {
   })
 })
 
+test('a sentence that somebody else ends is found as of both, and of no one actor', async () => {
+  const spoken = await codedRecord(server, null, ['>> BEN: Zebras agree with all of that.'])
+  await spoken.put('attributions', '0:13', { person: kaja, by: rea.account.id, atMs: 1 })
+  const { passages } = await ana.does('findPassages', { params, query: { words: 'zebras agree' } })
+  expect(passages).toMatchObject([{ speaker: 'BEN; Kaja Ciglic', actor: null }])
+})
+
 describe('words that are cited', () => {
   test('carry both readings and the file’s hash, looked up by the server', async () => {
     const quote = await cite(record.transcript, [span(0, 0, 20)])
