@@ -222,20 +222,3 @@ describe('a quote that somebody made say other words', () => {
     await ana.page.getByText('Saved', { exact: true }).first().waitFor()
   })
 })
-
-describe('a quote of words of two speakers', () => {
-  it('names both, and each before the words that are theirs', async () => {
-    const { person, page } = ana
-    const of = await newNote(person, 'Two speakers')
-    const spans = [{ startSegment: 11, start: 0, endSegment: 12, end: 17 }]
-    const quoted = [{ transcript: record.id, spans, source: null }]
-    await person.does('addQuotes', { params: { note: of }, body: { quotes: quoted } })
-    await openNote(page, of)
-    const source = quotes(page).locator('figcaption')
-    await source.getByText('Kaja Ciglic, Microsoft').waitFor()
-    await source.getByText('Giacomo Persi Paoli, UNIDIR').waitFor()
-    expect(await quotes(page).locator('p').allTextContents()).toEqual(['Kaja Ciglic', 'Giacomo Persi Paoli'])
-    await quotes(page).getByRole('blockquote').getByText('Thank you, Kaja.', { exact: true }).waitFor()
-    await expectClean(page)
-  })
-})
