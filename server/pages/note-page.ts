@@ -29,7 +29,7 @@ ${text}${footnoteList(setting.footnotes)}</article>`
 export function viewDocument(page: ViewPage): string {
   const { title, result } = page.content
   const article = html`<article>
-${queryFigure(title, result, 'view', true)}
+${queryFigure(title, result, 'view', { isHeaded: true })}
 </article>`
   return ownWork(page, title, article, result.says, 'view')
 }

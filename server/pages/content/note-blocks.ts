@@ -68,7 +68,8 @@ ${inside()}</tbody></table></div>
     case 'query': {
       const at = placeOf(node)
       const query = setting.content.queries[at]
-      return query === undefined ? html`` : queryFigure(query.title, query.result, `query-${at + 1}`)
+      if (query === undefined) return html``
+      return queryFigure(query.title, query.result, `query-${at + 1}`, { isFrozen: query.isFrozen === true })
     }
     case 'image':
       return imageOf(node, setting)

@@ -2,9 +2,13 @@
 // and the day it was looked at. Numbers lead nowhere: what they count is for members.
 import { counted } from '../../../shared/base/counted.ts'
 import type { QueryResult } from '../../../shared/records/notes/query.ts'
-import { drawnFromWords, leftOutWords, legendOf } from '../../../shared/records/notes/query-words.ts'
+import {
+  drawnFromWords,
+  leftOutWords,
+  legendOf,
+  ofDayWords,
+} from '../../../shared/records/notes/query-words.ts'
 import { type Html, html } from '../html.ts'
-import { dayOf } from '../page-words.ts'
 import { changeFigure } from './query-change.ts'
 import { alignmentTable, quoteList } from './query-lists.ts'
 import { mapFigure } from './query-map.ts'
@@ -12,15 +16,23 @@ import { matrixTable } from './query-matrix.ts'
 import { meetingFigure } from './query-meeting.ts'
 import { stanceMark } from './stance-mark.ts'
 
-/** `name` is part of ids and must be one of its page's own. `isHeaded`: its title is the page's, and is not said again. */
-export function queryFigure(title: string, result: QueryResult, name: string, isHeaded = false): Html {
+/**
+ * `name` is part of ids and must be one of its page's own. `isHeaded`: its title is the page's, and is not said again.
+ * `isFrozen`: a note kept it as it was on its day.
+ */
+export function queryFigure(
+  title: string,
+  result: QueryResult,
+  name: string,
+  { isHeaded = false, isFrozen = false } = {},
+): Html {
   const { positions, atMs, says } = result
   const all = [says, drawnFromWords(result), leftOutWords(result)]
   // A query without a title of its own has its sentence for one.
   const said = all.filter((words) => words !== '' && words !== title)
   const label = isHeaded ? html`aria-label="${title}"` : html`aria-labelledby="${name}-title"`
   return html`<figure class="query" ${label}>
-<p class="query-head">${isHeaded ? null : html`<b id="${name}-title">${title}</b>`}<span>${counted(positions, 'quote')} · as looked at on ${dayOf(atMs)}</span></p>
+<p class="query-head">${isHeaded ? null : html`<b id="${name}-title">${title}</b>`}<span>${counted(positions, 'quote')} · ${ofDayWords(atMs, isFrozen)}</span></p>
 ${positions === 0 && result.show !== 'meeting' ? html`<p class="instead">No position fits this.</p>` : shown(title, result, name)}
 <figcaption><p>${said.join(' ')}</p>
 ${legend(result)}</figcaption>

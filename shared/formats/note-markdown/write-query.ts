@@ -5,10 +5,15 @@ import {
   type QueryAttrs,
   type QueryResult,
   type ResultActor,
-  type ResultCell,
   type ResultQuote,
 } from '../../records/notes/query.ts'
-import { movesWords, unsealedWords } from '../../records/notes/query-words.ts'
+import {
+  keyWords,
+  movesWords,
+  ofDayWords,
+  resultCellSign,
+  unsealedWords,
+} from '../../records/notes/query-words.ts'
 import type { PhrasingContent, RootContent, TableRow } from './syntax-tree.ts'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
@@ -32,7 +37,19 @@ export function writeQueryBlocks(query: QueryAttrs, result: QueryResult | null):
   if (result === null) return [head]
   const isDoubted = query.frozen !== undefined && !isSealed(query.frozen)
   const doubt = isDoubted ? [says({ type: 'strong', children: [text(unsealedWords)] })] : []
-  return [head, ...doubt, ...answer(result), says({ type: 'emphasis', children: [text(footOf(result))] })]
+  return [
+    head,
+    ...doubt,
+    ...answer(result),
+    ...keyOf(result),
+    says({ type: 'emphasis', children: [text(footOf(result, query.frozen !== undefined))] }),
+  ]
+}
+
+/** Under a table of signs. A meeting's has none: its quotes say their stances in words. */
+function keyOf(result: QueryResult): RootContent[] {
+  const key = result.show === 'meeting' ? '' : keyWords(result)
+  return key === '' ? [] : [says(text(key))]
 }
 
 function answer(result: QueryResult): RootContent[] {
@@ -42,14 +59,14 @@ function answer(result: QueryResult): RootContent[] {
       return [
         table([
           ['', ...result.topics.map(({ label }) => label)],
-          ...result.rows.map(({ actor, cells }) => [nameOf(actor), ...cells.map(inCell)]),
+          ...result.rows.map(({ actor, cells }) => [nameOf(actor), ...cells.map(resultCellSign)]),
         ]),
       ]
     case 'map':
       return [
         table([
           ['Actor', result.topic.label],
-          ...result.actors.map(({ actor, cell }) => [nameOf(actor), inCell(cell)]),
+          ...result.actors.map(({ actor, cell }) => [nameOf(actor), resultCellSign(cell)]),
         ]),
       ]
     case 'alignment':
@@ -82,7 +99,7 @@ function answer(result: QueryResult): RootContent[] {
           ...result.courses.map(({ actor, topic, standings }) => [
             nameOf(actor),
             result.topics[topic]?.label ?? '',
-            ...standings.map((standing) => (standing === 'untold' ? '' : inCell(standing))),
+            ...standings.map(resultCellSign),
           ]),
         ]),
       ]
@@ -121,14 +138,9 @@ const nameOf = ({ name, code, reported }: ResultActor): string =>
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-function inCell(cell: ResultCell): string {
-  if (cell === 'silent') return 'did not speak'
-  return cell === 'other' ? '·' : `${cell.stance.sign} ${cell.positions}`
-}
-
-function footOf({ says: sentence, more, records, atMs }: QueryResult): string {
+function footOf({ says: sentence, more, records, atMs }: QueryResult, isFrozen: boolean): string {
   const rest = more > 0 ? ` ${more} more are not shown.` : ''
-  const day = new Date(atMs).toISOString().slice(0, 10)
-  const from = records.length === 1 ? 'From one record, looked' : `From ${records.length} records, looked`
-  return `${sentence}${/[.!?]$/.test(sentence) ? '' : '.'}${rest} ${records.length === 0 ? 'Looked' : from} at ${day}.`
+  const from = records.length === 1 ? 'From one record, ' : `From ${records.length} records, `
+  const when = `${records.length === 0 ? '' : from}${ofDayWords(atMs, isFrozen)}.`
+  return `${sentence}${/[.!?]$/.test(sentence) ? '' : '.'}${rest} ${when.charAt(0).toUpperCase()}${when.slice(1)}`
 }

@@ -1,13 +1,41 @@
 // What a result of a query says in words, wherever it is shown: on screen, on a public page, in a file. Pure.
 import { counted } from '../../base/counted.ts'
 import { recordName } from '../../transcript/place-name.ts'
-import type { QueryResult, ResultActor, ResultCell, ResultStance, ResultStanding } from './query.ts'
+import {
+  frozenResult,
+  isSealed,
+  type QueryAttrs,
+  type QueryResult,
+  type ResultActor,
+  type ResultCell,
+  type ResultStance,
+  type ResultStanding,
+} from './query.ts'
 
 /** Said of a frozen result without a seal that fits, wherever it is shown. */
 export const unsealedWords =
   'Nothing shows that Rapporteur worked this out as it stands here: freeze it anew before you rely on it.'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** Of which day a result is, once it left the note: "frozen as of 22 November 2026" says that it did not follow since. */
+export const ofDayWords = (atMs: number, isFrozen: boolean): string =>
+  `${isFrozen ? 'frozen as of' : 'as looked at on'} ${day.format(atMs)}`
+
+/** A query block in one line, without its answer: "Four delegations, frozen as of 22 November 2026". */
+export function queryLine({ title, show, frozen }: QueryAttrs): string {
+  const result = frozen && frozenResult(frozen)
+  const named = title || queryTitle(result ?? { show })
+  if (!frozen || !result) return `${named}, live`
+  return `${named}, ${ofDayWords(result.atMs, true)}${isSealed(frozen) ? '' : ', without a seal'}`
+}
 
 /** What a query goes by that nobody gave a title. */
 export function queryTitle(
@@ -128,6 +156,25 @@ export function drawnFromWords({
   if (count > mostNamed) return `Drawn from ${counted(count, 'record')}.`
   const named = records.map((title) => recordName(title) || 'a record without a title')
   return `Drawn from ${named.length > 1 ? list.format(named.map((name) => `“${name}”`)) : `“${named[0]}”`}.`
+}
+
+/** How a cell is drawn where there are neither colours nor room for words: `keyWords` says what its signs mean. */
+export function resultCellSign(cell: ResultStanding): string {
+  if (typeof cell !== 'string') return `${cell.stance.sign} ${cell.positions}`
+  return { silent: '/', other: '·', untold: '' }[cell]
+}
+
+/** "Key: + supports; / did not speak. …": every sign that occurs; '' where no stance does. */
+export function keyWords(result: QueryResult): string {
+  const { stances, empty } = legendOf(result)
+  if (stances.length === 0) return ''
+  const kinds = {
+    other: '· spoke, not on this',
+    silent: '/ did not speak',
+    untold: 'blank: nothing reported',
+  }
+  const signs = [...stances.map(({ sign, word }) => `${sign} ${word}`), ...empty.map((kind) => kinds[kind])]
+  return `Key: ${signs.join('; ')}. A number says how many quotes.`
 }
 
 /** The stances that occur, each once, in the order of their first; and the kinds of empty that do. */

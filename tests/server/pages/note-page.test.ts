@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderPage } from '../../../server/pages/render-page.ts'
+import type { NoteContent } from '../../../shared/publishing/published-content.ts'
 import { attributeOf, readHtml, textOf } from '../../support/html/read-html.ts'
 import { alignment, map, meeting, noteContent, quotes, time, toldPage, viewContent } from './told-page.ts'
 
@@ -48,6 +49,16 @@ describe('a note', () => {
         .join(' ')
         .split(says).length - 1
     expect([told('Our matrix'), told(says)]).toEqual([1, 1])
+  })
+
+  it('says whether a query was frozen in the note or looked at when it was published', () => {
+    const [query] = noteContent.queries
+    if (!query) throw new Error('the told note has a query')
+    const { isFrozen: _, ...live } = query
+    const told = (queries: NoteContent['queries']) => read({ ...noteContent, queries }).text
+    expect(told([live])).toContain('as looked at on 14 January 2022')
+    expect(told([{ ...live, isFrozen: true }])).toContain('frozen as of 14 January 2022')
+    expect(told([{ ...live, isFrozen: true }])).not.toContain('looked at')
   })
 
   it('shows a quote as cited and as it reads now, and leads to the published record', () => {

@@ -19,7 +19,7 @@ test('a note of all kinds is drawn with its quote, query, footnote and picture',
   )
   expect(page).toContain('As cited on 2023-11-14: “the multilateral settings and\nconversations”')
   expect(page).toContain('#s41:0-29">WS #119, ¶ 41</a>')
-  expect(page).toContain('looked at 2026-11-21')
+  expect(page).toContain('as looked at on 21 November 2026')
   expect(page).toContain('<sup><a id="r1" href="#f1"')
   expect(page).toContain('<li id="f1">Morales, <a href="https://example.org/p/x#s41">¶ 41</a>')
   expect(page).toContain(

@@ -79,8 +79,19 @@ test('a query is the table of its answer and is restored as the query it was', (
   const markdown = writeNoteMarkdown([query, paragraph(words('after'))], { resultOf: () => result })
   expect(markdown).toContain('**Four delegations**')
   expect(markdown).toMatch(/\| Chile \(CHL\) \| \\?\+ 3 \| · \|/)
-  expect(markdown).toContain('*Positions of one actor. From one record, looked at 2026-11-22.*')
+  expect(markdown).toContain('*Positions of one actor. From one record, as looked at on 22 November 2026.*')
+  expect(markdown).toMatch(/Key: \\?\+ supports; · spoke, not on this\./)
   expect(readNoteMarkdown(markdown)).toEqual([query, paragraph(words('after'))])
+})
+
+test('who did not speak is a sign with its key, and a frozen query says of which day it is', () => {
+  const query: NoteNode = { type: 'query', attrs: { ...testQuery, frozen: matrix } }
+  const markdown = writeNoteMarkdown([query], { isForOthers: true })
+  expect(markdown).toMatch(/\| ± 2 +\| \/ +\|/)
+  expect(markdown.split('did not speak')).toHaveLength(2)
+  expect(markdown).toContain('/ did not speak. A number says how many quotes.')
+  expect(markdown).toContain('frozen as of 22 November 2026.')
+  expect(markdown).not.toContain('looked at')
 })
 
 test('a query that no position fits says so, in place of rows without an answer', () => {

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import { projectIdSchema } from '../../../../shared/base/id.ts'
 import {
   drawnFromWords,
+  keyWords,
   leftOutWords,
   legendOf,
   movesWords,
+  ofDayWords,
+  queryLine,
   queryTitle,
   resultActorWords,
   resultCellWords,
@@ -91,4 +95,33 @@ test('of a meeting what was left out is told by kind', () => {
   expect(leftOutWords({ ...meeting, moreStretches: 2, moreQuotes: 1 })).toBe(
     'Not shown: 2 shorter stretches of speech and 1 more quote.',
   )
+})
+
+test('a frozen result is told from one of the day it was looked at', () => {
+  const noon = Date.UTC(2026, 10, 22, 23, 59)
+  expect(ofDayWords(noon, true)).toBe('frozen as of 22 November 2026')
+  expect(ofDayWords(noon, false)).toBe('as looked at on 22 November 2026')
+})
+
+test('a query is told in a line by its title or what it shows, and whether it is frozen', () => {
+  const asked = { show: 'matrix', filter: {} } as const
+  const sealed = {
+    project: projectIdSchema.parse('01HF7YAT000123456789ABCDEF'),
+    query: asked,
+    result: matrix,
+    seal: 'A'.repeat(43),
+  }
+  expect(queryLine(asked)).toBe('Positions by actor and topic, live')
+  expect(queryLine({ ...asked, title: 'Four', frozen: sealed })).toBe('Four, frozen as of 22 November 2026')
+  expect(queryLine({ ...asked, frozen: map })).toBe(
+    'Where actors stand on Norms, frozen as of 22 November 2026, without a seal',
+  )
+})
+
+test('the key says every sign that occurs in words, and nothing where there are none', () => {
+  expect(keyWords(matrix)).toMatch(
+    /^Key: .*± for and against.*; · spoke, not on this; \/ did not speak\. A number/,
+  )
+  expect(keyWords(time)).toContain('blank: nothing reported')
+  expect(keyWords(quotes)).toBe('')
 })
