@@ -2,6 +2,8 @@
 // and a quote's words are lines. Marks are left out: making a word bold changes nothing here.
 import { diffArrays } from 'diff'
 import type { NoteNode } from '../../../../../shared/records/notes/note-document.ts'
+import { queryLine } from '../../../../../shared/records/notes/query-words.ts'
+import { readQuery } from '../editor/query-attrs.ts'
 
 export type LineKind =
   | 'heading'
@@ -103,6 +105,12 @@ const textOf = (node: NoteNode): string => {
 }
 const told = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** Its title or what it shows, and whether it is frozen; only the title of what is no query any more. */
+function queryIn(attrs: Readonly<Record<string, unknown>>): string {
+  const query = readQuery(attrs)
+  return query ? queryLine(query) : told(attrs.title) || 'A query of positions'
+}
+
 /** A note as lines, in the order it is read. */
 export const linesOf = (nodes: readonly NoteNode[], kind: LineKind = 'paragraph'): Line[] =>
   nodes.flatMap((node): Line[] => {
@@ -127,7 +135,7 @@ export const linesOf = (nodes: readonly NoteNode[], kind: LineKind = 'paragraph'
       case 'quote':
         return [{ kind: 'quote', text: told(attrs.asCited) }]
       case 'query':
-        return [{ kind: 'query', text: told(attrs.title) || 'A query of positions' }]
+        return [{ kind: 'query', text: queryIn(attrs) }]
       case 'image':
         return [{ kind: 'image', text: told(attrs.alt) || 'A picture' }]
       default: {

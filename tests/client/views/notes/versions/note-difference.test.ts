@@ -8,6 +8,7 @@ import {
 } from '../../../../../client/src/views/notes/versions/note-difference.ts'
 import type { NoteNode } from '../../../../../shared/records/notes/note-document.ts'
 import { noteOfAllKinds, paragraph, words } from '../../../../support/notes/note-of-all-kinds.ts'
+import { matrix } from '../../../../support/queries/told-results.ts'
 
 const line = (text: string): NoteNode => paragraph(words(text))
 const told = (before: readonly NoteNode[], after: readonly NoteNode[]) =>
@@ -37,9 +38,21 @@ test('items, rows, quotes and queries are lines; an empty paragraph is none', ()
     'row: Who | What',
     'row: Chile | ',
     'quote: the multilateral settings and\nconversations',
-    'query: Four delegations',
+    'query: Four delegations, live',
     'image: The room, half empty',
     'heading: Last',
+  ])
+})
+
+test('a query is told by its title or by what it shows, and whether it is frozen', () => {
+  const query = (attrs: NoteNode['attrs']): NoteNode => ({ type: 'query', attrs: { filter: {}, ...attrs } })
+  const live = query({ show: 'matrix', title: null, frozen: null })
+  expect(told([live], [query({ show: 'matrix', frozen: matrix })])).toEqual([
+    ['changed', 'Positions by actor and topic, ', 'live', 'frozen as of 22 November 2026, without a seal'],
+  ])
+  expect(linesOf([query({ show: 'time', title: 'Moves' }), query({ show: 'no such' })])).toEqual([
+    { kind: 'query', text: 'Moves, live' },
+    { kind: 'query', text: 'A query of positions' },
   ])
 })
 
