@@ -37,6 +37,13 @@ export const compareSpans = (a: Span, b: Span): number =>
   comparePlaces(a.startSegment, a.start, b.startSegment, b.start) ||
   comparePlaces(a.endSegment, a.end, b.endSegment, b.end)
 
+/** True when each begins where the one before it ends, or after: the words are in reading order and none stands twice. */
+export const areInReadingOrder = (spans: readonly Span[]): boolean =>
+  spans.every((span, nth) => {
+    const before = spans[nth - 1]
+    return !before || comparePlaces(before.endSegment, before.end, span.startSegment, span.start) <= 0
+  })
+
 /** True when the two share at least one character; touching ends do not overlap. */
 export const overlaps = (a: Span, b: Span): boolean =>
   comparePlaces(a.startSegment, a.start, b.endSegment, b.end) < 0 &&

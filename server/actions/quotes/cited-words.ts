@@ -2,7 +2,7 @@
 // what a quote says it was cited by is only believed where the record's history bears it out, however old.
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
-import { compareSpans, type Span } from '../../../shared/transcript/span.ts'
+import { areInReadingOrder, type Span } from '../../../shared/transcript/span.ts'
 import type { RoomMark, Rows } from '../../stores/room-log.ts'
 import { type ReadingsOverTime, readingsOverTime } from './readings-over-time.ts'
 
@@ -15,6 +15,14 @@ export const neverReadWhy = (never: readonly string[], asCited: string | undefin
 /** The same as a sentence of its own. */
 export const neverReadMessage = (never: readonly string[], asCited: string | undefined): string =>
   `${neverReadWhy(never, asCited).replace(/^i/, 'I')}.`
+
+/** Why a quote is to be checked whose passages nobody ever read one after another. */
+export const disorderWhy =
+  'its passages share words, or are not in the order they were said: the record does not read so'
+
+/** The same as a sentence of its own. */
+export const disorderMessage =
+  'Its passages share words, or are not in the order they were said. Quote them again.'
 
 /** The same where only the published words were found again, in another record. */
 export const movedNeverReadMessage =
@@ -29,7 +37,7 @@ type Place = {
 
 /**
  * Those of `words` that the place never read as. `now`: how it reads today and how it was published; only for other words
- * is the record's history looked at. Passages are cited in reading order; in another they were never read.
+ * is the record's history looked at. Passages in another order than they were said, or that share words, were never read.
  */
 export async function wordsNeverRead(
   world: Needs,
@@ -37,10 +45,11 @@ export async function wordsNeverRead(
   words: readonly string[],
   now: readonly string[],
 ): Promise<readonly string[]> {
+  if (!areInReadingOrder(spans)) return words
   const others = words.filter((each) => !now.includes(each))
   if (others.length === 0) return []
   const over = await keptReadings(world, roomName('transcript', transcript))
-  return over.neverRead([...spans].sort(compareSpans), texts, others)
+  return over.neverRead(spans, texts, others)
 }
 
 type Kept = { readonly mark: RoomMark; readonly steps: number; readonly over: ReadingsOverTime }

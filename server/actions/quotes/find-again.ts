@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { findExactly } from '../../../shared/transcript/find-exactly.ts'
-import { compareSpans, publishedAt, type Span, spanFits } from '../../../shared/transcript/span.ts'
+import { areInReadingOrder, publishedAt, type Span, spanFits } from '../../../shared/transcript/span.ts'
 import type { QuoteAsked } from '../../../shared/wire/sharing/api-quotes.ts'
 import type { Caller } from '../caller.ts'
 import type { World } from '../world.ts'
@@ -16,13 +16,12 @@ export type FoundAgain =
 /** How the passages of a quote are joined in its published words. */
 const passageJoin = ' … '
 
-/** Words of a record are quoted in the order they were said, whatever a quote says. */
-const areInOrder = (spans: readonly Span[]): boolean =>
-  spans.every((span, nth) => compareSpans(spans[nth - 1] ?? span, span) <= 0)
-
-/** True while the record says at these spans what the quote was cited with; older quotes do not tell. */
+/**
+ * True while the record says at these spans what the quote was cited with; older quotes do not tell. Words of a record are
+ * quoted in the order they were said and each once, whatever a quote says.
+ */
 export const saysTheSame = (quote: Pick<QuoteAsked, 'spans' | 'published'>, texts: readonly string[]) =>
-  areInOrder(quote.spans) &&
+  areInReadingOrder(quote.spans) &&
   quote.spans.every((span) => spanFits(span, texts)) &&
   (quote.published === undefined || publishedOf(quote.spans, texts) === quote.published)
 
@@ -50,7 +49,7 @@ export async function findAgain(
   for (const { id } of await world.transcripts.ofProject(project.id)) {
     const record = await keptRecord(world.transcripts, id)
     const found = record ? findExactly(passages, record.texts) : null
-    const spans = found === null || found === 'several' || areInOrder(found) ? found : null
+    const spans = found === null || found === 'several' || areInReadingOrder(found) ? found : null
     if (spans === 'several' || (spans !== null && place !== null)) return { found: false, why: 'several' }
     if (spans !== null) place = { found: true, transcript: id, spans }
     await setImmediate()

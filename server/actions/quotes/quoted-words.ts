@@ -3,13 +3,18 @@ import type { TranscriptId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { maxQuoteLength } from '../../../shared/records/notes/note-document.ts'
-import { publishedLength, type Span, spanFits } from '../../../shared/transcript/span.ts'
+import { areInReadingOrder, publishedLength, type Span, spanFits } from '../../../shared/transcript/span.ts'
 import type { QuoteView } from '../../../shared/wire/api-transcript.ts'
 import type { Caller } from '../caller.ts'
 import { noSuchTranscript } from '../transcripts/find-transcript.ts'
 import { type QuoteReader, quoteView } from './quote-reader.ts'
 
 const notThere = problem('invalid', 'These words are not in the record.', 'spans')
+const notApart = problem(
+  'invalid',
+  'These passages share words, or are not in the order they were said. Select each of them once.',
+  'spans',
+)
 const tooLong = problem(
   'too-big',
   'This passage is too long to quote: take at most 20,000 characters of it.',
@@ -24,6 +29,7 @@ export async function quotedWords(
   const record = await reader.record(transcript)
   if (!record) return failed(noSuchTranscript)
   if (spans.length === 0 || !spans.every((span) => spanFits(span, record.texts))) return failed(notThere)
+  if (!areInReadingOrder(spans)) return failed(notApart)
   const length = spans.reduce((sum, span) => sum + publishedLength(span, record.texts), 0)
   return length > maxQuoteLength ? failed(tooLong) : ok(quoteView(project.slug, record, spans))
 }

@@ -2,13 +2,13 @@
 import { ok, type Result } from '../../../shared/base/result.ts'
 import type { Decision } from '../../../shared/records/corrections/correction.ts'
 import { spanOf } from '../../../shared/records/corrections/correction.ts'
-import { overlaps, type Span, spanAddress } from '../../../shared/transcript/span.ts'
+import { areInReadingOrder, overlaps, type Span, spanAddress } from '../../../shared/transcript/span.ts'
 import type { QuoteView } from '../../../shared/wire/api-transcript.ts'
 import type { QuoteAsked, QuoteChange, QuoteNow } from '../../../shared/wire/sharing/api-quotes.ts'
 import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
 import { sourceSpans } from './cite-words.ts'
-import { movedNeverReadMessage, neverReadMessage, wordsNeverRead } from './cited-words.ts'
+import { disorderMessage, movedNeverReadMessage, neverReadMessage, wordsNeverRead } from './cited-words.ts'
 import { type FoundAgain, findAgain, saysTheSame } from './find-again.ts'
 import { createQuoteReader, type QuoteReader, quoteView, type ReadRecord } from './quote-reader.ts'
 
@@ -39,6 +39,7 @@ export async function readQuote(
   quote: QuoteAsked,
 ): Promise<QuoteNow> {
   const { slug } = caller.project
+  if (!areInReadingOrder(quote.spans)) return { state: 'check', message: disorderMessage }
   const record = await reader.record(quote.transcript)
   if (record && saysTheSame(quote, record.texts)) {
     const { transcript, source } = quote

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { actorIdSchema } from '../../actors/actor-id.ts'
 import { stanceIdSchema, topicIdSchema } from '../../base/id.ts'
-import { comparePlaces, spanSchema } from '../../transcript/span.ts'
+import { areInReadingOrder, spanSchema } from '../../transcript/span.ts'
 import { atMsSchema, lineSchema, maxCommentLength, textSchema } from '../record.ts'
 import { asReadSchema } from './as-read.ts'
 
@@ -17,14 +17,7 @@ export const positionSchema = z
       .array(spanSchema)
       .min(1, 'a position stands on at least one passage')
       .max(16, 'at most 16 passages')
-      .refine(
-        (spans) =>
-          spans.every((span, i) => {
-            const before = spans[i - 1]
-            return !before || comparePlaces(before.endSegment, before.end, span.startSegment, span.start) <= 0
-          }),
-        'passages in reading order, not overlapping',
-      ),
+      .refine(areInReadingOrder, 'passages in reading order, not overlapping'),
     actor: actorIdSchema,
     topics: z
       .array(topicIdSchema)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  areInReadingOrder,
   compareSpans,
   contains,
   overlaps,
@@ -49,6 +50,20 @@ describe('spans', () => {
     const [a, b, c, d] = [spans.a!, spans.b!, spans.c!, spans.d!]
     expect([d, c, b, a].sort(compareSpans)).toEqual([a, b, c, d])
     expect(compareSpans(spanWithin(0, 3, 5), a)).toBeLessThan(0)
+  })
+
+  it('are in reading order when none begins before the one before it ends', () => {
+    const [a, b, c, d] = [spans.a!, spans.b!, spans.c!, spans.d!]
+    expect([[], [a], [a, c], [a, c, d], [b, d]].map(areInReadingOrder)).not.toContain(false)
+    expect(
+      [
+        [a, a],
+        [a, b],
+        [c, a],
+        [d, a],
+        [a, d, c],
+      ].map(areInReadingOrder),
+    ).not.toContain(true)
   })
 
   it('keep the laws, every pair that was told', () => {

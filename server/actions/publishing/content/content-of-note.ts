@@ -9,9 +9,10 @@ import type { Naming } from '../../../../shared/publishing/published-text.ts'
 import { type NoteNode, quoteAttrsSchema } from '../../../../shared/records/notes/note-document.ts'
 import { wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
+import { areInReadingOrder } from '../../../../shared/transcript/span.ts'
 import type { Caller } from '../../caller.ts'
 import { findNote } from '../../notes/find-note.ts'
-import { neverReadWhy, wordsNeverRead } from '../../quotes/cited-words.ts'
+import { disorderWhy, neverReadWhy, wordsNeverRead } from '../../quotes/cited-words.ts'
 import type { World } from '../../world.ts'
 import { correctedWords, quoteContent } from './content-of-quote.ts'
 import { namesOfMembers } from './naming.ts'
@@ -103,6 +104,7 @@ async function quotesIn(
     const { transcript, spans, asCited } = quote.data
     const source = await openRecord(transcript)
     if (!source.ok) return unreadable(asCited, 'its record is not in this project')
+    if (!areInReadingOrder(spans)) return unreadable(asCited, disorderWhy)
     const content = quoteContent(source.value, spans, naming, null)
     if (!content.ok) return unreadable(asCited, 'its words are not at their place in the record')
     const now = correctedWords(content.value.passages)

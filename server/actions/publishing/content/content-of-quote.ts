@@ -4,10 +4,21 @@ import { failed, ok, type Result } from '../../../../shared/base/result.ts'
 import type { PublishedParagraph, QuoteContent } from '../../../../shared/publishing/published-content.ts'
 import { type Naming, publishedText } from '../../../../shared/publishing/published-text.ts'
 import { maxQuoteLength } from '../../../../shared/records/notes/note-document.ts'
-import { compareSpans, publishedLength, type Span, spanFits } from '../../../../shared/transcript/span.ts'
+import {
+  areInReadingOrder,
+  compareSpans,
+  publishedLength,
+  type Span,
+  spanFits,
+} from '../../../../shared/transcript/span.ts'
 import type { RecordSource } from './record-source.ts'
 
 const notThere = problem('invalid', 'These words are not in the record.', 'subject')
+const sharesWords = problem(
+  'invalid',
+  'Some of these passages share words, and nobody ever read them twice. Select each of them once.',
+  'subject',
+)
 const tooLong = problem(
   'too-big',
   'This passage is too long to publish as a quote: take at most 20,000 characters of it, or publish the record.',
@@ -23,6 +34,7 @@ export function quoteContent(
   const { texts } = source
   const spans = [...asked].sort(compareSpans)
   if (spans.length === 0 || !spans.every((span) => spanFits(span, texts))) return failed(notThere)
+  if (!areInReadingOrder(spans)) return failed(sharesWords)
   const length = spans.reduce((sum, span) => sum + publishedLength(span, texts), 0)
   if (length > maxQuoteLength) return failed(tooLong)
   const decisions = new Map(spans.flatMap((span) => [...source.decisions(span)]))

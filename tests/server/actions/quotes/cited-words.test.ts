@@ -117,6 +117,37 @@ describe('a quote', () => {
     expect(await publish(await newNote(bare))).toMatchObject({ status: 409 })
   })
 
+  test.each([
+    ['the same passage twice', [spanWithin(0, 3, 9), spanWithin(0, 3, 9)], 'propose … propose'],
+    [
+      'passages that share words',
+      [spanWithin(0, 0, 9), spanWithin(0, 3, 21)],
+      'We propose … propose the treaty,',
+    ],
+    ['passages turned round', [spanWithin(0, 10, 21), spanWithin(0, 0, 2)], 'We … the treaty,'],
+  ])('of %s is to be checked, and is not published', async (_, spans, asCited) => {
+    const { published: __, ...rest } = { ...quote, spans, asCited }
+    const check = { state: 'check', message: expect.stringContaining('in the order they were said') }
+    expect(await read(rest)).toMatchObject([check])
+    const note = await newNote(rest)
+    expect(await listed(note)).toMatchObject({ quotesToCheck: 1 })
+    expect(await publish(note)).toMatchObject({
+      status: 409,
+      problem: { message: expect.stringContaining('its passages share words, or are not in the order') },
+    })
+  })
+
+  test('of words named twice is neither made nor published on a page of its own', async () => {
+    const spans = [spanWithin(0, 0, 9), spanWithin(0, 3, 21)]
+    const { transcript } = record
+    expect(await ana.call('citeWords', { params, body: { transcript, source: null, spans } })).toMatchObject({
+      problem: { message: expect.stringContaining('share words') },
+    })
+    expect(await publishSeen(rea, { kind: 'quote', transcript, spans })).toMatchObject({
+      problem: { message: expect.stringContaining('share words') },
+    })
+  })
+
   test('becomes true when the record comes to read so', async () => {
     const early = { ...quote, asCited: 'We support the treaty,' }
     expect(await read(early)).toMatchObject([{ state: 'check' }])
