@@ -42,13 +42,20 @@ function readMark(name: string, attrs: unknown): NoteMark {
   return hasAttrs ? { type, attrs: attrs as Record<string, unknown> } : { type }
 }
 
-/** Adds blocks after the last one, in the shape y-tiptap reads. Throws on bare text: a note is made of blocks. */
+/** An empty paragraph: to be written on. */
+const isLine = (node: NoteNode | undefined): boolean =>
+  node?.type === 'paragraph' && (node.content ?? []).length === 0
+
+/**
+ * Adds blocks after the last one, in the shape y-tiptap reads. Blocks that end in an empty line go before the one that the
+ * text ends in already. Throws on bare text: a note is made of blocks.
+ */
 export function appendNoteText(document: Y.Doc, nodes: readonly NoteNode[]): void {
+  if (nodes.some(({ type }) => type === 'text')) throw new Error('text stands in a block, not beside one')
   const fragment = document.getXmlFragment(noteBody)
-  for (const node of nodes) {
-    if (node.type === 'text') throw new Error('text stands in a block, not beside one')
-    fragment.push([newElement(node)])
-  }
+  const [last] = fragment.length > 0 ? readPart(fragment.get(fragment.length - 1)) : []
+  const hasLine = isLine(last) && isLine(nodes.at(-1))
+  fragment.insert(fragment.length - (hasLine ? 1 : 0), nodes.slice(0, hasLine ? -1 : undefined).map(newElement))
 }
 
 /**

@@ -20,7 +20,7 @@ export async function addQuery(
   if (!found.ok) return found
   const node: NoteNode = { type: 'query', attrs: query }
   const written = await world.rooms.write(roomName('note', note), caller.member.id, (room) => {
-    room.appendToNote([node])
+    room.appendToNote([node, { type: 'paragraph' }])
     return ok(noteCount(room.readNote()))
   })
   if (!written.ok) return written

@@ -31,7 +31,8 @@ export async function addQuotes(
   }
   await readAhead(world, input.note)
   const written = await world.rooms.write(roomName('note', input.note), caller.member.id, (room) => {
-    room.appendToNote(quotes.map(quoteNode))
+    // With a line to write on after them, or the next editor would have to put one there.
+    room.appendToNote([...quotes.map(quoteNode), { type: 'paragraph' }])
     const nodes = room.readNote()
     return ok({ count: noteCount(nodes), all: quotesInNote(nodes) })
   })

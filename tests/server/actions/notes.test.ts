@@ -82,10 +82,8 @@ describe('a quote', () => {
     })
     expect(lie).toMatchObject({ status: 422 })
     await ana.does('addQuote', { params: { note }, body: { ...quote, transcript } })
-    expect((await textOf(note)).at(-1)).toMatchObject({
-      type: 'quote',
-      attrs: { transcript, spans: [span], asCited: 'suport', citedAtMs: expect.any(Number) },
-    })
+    const attrs = { transcript, spans: [span], asCited: 'suport', citedAtMs: expect.any(Number) }
+    expect((await textOf(note)).slice(-2)).toMatchObject([{ type: 'quote', attrs }, { type: 'paragraph' }])
     expect(await ana.does('readNote', { params: { note } })).toMatchObject({ note: { quotes: 1, words: 0 } })
   })
 

@@ -40,6 +40,18 @@ test('blocks come back as they were written, with marks, attributes and nested v
   expect(readNoteText(document)).toEqual([...blocks, quote])
 })
 
+test('what ends in an empty line goes before the one that is there, so that none stands between two quotes', () => {
+  const document = new Y.Doc()
+  const line = { type: 'paragraph' }
+  const quoteOf = (transcript: string) => ({ type: 'quote', attrs: { transcript } })
+  appendNoteText(document, blocks)
+  appendNoteText(document, [quoteOf('one'), line])
+  appendNoteText(document, [quoteOf('two'), line])
+  expect(readNoteText(document)).toEqual([...blocks, quoteOf('one'), quoteOf('two'), line])
+  appendNoteText(document, [quoteOf('three')])
+  expect(readNoteText(document).slice(-3)).toEqual([quoteOf('two'), line, quoteOf('three')])
+})
+
 test('the editor’s binding reads what the server wrote', () => {
   const document = new Y.Doc()
   appendNoteText(document, blocks)

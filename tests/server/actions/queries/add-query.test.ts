@@ -27,7 +27,7 @@ const written = async () => {
 test('stands at the end of the note with its title, and asks for nothing else', async () => {
   const query = { show: 'matrix' as const, filter: { said: 'own' }, title: 'At a glance' }
   await ana.does('addQuery', { params: { note }, body: query })
-  expect((await written()).at(-1)).toMatchObject({ type: 'query', attrs: query })
+  expect((await written()).slice(-2)).toMatchObject([{ type: 'query', attrs: query }, { type: 'paragraph' }])
 })
 
 test('is refused to a reader, and to nobody’s note', async () => {

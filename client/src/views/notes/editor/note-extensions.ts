@@ -7,6 +7,7 @@ import { noteBlocks } from './blocks/note-blocks.ts'
 import { TableKeys } from './blocks/table-keys.ts'
 import { BoundText, PartsAsNodes } from './bound-text.ts'
 import { drawCaret } from './caret.ts'
+import { OwnWriting } from './own-writing.ts'
 import { SelectionInTime } from './selection-in-time.ts'
 import type { SlashEntry } from './slash/slash-entry.ts'
 import { SlashMenu } from './slash/slash-menu-plugin.ts'
@@ -21,6 +22,7 @@ export const noteExtensions = (
   entries: readonly SlashEntry[],
 ): Extensions => [
   ...noteBlocks,
+  OwnWriting,
   SelectionInTime,
   TableKeys,
   SlashMenu.configure({ entries: () => entries }),

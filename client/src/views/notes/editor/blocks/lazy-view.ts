@@ -16,6 +16,10 @@ export const lazily =
   (props) =>
     new LazyView(inner, drawFar, props)
 
+/** Whether what React draws has a place in the page yet. */
+const hasFrame = (editor: NodeViewRendererProps['editor']): boolean =>
+  'contentComponent' in editor && editor.contentComponent !== null
+
 class LazyView implements NodeView {
   readonly dom = document.createElement('div')
   readonly #inner: NodeViewRenderer
@@ -23,6 +27,7 @@ class LazyView implements NodeView {
   #props: NodeViewRendererProps
   #drawn: NodeView | null = null
   #isSelected = false
+  #isGone = false
   readonly #layOut: () => void
   readonly #unwatch: () => void
 
@@ -71,13 +76,19 @@ class LazyView implements NodeView {
   }
 
   destroy(): void {
+    this.#isGone = true
     this.#layOut()
     this.#unwatch()
     this.#drawn?.destroy?.()
   }
 
   #draw(): void {
-    if (this.#drawn) return
+    if (this.#drawn || this.#isGone) return
+    // A note that begins with this block selects it before React has the editor's frame; drawn then, it would stay empty.
+    if (!hasFrame(this.#props.editor)) {
+      requestAnimationFrame(() => this.#draw())
+      return
+    }
     const drawn = this.#inner(this.#props)
     this.#drawn = drawn
     this.#layOut()

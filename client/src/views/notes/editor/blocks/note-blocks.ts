@@ -23,6 +23,7 @@ export const noteBlocks: Extensions = [
     underline: false,
     code: false,
     codeBlock: false,
+    trailingNode: false,
     heading: { levels: [2, 3, 4] },
   }),
   ...noteCode,
