@@ -10,7 +10,7 @@ import type {
 import { headingArrows, movesWords, resultStandingWords } from '../../../shared/records/notes/query-words.ts'
 import { type Html, html } from '../html.ts'
 import { named, quoteItem } from './query-lists.ts'
-import { cellOfWords, pigmentClass } from './query-matrix.ts'
+import { cellOfWords, pigmentClass, sideScroller } from './query-matrix.ts'
 import { stanceMark } from './stance-mark.ts'
 
 type Over = Extract<QueryResult, { readonly show: 'time' }>
@@ -19,7 +19,7 @@ type Over = Extract<QueryResult, { readonly show: 'time' }>
 const [mostOnPhone, mostOnPage] = [2, 4]
 
 const shapeOf = (sessions: number): string =>
-  sessions > mostOnPage ? ' wide' : sessions > mostOnPhone ? ' lying' : ''
+  sessions > mostOnPage ? 'wide' : sessions > mostOnPhone ? 'lying' : 'narrow'
 
 export const changeFigure = (title: string, result: Over): Html =>
   html`<p class="moves-count">${movesWords(result)}</p>
@@ -52,8 +52,11 @@ ${
 `
 
 function courseTable(title: string, { sessions, topics, courses }: Over): Html {
-  return html`<div class="scroller" role="region" tabindex="0" aria-label="${title}, table">
-<table class="matrix courses${shapeOf(sessions.length)}" aria-label="${title}">
+  const shape = shapeOf(sessions.length)
+  return sideScroller(
+    title,
+    shape,
+    html`<table class="matrix courses ${shape}" aria-label="${title}">
 <thead><tr><td></td>${sessions.map((session) => html`<th scope="col">${session}</th>`)}</tr></thead>
 ${topics.map((topic, at) =>
   topicRows(
@@ -61,8 +64,8 @@ ${topics.map((topic, at) =>
     courses.filter((course) => course.topic === at),
     sessions.length,
   ),
-)}</table>
-</div>`
+)}</table>`,
+  )
 }
 
 const topicRows = (topic: ResultTopic, courses: Over['courses'], sessions: number): Html =>

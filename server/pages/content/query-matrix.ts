@@ -11,7 +11,10 @@ type Matrix = Extract<QueryResult, { readonly show: 'matrix' }>
 /** More columns than these have their names upright. */
 const mostLying = 8
 
-/** The table may be wider than the page: it then scrolls by itself, by keys too. */
+/** So many fit a phone, and so many a page once their names are upright. */
+const [mostOnPhone, mostUpright] = [4, 16]
+
+/** The table may be wider than the page: it then scrolls by itself, by keys too, and says so. */
 export function matrixTable(title: string, { rows, topics }: Matrix): Html {
   const first = rows.findIndex(({ actor }) => actor.reported)
   const told = first < 0 ? rows.length : first
@@ -20,15 +23,32 @@ export function matrixTable(title: string, { rows, topics }: Matrix): Html {
       ? html`<tr class="group"><th scope="rowgroup" colspan="${topics.length + 1}">Reported by others</th></tr>
 `
       : null
-  const shape = topics.length > mostLying ? 'upright' : topics.length > 4 ? 'wide' : 'lying'
-  return html`<div class="scroller" role="region" tabindex="0" aria-label="${title}, table">
-<table class="matrix ${shape}" aria-label="${title}">
+  const shape = shapeOf(topics.length)
+  return sideScroller(
+    title,
+    shape,
+    html`<table class="matrix ${shape}" aria-label="${title}">
 <thead><tr><td></td>${topics.map(topicHead)}</tr></thead>
 <tbody>
 ${rows.slice(0, told).map((row) => rowOf(row, topics))}${head}${rows.slice(told).map((row) => rowOf(row, topics))}</tbody>
-</table>
-</div>`
+</table>`,
+  )
 }
+
+function shapeOf(topics: number): string {
+  if (topics > mostUpright) return 'upright broad'
+  if (topics > mostLying) return 'upright'
+  return topics > mostOnPhone ? 'wide' : 'lying'
+}
+
+/** The box a table scrolls in. Each shape has its least width in the style sheet, which so knows when the words are true. */
+export const sideScroller = (title: string, shape: string, table: Html): Html =>
+  html`<div class="sided ${shape}">
+<p class="goes-on">The table goes on at the side.</p>
+<div class="scroller" role="region" tabindex="0" aria-label="${title}, table">
+${table}
+</div>
+</div>`
 
 const lines = ['solid', 'dashed', 'dotted', 'double'] as const
 

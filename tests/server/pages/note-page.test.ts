@@ -113,6 +113,31 @@ describe('a view', () => {
     expect(page.text).toContain('as looked at on 14 January 2022')
   })
 
+  it.each([
+    [3, 'lying'],
+    [8, 'wide'],
+    [15, 'upright'],
+    [17, 'upright broad'],
+  ])('as a matrix of %i topics says that it goes on where the page is narrower', (count, shape) => {
+    const { result } = viewContent
+    if (result.show !== 'matrix') throw new Error('the told view is a matrix')
+    const topics = Array.from({ length: count }, (_, nth) => ({
+      id: `t${nth}`,
+      label: `T ${nth}`,
+      pigment: 1,
+    }))
+    const rows = result.rows.map((row) => ({ ...row, cells: topics.map(() => 'other' as const) }))
+    const page = read({ ...viewContent, result: { ...result, topics, rows } })
+    expect(
+      page
+        .all('div', { class: `sided ${shape}` })
+        .map(textOf)
+        .join(),
+    ).toMatch(/^\s*The table goes on at the side\./)
+    expect(page.all('div', { class: 'scroller', role: 'region', tabindex: '0' })).toHaveLength(1)
+    expect(page.all('th', { scope: 'col' })).toHaveLength(count)
+  })
+
   it('as a map lists everybody by stance, with or without a tile', () => {
     const page = read({ ...viewContent, result: map })
     expect(page.all('dd').map(textOf)).toEqual([
