@@ -4,6 +4,7 @@ import type { NoteMark, NoteNode } from '../../records/notes/note-document.ts'
 import { escapeHtml } from '../corrigendum/corrigendum-html.ts'
 import { dayWords, listed } from '../corrigendum/plain-words.ts'
 import { isSafeAddress } from '../note-markdown/safe-address.ts'
+import { matrixHtml } from './note-matrix-html.ts'
 import { noteStyles } from './note-styles.ts'
 import { queryBlocks, unanswered } from './query-blocks.ts'
 import { queryIn, quoteIn, quoteRemarks, resultIn, type TakenNote, takenQuoteOf } from './taken-note.ts'
@@ -154,7 +155,12 @@ class Drawing {
     if (query === null) return ''
     const result = resultIn(this.#note, query)
     const none = result === null ? `<p class="remark">${unanswered}</p>` : ''
-    return `<section class="query">${this.blocks(queryBlocks(query, result))}${none}</section>`
+    const drawn = queryBlocks(query, result).map((block) =>
+      block.type === 'table' && result?.show === 'matrix'
+        ? matrixHtml(query.title ?? result.says, result)
+        : this.#block(block),
+    )
+    return `<section class="query">${drawn.join('\n')}${none}</section>`
   }
 
   #picture({ attrs }: NoteNode): string {

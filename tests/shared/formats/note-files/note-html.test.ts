@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest'
 import { writeNoteHtml } from '../../../../shared/formats/note-files/note-html.ts'
 import type { NoteNode } from '../../../../shared/records/notes/note-document.ts'
+import type { ResultCell } from '../../../../shared/records/notes/query.ts'
 import { paragraph, words } from '../../../support/notes/note-of-all-kinds.ts'
 import { testTakenNote } from '../../../support/notes/taken-note.ts'
+import { canadaTold, matrix, mexico, mixed } from '../../../support/queries/told-results.ts'
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 const html = (given: Parameters<typeof testTakenNote>[0] = {}) =>
@@ -26,6 +28,24 @@ test('a note of all kinds is drawn with its quote, query, footnote and picture',
     '<img alt="The room, half empty" width="640" height="480" src="data:image/png;base64,iVBOR',
   )
   expect(page).not.toContain('thread')
+})
+
+test('a matrix keeps every topic, with who did not speak as a sign and all signs in a key', () => {
+  const labels = Array.from({ length: 15 }, (_, nth) => `Topic <${nth + 1}>`)
+  const topics = labels.map((label, nth) => ({ id: `t${nth}`, label, pigment: nth + 1 }))
+  const rows = [mexico, canadaTold].map((actor) => ({
+    actor,
+    cells: topics.map((_, nth): ResultCell => (nth === 0 ? { stance: mixed, positions: 2 } : 'silent')),
+  }))
+  const frozen = { ...matrix, topics, rows }
+  const page = html({ blocks: [{ type: 'query', attrs: { show: 'matrix', filter: {}, frozen } }] })
+  for (const nth of labels.keys()) expect(page).toContain(`<span>Topic &lt;${nth + 1}&gt;</span></th>`)
+  expect(page).toContain('<div class="sided upright"><p class="goes-on">The table goes on at the side.</p>')
+  expect(page).toMatch(/<div class="table" role="region" aria-label="[^"]+, table" tabindex="0">/)
+  expect(page.match(/<td class="silent"><span aria-hidden="true">\/<\/span>/g)).toHaveLength(28)
+  expect(page.match(/<th scope="rowgroup" colspan="16">Reported by others/g)).toHaveLength(1)
+  expect(page).toContain('Key: ± for and against; / did not speak. A number says how many quotes.')
+  expect(page).toContain('frozen as of 22 November 2026')
 })
 
 const harm = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
