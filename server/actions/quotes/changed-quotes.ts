@@ -16,6 +16,7 @@ import type { World } from '../world.ts'
 import { wordsNeverRead } from './cited-words.ts'
 import { saysTheSame } from './find-again.ts'
 import { type KeptRecord, keptRecord } from './kept-texts.ts'
+import { lettingOthersIn } from './let-others-in.ts'
 
 /** `toCheck` of them cannot be found, or are cited by words that were never read there. */
 export type ToLookAt = { readonly all: number; readonly toCheck: number }
@@ -86,47 +87,55 @@ async function toLookAt(
   transcript: TranscriptId,
   quotes: readonly NoteQuote[],
 ): Promise<readonly Found[]> {
-  const rows = await world.rows.ofRoom(roomName('transcript', transcript), 'decisions')
+  const room = roomName('transcript', transcript)
+  const { epoch, seq } = (await world.rows.marksOf([room])).get(room) ?? { epoch: 0, seq: 0 }
+  const rows = await world.rows.ofRoom(room, 'decisions')
   const applied = appliedBySegment(recordsInRows(rows))
   const known = knownFor(world)
   const uncertain: NoteQuote[] = []
-  for (const [nth, quote] of quotes.entries()) {
+  const letOthersIn = lettingOthersIn()
+  for (const quote of quotes) {
     if (mayReadOtherwise(quote, applied) || !known.has(markOf(quote))) uncertain.push(quote)
-    if (nth % slice === slice - 1) await setImmediate()
+    await letOthersIn()
   }
   if (uncertain.length === 0) return []
   const record = await keptRecord(world.transcripts, transcript)
   if (record?.project !== project) return uncertain.map(({ note }) => ({ note, isToCheck: true }))
   const found: Found[] = []
-  for (const [nth, quote] of uncertain.entries()) {
+  for (const quote of uncertain) {
     const { note, asCited, keptFor } = quote
     const readNow = saysTheSame(quote, record.texts) ? quoteOf(quote.spans, record.texts, applied) : null
-    if (readNow === null || !(await isCitedAsRead(world, record, quote, readNow))) {
+    if (readNow === null || !(await isCitedAsRead(world, record, quote, readNow, `${epoch} ${seq}`))) {
       found.push({ note, isToCheck: true })
     } else if (readNow.correctedText !== asCited && readNow.correctedText !== keptFor) {
       found.push({ note, isToCheck: false })
     }
-    if (nth % slice === slice - 1) await setImmediate()
+    await letOthersIn()
   }
   return found
 }
-
-/** Quotes looked at before others are let in between. */
-const slice = 200
 
 async function isCitedAsRead(
   world: Needs,
   { id, texts }: KeptRecord,
   quote: NoteQuote,
   { correctedText, publishedText }: QuotedText,
+  asOf: string,
 ): Promise<boolean> {
+  const mark = markOf(quote)
   const known = knownFor(world)
-  if (known.has(markOf(quote))) return true
+  if (known.has(mark)) return true
+  const notYet = notYetReadFor(world)
+  if (notYet.get(mark) === asOf) return false
   const place = { transcript: id, texts, spans: quote.spans }
   const never = await wordsNeverRead(world, place, wordingsOf(quote), [correctedText, publishedText])
-  if (never.length > 0) return false
+  if (never.length > 0) {
+    if (notYet.size >= mostKnown) notYet.clear()
+    notYet.set(mark, asOf)
+    return false
+  }
   if (known.size >= mostKnown) known.clear()
-  known.add(markOf(quote))
+  known.add(mark)
   return true
 }
 
@@ -138,6 +147,15 @@ function knownFor({ noteQuotes }: Needs): Set<string> {
   const known = trulyCited.get(noteQuotes) ?? new Set()
   trulyCited.set(noteQuotes, known)
   return known
+}
+
+/** Marks of the others, with how far their record had come: words that were never read may be read some day. */
+const notYetRead = new WeakMap<World['noteQuotes'], Map<string, string>>()
+
+function notYetReadFor({ noteQuotes }: Needs): Map<string, string> {
+  const notYet = notYetRead.get(noteQuotes) ?? new Map<string, string>()
+  notYetRead.set(noteQuotes, notYet)
+  return notYet
 }
 
 /** The same for quotes that say the same of their words. */

@@ -10,6 +10,7 @@ import type { World } from '../world.ts'
 import { sourceSpans } from './cite-words.ts'
 import { disorderMessage, movedNeverReadMessage, neverReadMessage, wordsNeverRead } from './cited-words.ts'
 import { type FoundAgain, findAgain, saysTheSame } from './find-again.ts'
+import { lettingOthersIn } from './let-others-in.ts'
 import { createQuoteReader, type QuoteReader, quoteView, type ReadRecord } from './quote-reader.ts'
 
 const notFound: Readonly<Record<Exclude<FoundAgain, { found: true }>['why'], string>> = {
@@ -27,7 +28,11 @@ export async function readQuotes(
   if (refused) return refused
   const reader = createQuoteReader(world, caller)
   const read: QuoteNow[] = []
-  for (const quote of quotes) read.push(await readQuote(world, caller, reader, quote))
+  const letOthersIn = lettingOthersIn()
+  for (const quote of quotes) {
+    read.push(await readQuote(world, caller, reader, quote))
+    await letOthersIn()
+  }
   return ok({ quotes: read })
 }
 

@@ -4,10 +4,11 @@
 
 import type { RecordKey } from '../../../shared/base/id.ts'
 import type { Decision } from '../../../shared/records/corrections/correction.ts'
-import { appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
+import { type Applied, appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
 import { quoteOf } from '../../../shared/transcript/quote.ts'
 import { lastSegmentIn, publishedAt, type Span, spanWithin } from '../../../shared/transcript/span.ts'
 import type { RowStep } from '../../stores/room-log.ts'
+import { type Digest, digestOf, joinedDigest } from './words-digest.ts'
 
 export type ReadingsOverTime = {
   /** Those of `words` that `spans` read as at no moment, in their order. As quotes have it: passages joined by " … ". */
@@ -24,15 +25,67 @@ type Turn = { readonly seq: number; readonly key: RecordKey; readonly decision: 
 /** Words of one paragraph that corrections ever stood at, as far as these overlap each other. */
 type Stretch = { readonly start: number; readonly end: number; readonly turns: Turn[] }
 
-/** `steps`: what every key of the root `decisions` ever held, ordered by key and seq. */
+/** `steps`: what every key of the root `decisions` ever held, ordered by key and seq. The texts are always the same. */
 export function readingsOverTime(steps: readonly RowStep[]): ReadingsOverTime {
   const bySegment = stretchesBySegment(steps)
+  const parts = keptWithin<readonly Reading[]>(mostKept, (readings) => readings.length)
+  const places = keptWithin<Marks>(mostKept, ({ marks }) => marks.size)
+  const walk = (spans: readonly Span[], texts: readonly string[], at: AtMoment) =>
+    walkThrough(
+      piecesOf(spans, texts, bySegment),
+      (part) => parts.get(partKey(part), () => readingsOfPart(part, texts)),
+      at,
+    )
   return {
     neverRead: (spans, texts, words) => {
       const published = spans.map((span) => publishedAt(span, texts)).join(' … ')
       const wanted = new Set(words.filter((each) => each !== published))
-      if (wanted.size > 0) dropWhatWasRead(wanted, piecesOf(spans, texts, bySegment), texts)
+      if (wanted.size === 0) return []
+      const { marks, lengths } = places.get(JSON.stringify(spans), () => {
+        const all: Marks = { marks: new Set(), lengths: new Set() }
+        walk(spans, texts, (mark, length) => {
+          all.marks.add(mark)
+          all.lengths.add(length)
+        })
+        return all
+      })
+      const possible = [...wanted].filter(({ length }) => lengths.has(length)).map(markOf)
+      const may = new Set(possible.filter((mark) => marks.has(mark)))
+      if (may.size > 0) {
+        walk(spans, texts, (mark, _, read) => {
+          if (may.has(mark)) wanted.delete(read())
+        })
+      }
       return words.filter((each) => wanted.has(each))
+    },
+  }
+}
+
+/** Of all that a place ever read as. */
+type Marks = { readonly marks: Set<string>; readonly lengths: Set<number> }
+
+/** Told of each moment of a place: the mark and the length of its words, and the words themselves when asked for. */
+type AtMoment = (mark: string, length: number, words: () => string) => void
+
+/** Readings that are kept of parts, and marks of places, so that many quotes of one place cost as much as one. */
+const mostKept = 100_000
+
+/** What was worked out once, by a key; all is let go when it grows too big. */
+function keptWithin<Value>(most: number, sizeOf: (value: Value) => number) {
+  const kept = new Map<string, Value>()
+  let size = 0
+  return {
+    get: (key: string, make: () => Value): Value => {
+      const known = kept.get(key)
+      if (known !== undefined) return known
+      const made = make()
+      if (size > most) {
+        kept.clear()
+        size = 0
+      }
+      kept.set(key, made)
+      size += sizeOf(made) + 1
+      return made
     },
   }
 }
@@ -71,8 +124,13 @@ function stretchesOf(turns: { readonly at: Decision; readonly turn: Turn }[]): r
   return stretches
 }
 
-/** A part of the words at a place, as it reads at a moment; of no stretch: what never changes. */
-type Piece = { words: string; readonly span: Span; readonly stretch: Stretch | null }
+/** A part of the words at a place as they were published; of no stretch: what never changes. */
+type Piece = { readonly words: string; readonly span: Span; readonly stretch: Stretch | null }
+type Part = Piece & { readonly stretch: Stretch }
+
+const isPart = (piece: Piece): piece is Part => piece.stretch !== null
+
+const partKey = ({ span }: Part) => `${span.startSegment}:${span.start}-${span.end}`
 
 function piecesOf(
   spans: readonly Span[],
@@ -104,43 +162,66 @@ function piecesOf(
 }
 
 /** How a part of a stretch reads from an update on. */
-type Reading = { readonly seq: number; readonly words: string }
+type Reading = { readonly seq: number; readonly words: string; readonly digest: Digest }
 
-/** Of whole stretches, as most quotes hold them. */
-const readingsOf = new WeakMap<Stretch, readonly Reading[]>()
+/** Only where it comes to read otherwise. */
+function readingsOfPart(
+  { words: published, span, stretch }: Part,
+  texts: readonly string[],
+): readonly Reading[] {
+  const readings: Reading[] = []
+  let before = published
+  for (const { seq, applied } of standingIn(stretch)) {
+    const words = quoteOf([span], texts, new Map([[span.startSegment, applied]])).correctedText
+    if (words !== before) readings.push({ seq, words, digest: digestOf(words) })
+    before = words
+  }
+  return readings
+}
 
-function readingsOfPart(stretch: Stretch, span: Span, texts: readonly string[]): readonly Reading[] {
-  const isWhole = span.start === stretch.start && span.end === stretch.end
-  const known = isWhole ? readingsOf.get(stretch) : undefined
+/** Which readings stand in a stretch from an update on. */
+type Standing = { readonly seq: number; readonly applied: readonly Applied[] }
+
+const standingOf = new WeakMap<Stretch, readonly Standing[]>()
+
+function standingIn(stretch: Stretch): readonly Standing[] {
+  const known = standingOf.get(stretch)
   if (known) return known
   const decisions = new Map<RecordKey, Decision>()
-  const readings: Reading[] = []
+  const standing: Standing[] = []
+  let size = 0
   stretch.turns.forEach(({ seq, key, decision }, nth) => {
     if (decision) decisions.set(key, decision)
     else decisions.delete(key)
     if (stretch.turns[nth + 1]?.seq === seq) return
-    const words = quoteOf([span], texts, appliedBySegment({ decisions })).correctedText
-    readings.push({ seq, words })
+    const applied = [...appliedBySegment({ decisions }).values()].flat()
+    standing.push({ seq, applied })
+    size += applied.length + 1
   })
-  if (isWhole) readingsOf.set(stretch, readings)
-  return readings
+  if (size <= mostKept) standingOf.set(stretch, standing)
+  return standing
 }
 
-/** Goes through the moments in order. The words are only put together where they are as long as some that are wanted. */
-function dropWhatWasRead(wanted: Set<string>, pieces: readonly Piece[], texts: readonly string[]): void {
+/** Other words nearly always have another mark. */
+const markOf = (words: string): string => `${words.length} ${digestOf(words).hash}`
+
+/** Goes through the moments in order; the words of one are only put together when asked for. */
+function walkThrough(
+  pieces: readonly Piece[],
+  readingsOf: (part: Part) => readonly Reading[],
+  at: AtMoment,
+): void {
   const moments = pieces
-    .flatMap((piece) =>
-      piece.stretch === null
-        ? []
-        : readingsOfPart(piece.stretch, piece.span, texts).map((reading) => ({ ...reading, piece })),
-    )
+    .flatMap((piece, nth) => (isPart(piece) ? readingsOf(piece).map((reading) => ({ ...reading, nth })) : []))
     .sort((a, b) => a.seq - b.seq)
-  const lengths = new Set([...wanted].map((words) => words.length))
-  let length = pieces.reduce((sum, { words }) => sum + words.length, 0)
-  moments.forEach(({ piece, words, seq }, nth) => {
-    length += words.length - piece.words.length
-    piece.words = words
-    if (moments[nth + 1]?.seq === seq || !lengths.has(length)) return
-    wanted.delete(pieces.map((each) => each.words).join(''))
+  const now = pieces.map(({ words }) => words)
+  const digest = joinedDigest(now.map(digestOf))
+  let length = now.reduce((sum, words) => sum + words.length, 0)
+  moments.forEach((moment, which) => {
+    length += moment.words.length - (now[moment.nth]?.length ?? 0)
+    now[moment.nth] = moment.words
+    digest.put(moment.nth, moment.digest)
+    if (moments[which + 1]?.seq === moment.seq) return
+    at(`${length} ${digest.now().hash}`, length, () => now.join(''))
   })
 }

@@ -156,6 +156,23 @@ describe('a place', () => {
   })
 })
 
+test('a place whose corrections take turns, cut anywhere, is known at every moment', () => {
+  const updates = Array.from({ length: 600 }, (_, nth): Change[] => [
+    { key: keyOf(nth % 7), decision: nth % 2 === 0 ? decision(0, 3, 9, `norm ${nth}`) : undefined },
+  ])
+  const over = readingsOverTime(stepsOf(updates))
+  for (const spans of [
+    [spanWithin(0, 0, 4), spanWithin(0, 4, 13)],
+    [spanWithin(0, 5, 8)],
+    [spanWithin(0, 0, 13)],
+  ]) {
+    const all = [...everyReading(updates, spans)]
+    expect(
+      over.neverRead(spans, texts, [...all, ...all.map((each) => each.replaceAll('norm', 'mron'))]),
+    ).toEqual(all.filter((each) => each.includes('norm')).map((each) => each.replaceAll('norm', 'mron')))
+  }
+})
+
 test('among thousands of corrections of one paragraph every moment is known', () => {
   const many = 4000
   const long = [Array.from({ length: many }, () => 'word').join(' ')]
