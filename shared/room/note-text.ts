@@ -48,14 +48,17 @@ const isLine = (node: NoteNode | undefined): boolean =>
 
 /**
  * Adds blocks after the last one, in the shape y-tiptap reads. Blocks that end in an empty line go before the one that the
- * text ends in already. Throws on bare text: a note is made of blocks.
+ * text ends in already; where that is all there is, it stays above them. Throws on bare text: a note is made of blocks.
  */
 export function appendNoteText(document: Y.Doc, nodes: readonly NoteNode[]): void {
   if (nodes.some(({ type }) => type === 'text')) throw new Error('text stands in a block, not beside one')
   const fragment = document.getXmlFragment(noteBody)
-  const [last] = fragment.length > 0 ? readPart(fragment.get(fragment.length - 1)) : []
+  const [last] = fragment.length > 1 ? readPart(fragment.get(fragment.length - 1)) : []
   const hasLine = isLine(last) && isLine(nodes.at(-1))
-  fragment.insert(fragment.length - (hasLine ? 1 : 0), nodes.slice(0, hasLine ? -1 : undefined).map(newElement))
+  fragment.insert(
+    fragment.length - (hasLine ? 1 : 0),
+    nodes.slice(0, hasLine ? -1 : undefined).map(newElement),
+  )
 }
 
 /**

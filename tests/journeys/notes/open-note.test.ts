@@ -6,7 +6,7 @@ import type { NoteNode } from '../../../shared/records/notes/note-document.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { beginJourney, type Journey, type Seated } from '../../support/journey.ts'
 import { newNote, openNote } from '../../support/notes/note-screen.ts'
-import { inStep } from '../../support/screens/at-rest.ts'
+import { inStep, reload } from '../../support/screens/at-rest.ts'
 import type { Person } from '../../support/server.ts'
 
 let journey: Journey
@@ -62,5 +62,11 @@ it('one that begins with a quote shows it', async () => {
   const quote = { transcript: await journey.transcriptId('The Next Chapter'), spans, source: null }
   await ana.does('addQuotes', { params: { note: other }, body: { quotes: [quote] } as never })
   const text = await openNote(li.page, other)
+  await text.getByRole('figure').waitFor()
+  await li.page.keyboard.press('Control+Home')
+  await li.page.keyboard.press('Delete')
+  await expect.poll(() => text.evaluate(({ firstElementChild }) => firstElementChild?.tagName)).toBe('DIV')
+  await inStep(li.page)
+  await reload(li.page)
   await text.getByRole('figure').getByText('Kaja Ciglic').first().waitFor()
 })

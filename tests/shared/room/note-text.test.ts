@@ -52,6 +52,14 @@ test('what ends in an empty line goes before the one that is there, so that none
   expect(readNoteText(document).slice(-3)).toEqual([quoteOf('two'), line, quoteOf('three')])
 })
 
+test('the empty line of a new note stays above what is put there', () => {
+  const document = new Y.Doc()
+  const line = { type: 'paragraph' }
+  appendNoteText(document, [line])
+  appendNoteText(document, [...blocks, line])
+  expect(readNoteText(document)).toEqual([line, ...blocks, line])
+})
+
 test('the editor’s binding reads what the server wrote', () => {
   const document = new Y.Doc()
   appendNoteText(document, blocks)

@@ -98,7 +98,7 @@ describe('restoring', () => {
       ok(edit.replaceNote([line('nothing but this')])),
     )
     const restored = await restore(full?.seq ?? 0)
-    expect(await textNow()).toEqual(noteOfAllKinds)
+    expect(await textNow()).toEqual([{ type: 'paragraph' }, ...noteOfAllKinds])
     const [now, before] = await versions()
     expect(now).toMatchObject({ seq: restored.seq, by: [li.account.id], restored: full?.seq })
     expect(before).toMatchObject({ seq: restored.before, words: 3 })
