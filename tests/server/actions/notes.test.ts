@@ -89,11 +89,12 @@ describe('a quote', () => {
 
   test('of a whole record is too long, in one passage or in many', async () => {
     const length = 12_000
-    const long = await server.record(`>> ANA: ${'word '.repeat(length / 5)}end.\n`)
+    const long = await server.record(`>> ANA: ${'word '.repeat((2 * length) / 5)}end.\n`)
     const passage = { startSegment: 0, start: 0, endSegment: 0, end: length }
+    const next = { ...passage, start: length, end: 2 * length }
     const ask = (spans: (typeof passage)[]) =>
       ana.call('addQuote', { params: { note }, body: { ...quote, transcript: long, spans } })
-    expect(await ask([passage, passage])).toMatchObject({ status: 413, problem: { field: 'spans' } })
+    expect(await ask([passage, next])).toMatchObject({ status: 413, problem: { field: 'spans' } })
     expect(await ask([passage])).toMatchObject({ ok: true })
   })
 
