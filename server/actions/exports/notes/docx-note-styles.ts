@@ -6,6 +6,7 @@ export const noteDocxStyles = {
   quotation: 'Quotation',
   code: 'CodeLines',
   head: 'TableHead',
+  sign: 'TableSign',
 } as const
 
 const serif = 'Times New Roman'
@@ -58,5 +59,12 @@ export const stylesOfNotes = {
       run: { font: 'Courier New', size: 20 },
     },
     { id: noteDocxStyles.head, name: 'Table head', basedOn: 'Normal', run: { bold: true } },
+    {
+      id: noteDocxStyles.sign,
+      name: 'Table sign',
+      basedOn: 'Normal',
+      run: { size: 16 },
+      paragraph: { spacing: { after: 0, line: 220 } },
+    },
   ],
 }

@@ -66,11 +66,17 @@ type Place = {
   readonly depth: number
   readonly list: IParagraphOptions
   readonly style: string | null
+  /** In an answer of a query: names of many columns stand upright, so that all fit the page. */
+  readonly isAnswer: boolean
 }
-const top: Place = { depth: 0, list: {}, style: null }
+const top: Place = { depth: 0, list: {}, style: null, isAnswer: false }
 
 /** Word counts levels from 0 to 8. */
 const deepest = 8
+/** Beyond so many columns names stand upright. */
+const mostLying = 6
+/** In twentieths of a point: the width of the text, of the names of rows, the height of upright names. */
+const [textWidth, nameWidth, nameHeight] = [8787, 1900, 2600]
 /** A table in a table in a table: what lies deeper is written as its paragraphs. */
 const deepestTable = 3
 
@@ -167,24 +173,42 @@ class Writing {
   }
 
   #table(node: NoteNode, place: Place): Written[] {
-    const { Paragraph, Table, TableCell, TableRow, WidthType } = this.#docx
+    const { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextDirection, WidthType } =
+      this.#docx
     const rows = (node.content ?? []).filter(
       ({ type, content }) => type === 'tableRow' && (content ?? []).length > 0,
     )
     if (rows.length === 0) return []
     if (this.#tables >= deepestTable) return rows.flatMap((row) => this.blocks(row.content, place))
     this.#tables += 1
+    const columns = rows[0]?.content?.length ?? 0
+    const isUpright = place.isAnswer && columns > mostLying
+    const width = Math.floor((textWidth - nameWidth) / Math.max(1, columns - 1))
+    const widths = Array.from({ length: columns }, (_, at) => (at === 0 ? nameWidth : width))
     const table = new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
+      ...(isUpright && {
+        layout: TableLayoutType.FIXED,
+        columnWidths: widths,
+        margins: { left: 40, right: 40 },
+      }),
       rows: rows.map(
         (row, nth) =>
           new TableRow({
             tableHeader: nth === 0 && (row.content ?? []).every(({ type }) => type === 'tableHeader'),
-            children: (row.content ?? []).map((cell) => {
+            ...(isUpright && nth === 0 && { height: { value: nameHeight, rule: HeightRule.ATLEAST } }),
+            children: (row.content ?? []).map((cell, at) => {
               const isHead = cell.type === 'tableHeader'
               const style = isHead ? noteDocxStyles.head : null
-              const inner = this.blocks(cell.content, { ...top, style })
+              const inner = this.blocks(cell.content, {
+                ...top,
+                style: isUpright ? noteDocxStyles.sign : style,
+              })
               return new TableCell({
+                ...(isUpright && {
+                  width: { size: widths[at] ?? width, type: WidthType.DXA },
+                  ...(nth === 0 && at > 0 && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
+                }),
                 columnSpan: spanOf(cell.attrs?.colspan),
                 rowSpan: Math.min(spanOf(cell.attrs?.rowspan), rows.length - nth),
                 // Word refuses a cell that does not end in a paragraph.
@@ -221,7 +245,7 @@ class Writing {
     if (query === null) return []
     const result = resultIn(this.#note, query)
     const none = result === null ? [this.#words(unanswered, noteDocxStyles.source)] : []
-    return [...this.blocks(queryBlocks(query, result), place), ...none]
+    return [...this.blocks(queryBlocks(query, result), { ...place, isAnswer: true }), ...none]
   }
 
   /** Word draws PNG, JPEG and GIF; of others only the words stand. */
