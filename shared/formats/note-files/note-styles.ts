@@ -45,5 +45,5 @@ img{max-width:100%;height:auto}
 pre{overflow-x:auto;padding:.75rem;border:1px solid var(--line)}
 .footnotes{border-top:1px solid var(--line);margin-top:2rem}
 footer{border-top:1px solid var(--line);margin-top:2.5rem}
-@media print{:root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--link:#000;--well:#e8e8e8}main{max-width:none;padding:0}.table{overflow:visible}.sided{container-type:normal}.sided>.goes-on{display:none}.sided .matrix{min-width:0;font-size:.6875rem}.matrix thead td{width:7rem}tr{break-inside:avoid}.silent{print-color-adjust:exact}}
+@media print{:root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--link:#000;--well:#e8e8e8}main{max-width:none;padding:0}.table{overflow:visible}.sided{container-type:normal;padding-right:1px}.sided>.goes-on{display:none}.sided .matrix{min-width:0;font-size:.6875rem}.broad .matrix{font-size:.5625rem}.matrix thead td{width:7rem}tr{break-inside:avoid}.silent{print-color-adjust:exact}}
 `
