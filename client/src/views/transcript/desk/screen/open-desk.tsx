@@ -140,7 +140,10 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
   )
 
   const { first } = onScreen
-  useEffect(() => room.show({ segment: first, selection: at.selection }), [room, first, at.selection])
+  // Where one works, or else what stands first on one's screen.
+  const cursor = at.selection?.startSegment ?? at.word?.startSegment ?? first
+  const here = cursor < first || cursor > onScreen.last ? first : cursor
+  useEffect(() => room.show({ segment: here, selection: at.selection }), [room, here, at.selection])
 
   const openAt = useCallback<OpenAt>((words, open) => {
     const place = wordsPlace(handle.current, words)
@@ -218,8 +221,6 @@ export function OpenDesk({ view }: { readonly view: TranscriptView }) {
     }),
   })
 
-  const cursor = at.selection?.startSegment ?? at.word?.startSegment ?? first
-  const here = cursor < first || cursor > onScreen.last ? first : cursor
   const last = useMemo(() => lastOwnPosition(records.positions, me.id), [records.positions, me.id])
   const owns = chosenNote !== null && may('change-own-record', { author: chosenNote.author })
   const over = useCallback((span: Span) => handle.current?.marksOver(span) ?? [], [])
