@@ -19,11 +19,11 @@ blockquote{margin:1rem 0;padding-left:1rem;border-left:2px solid var(--line)}
 .quote blockquote p{margin:.2rem 0}
 figcaption{padding-left:1.2rem}
 .remark{margin:.3rem 0 0}
-.table{position:relative;overflow-x:auto}
+.table{position:relative;overflow-x:auto;background:linear-gradient(to right,var(--paper) 30%,transparent) 0/2.5rem 100% no-repeat local,linear-gradient(to left,var(--paper) 30%,transparent) 100%/2.5rem 100% no-repeat local,linear-gradient(to right,var(--line),transparent) 0/.75rem 100% no-repeat,linear-gradient(to left,var(--line),transparent) 100%/.75rem 100% no-repeat}
 .sided{container-type:inline-size}
 .goes-on{display:none;margin:.5rem 0 0}
 .matrix{width:100%;min-width:26rem;table-layout:fixed;font-size:.8125rem;line-height:1.3;font-variant-numeric:tabular-nums}
-.upright .matrix{min-width:38rem}
+.upright .matrix{min-width:38rem;font-size:.75rem}
 .broad .matrix{min-width:54rem}
 @container (width < 26rem){.lying>.goes-on{display:block}}
 @container (width < 38rem){.upright>.goes-on{display:block}}
@@ -37,7 +37,7 @@ th p,td p{margin:0}
 .matrix thead td{width:9rem}
 .matrix thead th{text-align:center;vertical-align:bottom}
 .matrix tbody th{position:sticky;left:0;z-index:1;background:var(--paper);padding-inline:.3rem;font-weight:400;color:var(--ink);overflow-wrap:break-word}
-.upright thead span{display:inline-block;max-height:13rem;text-align:left;writing-mode:vertical-rl;transform:rotate(180deg)}
+.upright thead span{display:inline-block;max-height:15rem;text-align:left;writing-mode:vertical-rl;transform:rotate(180deg)}
 .matrix .group th{font-style:italic;color:var(--soft)}
 .silent{background:var(--well)}
 .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -45,5 +45,5 @@ img{max-width:100%;height:auto}
 pre{overflow-x:auto;padding:.75rem;border:1px solid var(--line)}
 .footnotes{border-top:1px solid var(--line);margin-top:2rem}
 footer{border-top:1px solid var(--line);margin-top:2.5rem}
-@media print{:root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--link:#000;--well:#e8e8e8}main{max-width:none;padding:0}.table{overflow:visible}.sided{container-type:normal;padding-right:1px}.sided>.goes-on{display:none}.sided .matrix{min-width:0;font-size:.6875rem}.broad .matrix{font-size:.5625rem}.matrix thead td{width:7rem}tr{break-inside:avoid}.silent{print-color-adjust:exact}}
+@media print{:root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--link:#000;--well:#e8e8e8}main{max-width:none;padding:0}.table{overflow:visible;background:none}.sided{container-type:normal;padding-right:1px}.sided>.goes-on{display:none}.sided .matrix{min-width:0;font-size:.6875rem}.broad .matrix{font-size:.5625rem}.matrix thead td{width:7rem}tr{break-inside:avoid}.silent{print-color-adjust:exact}}
 `
