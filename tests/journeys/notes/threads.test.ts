@@ -76,6 +76,17 @@ describe('a thread on words of a note', () => {
     await editor(page).locator('[data-thread]', { hasText: 'Another line.' }).waitFor({ state: 'detached' })
   })
 
+  it('is begun with the mouse by the tool Discuss', async () => {
+    const { page } = li
+    await clickInto(editor(page))
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Shift+Home')
+    await page.getByRole('toolbar', { name: 'Text' }).getByRole('button', { name: 'Discuss' }).click()
+    await hasFocus(page.getByRole('region', { name: 'On “Another line.”' }).getByRole('textbox'))
+    await page.keyboard.press('Escape')
+    await editor(page).locator('[data-thread]', { hasText: 'Another line.' }).waitFor({ state: 'detached' })
+  })
+
   it('is begun at words selected in the very moment before the key', async () => {
     const { page } = li
     await clickInto(editor(page))

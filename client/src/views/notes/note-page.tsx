@@ -3,7 +3,7 @@
 
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/react'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { NoteId } from '../../../../shared/base/id.ts'
 import { useProject } from '../../api/project.tsx'
 import { useApi } from '../../api/use-api.ts'
@@ -62,6 +62,8 @@ export function NotePage({ id, actions }: { readonly id: NoteId; readonly action
       [writes, words],
     ),
   )
+  const beginThread = useRef<(() => void) | null>(null)
+  const discuss = useCallback(() => beginThread.current?.(), [])
   const onWords = useCallback((count: number) => setWords(count), [])
   const go = (to: NoteShow, version?: number) =>
     void navigate({
@@ -120,6 +122,7 @@ export function NotePage({ id, actions }: { readonly id: NoteId; readonly action
                   title={note?.title ?? 'the note'}
                   onWords={onWords}
                   onEditor={setEditor}
+                  onDiscuss={may('discuss') ? discuss : null}
                 />
               ) : (
                 <NoteReading key={handle.key} handle={handle} onWords={onWords} />
@@ -153,6 +156,7 @@ export function NotePage({ id, actions }: { readonly id: NoteId; readonly action
               handle={handle}
               column={column}
               editor={mayWrite ? editor : null}
+              beginThread={beginThread}
             />
           )
         )}

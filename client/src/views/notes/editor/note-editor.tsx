@@ -26,6 +26,7 @@ export function NoteEditor({
   title,
   onWords,
   onEditor,
+  onDiscuss = null,
 }: {
   readonly handle: NoteHandle
   readonly self: { readonly name: string; readonly colour: number }
@@ -33,6 +34,8 @@ export function NoteEditor({
   readonly onWords: (words: number) => void
   /** Called with the editor once it is made, and with null when it goes: for what stands beside the text. */
   readonly onEditor?: (editor: Editor | null) => void
+  /** Begins a thread at the selected words; null for whoever may not. */
+  readonly onDiscuss?: (() => void) | null
 }) {
   const { project } = useProject()
   const tell = useTellOutcome()
@@ -80,7 +83,12 @@ export function NoteEditor({
   }
   return (
     <div className={styles.frame}>
-      <NoteToolbar editor={editor} onPicture={choosePicture} onCopy={() => void copy()} />
+      <NoteToolbar
+        editor={editor}
+        onPicture={choosePicture}
+        onCopy={() => void copy()}
+        onDiscuss={onDiscuss}
+      />
       <input
         ref={files}
         type="file"

@@ -3,7 +3,7 @@
 
 import { useLocation } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/react'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { NoteId } from '../../../../../shared/base/id.ts'
 import { useProject } from '../../../api/project.tsx'
 import type { TalkRoom } from '../../../live/live-room.ts'
@@ -27,6 +27,7 @@ export function NoteMargin({
   handle,
   column,
   editor,
+  beginThread,
 }: {
   readonly id: NoteId
   readonly room: TalkRoom
@@ -35,6 +36,8 @@ export function NoteMargin({
   readonly column: HTMLElement | null
   /** Null for those who only read. */
   readonly editor: Editor | null
+  /** Is given what begins a thread at the selected words, for a button that stands elsewhere. */
+  readonly beginThread: RefObject<(() => void) | null>
 }) {
   const { may } = useProject()
   const tell = useTellOutcome()
@@ -90,11 +93,17 @@ export function NoteMargin({
     if (!editor) return
     const thread = newThread()
     if (editor.state.selection.empty || !editor.commands.addThread(thread)) {
-      return tell({ words: 'Select the words you want to talk about, then press Ctrl+Alt+M.' })
+      return tell({ words: 'Select the words you want to talk about, then press Discuss or Ctrl+Alt+M.' })
     }
     setBegun(thread)
     setChosen({ thread, toWrite: true })
   }
+  useEffect(() => {
+    beginThread.current = begin
+    return () => {
+      beginThread.current = null
+    }
+  })
   const step = (by: number) => {
     if (shown.length === 0) return tell({ words: 'There are no threads in this note.' })
     const at = chosen === null ? -1 : shown.indexOf(chosen.thread)

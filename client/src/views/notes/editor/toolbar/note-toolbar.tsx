@@ -21,6 +21,7 @@ import { Form } from '../../../../ui/controls/form.tsx'
 import { TextField } from '../../../../ui/controls/text-field.tsx'
 import { Icon } from '../../../../ui/marks/icon.tsx'
 import { readAddress } from '../link-address.ts'
+import { DiscussTool } from './discuss-tool.tsx'
 import styles from './note-toolbar.module.css'
 import { TableMenu } from './table-menu.tsx'
 
@@ -91,15 +92,20 @@ const tools: readonly Tool[] = [
   },
 ]
 
-/** `onPicture` opens the box that chooses a file, `onCopy` copies the whole note as Markdown. */
+/**
+ * `onPicture` opens the box that chooses a file, `onCopy` copies the whole note as Markdown; `onDiscuss` begins a thread
+ * and is null for whoever may not.
+ */
 export function NoteToolbar({
   editor,
   onPicture,
   onCopy,
+  onDiscuss,
 }: {
   readonly editor: Editor
   readonly onPicture: () => void
   readonly onCopy: () => void
+  readonly onDiscuss: (() => void) | null
 }) {
   const [linking, setLinking] = useState(false)
   const active = useEditorState({
@@ -132,6 +138,7 @@ export function NoteToolbar({
       >
         <Icon of={Link2} />
       </button>
+      {onDiscuss && <DiscussTool editor={editor} onDiscuss={onDiscuss} />}
       <TableMenu editor={editor} />
       <button type="button" className={styles.tool} title="Picture" aria-label="Picture" onClick={onPicture}>
         <Icon of={ImageIcon} />
