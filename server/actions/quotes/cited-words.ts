@@ -2,7 +2,7 @@
 // what a quote says it was cited by is only believed where the record's history bears it out, however old.
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { type RoomName, roomName } from '../../../shared/room/room-name.ts'
-import { areInReadingOrder, type Span } from '../../../shared/transcript/span.ts'
+import { areInReadingOrder, publishedAt, type Span } from '../../../shared/transcript/span.ts'
 import type { RoomMark, Rows } from '../../stores/room-log.ts'
 import { type ReadingsOverTime, readingsOverTime } from './readings-over-time.ts'
 
@@ -50,6 +50,18 @@ export async function wordsNeverRead(
   if (others.length === 0) return []
   const over = await keptReadings(world, roomName('transcript', transcript))
   return over.neverRead(spans, texts, others)
+}
+
+/** When the place first came to read as each of `words`, for those it read as by a correction. */
+export async function beganToRead(
+  world: Needs,
+  { transcript, texts, spans }: Place,
+  words: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const published = spans.map((span) => publishedAt(span, texts)).join(' … ')
+  const others = words.filter((each) => each !== published)
+  if (others.length === 0) return new Map()
+  return (await keptReadings(world, roomName('transcript', transcript))).beganAt(spans, texts, others)
 }
 
 type Kept = { readonly mark: RoomMark; readonly steps: number; readonly over: ReadingsOverTime }

@@ -9,6 +9,7 @@ import { type Caller, refusal } from '../caller.ts'
 import type { World } from '../world.ts'
 import { sourceSpans } from './cite-words.ts'
 import { disorderMessage, movedNeverReadMessage, neverReadMessage, wordsNeverRead } from './cited-words.ts'
+import { falseTimes } from './false-times.ts'
 import { type FoundAgain, findAgain, saysTheSame } from './find-again.ts'
 import { lettingOthersIn } from './let-others-in.ts'
 import { createQuoteReader, type QuoteReader, quoteView, type ReadRecord } from './quote-reader.ts'
@@ -38,7 +39,7 @@ export async function readQuotes(
 
 /** One quote, with a reader that others of the same request share. */
 export async function readQuote(
-  world: Pick<World, 'rows' | 'transcripts'>,
+  world: Pick<World, 'rows' | 'transcripts' | 'clock'>,
   caller: Caller,
   reader: QuoteReader,
   quote: QuoteAsked,
@@ -48,7 +49,8 @@ export async function readQuote(
   const record = await reader.record(quote.transcript)
   if (record && saysTheSame(quote, record.texts)) {
     const { transcript, source } = quote
-    const words = wordsAt(slug, record, quote.spans)
+    const times = await falseTimes(world, record, quote)
+    const words = { ...wordsAt(slug, record, quote.spans), ...(times.length > 0 && { falseTimes: times }) }
     const never = await neverReadAt(world, record, words.view, quote)
     if (never.length > 0) {
       const message = neverReadMessage(never, quote.citedAs?.[0])

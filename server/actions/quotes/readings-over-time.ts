@@ -17,10 +17,21 @@ export type ReadingsOverTime = {
     texts: readonly string[],
     words: readonly string[],
   ) => readonly string[]
+  /** When the place first read as each of `words` that it came to read as by a correction. */
+  readonly beganAt: (
+    spans: readonly Span[],
+    texts: readonly string[],
+    words: readonly string[],
+  ) => ReadonlyMap<string, number>
 }
 
 /** A correction began to stand, or with null stood no longer. */
-type Turn = { readonly seq: number; readonly key: RecordKey; readonly decision: Decision | null }
+type Turn = {
+  readonly seq: number
+  readonly atMs: number
+  readonly key: RecordKey
+  readonly decision: Decision | null
+}
 
 /** Words of one paragraph that corrections ever stood at, as far as these overlap each other. */
 type Stretch = { readonly start: number; readonly end: number; readonly turns: Turn[] }
@@ -36,23 +47,35 @@ export function readingsOverTime(steps: readonly RowStep[]): ReadingsOverTime {
       (part) => parts.get(partKey(part), () => readingsOfPart(part, texts)),
       at,
     )
+  const marksOf = (spans: readonly Span[], texts: readonly string[]) =>
+    places.get(JSON.stringify(spans), () => {
+      const all: Marks = { marks: new Map(), lengths: new Set() }
+      walk(spans, texts, (mark, length, atMs) => {
+        if (!all.marks.has(mark)) all.marks.set(mark, atMs)
+        all.lengths.add(length)
+      })
+      return all
+    })
   return {
+    beganAt: (spans, texts, words) => {
+      const { marks, lengths } = marksOf(spans, texts)
+      const possible = words.filter(({ length }) => lengths.has(length))
+      return new Map(
+        possible.flatMap((each) => {
+          const atMs = marks.get(markOf(each))
+          return atMs === undefined ? [] : [[each, atMs]]
+        }),
+      )
+    },
     neverRead: (spans, texts, words) => {
       const published = spans.map((span) => publishedAt(span, texts)).join(' … ')
       const wanted = new Set(words.filter((each) => each !== published))
       if (wanted.size === 0) return []
-      const { marks, lengths } = places.get(JSON.stringify(spans), () => {
-        const all: Marks = { marks: new Set(), lengths: new Set() }
-        walk(spans, texts, (mark, length) => {
-          all.marks.add(mark)
-          all.lengths.add(length)
-        })
-        return all
-      })
+      const { marks, lengths } = marksOf(spans, texts)
       const possible = [...wanted].filter(({ length }) => lengths.has(length)).map(markOf)
       const may = new Set(possible.filter((mark) => marks.has(mark)))
       if (may.size > 0) {
-        walk(spans, texts, (mark, _, read) => {
+        walk(spans, texts, (mark, _, __, read) => {
           if (may.has(mark)) wanted.delete(read())
         })
       }
@@ -61,11 +84,11 @@ export function readingsOverTime(steps: readonly RowStep[]): ReadingsOverTime {
   }
 }
 
-/** Of all that a place ever read as. */
-type Marks = { readonly marks: Set<string>; readonly lengths: Set<number> }
+/** Of all that a place ever read as by corrections; each with when it first did. */
+type Marks = { readonly marks: Map<string, number>; readonly lengths: Set<number> }
 
-/** Told of each moment of a place: the mark and the length of its words, and the words themselves when asked for. */
-type AtMoment = (mark: string, length: number, words: () => string) => void
+/** Told of each moment of a place: the mark and the length of its words, when it began, and the words themselves when asked for. */
+type AtMoment = (mark: string, length: number, atMs: number, words: () => string) => void
 
 /** Readings that are kept of parts, and marks of places, so that many quotes of one place cost as much as one. */
 const mostKept = 100_000
@@ -98,12 +121,12 @@ function stretchesBySegment(steps: readonly RowStep[]): ReadonlyMap<number, read
     there.push({ at, turn })
   }
   let before: { readonly key: string; readonly decision: Decision | null } | null = null
-  for (const { key: text, seq, value } of steps) {
+  for (const { key: text, seq, atMs, value } of steps) {
     const key = text as RecordKey
     const was: Decision | null = before?.key === key ? before.decision : null
     const decision = (value as Decision | undefined)?.verdict === 'accepted' ? (value as Decision) : null
-    if (was) add(was, { seq, key, decision: null })
-    if (decision) add(decision, { seq, key, decision })
+    if (was) add(was, { seq, atMs, key, decision: null })
+    if (decision) add(decision, { seq, atMs, key, decision })
     before = { key, decision }
   }
   return new Map([...standing].map(([segment, turns]) => [segment, stretchesOf(turns)]))
@@ -162,7 +185,12 @@ function piecesOf(
 }
 
 /** How a part of a stretch reads from an update on. */
-type Reading = { readonly seq: number; readonly words: string; readonly digest: Digest }
+type Reading = {
+  readonly seq: number
+  readonly atMs: number
+  readonly words: string
+  readonly digest: Digest
+}
 
 /** Only where it comes to read otherwise. */
 function readingsOfPart(
@@ -171,16 +199,16 @@ function readingsOfPart(
 ): readonly Reading[] {
   const readings: Reading[] = []
   let before = published
-  for (const { seq, applied } of standingIn(stretch)) {
+  for (const { seq, atMs, applied } of standingIn(stretch)) {
     const words = quoteOf([span], texts, new Map([[span.startSegment, applied]])).correctedText
-    if (words !== before) readings.push({ seq, words, digest: digestOf(words) })
+    if (words !== before) readings.push({ seq, atMs, words, digest: digestOf(words) })
     before = words
   }
   return readings
 }
 
 /** Which readings stand in a stretch from an update on. */
-type Standing = { readonly seq: number; readonly applied: readonly Applied[] }
+type Standing = { readonly seq: number; readonly atMs: number; readonly applied: readonly Applied[] }
 
 const standingOf = new WeakMap<Stretch, readonly Standing[]>()
 
@@ -190,12 +218,12 @@ function standingIn(stretch: Stretch): readonly Standing[] {
   const decisions = new Map<RecordKey, Decision>()
   const standing: Standing[] = []
   let size = 0
-  stretch.turns.forEach(({ seq, key, decision }, nth) => {
+  stretch.turns.forEach(({ seq, atMs, key, decision }, nth) => {
     if (decision) decisions.set(key, decision)
     else decisions.delete(key)
     if (stretch.turns[nth + 1]?.seq === seq) return
     const applied = [...appliedBySegment({ decisions }).values()].flat()
-    standing.push({ seq, applied })
+    standing.push({ seq, atMs, applied })
     size += applied.length + 1
   })
   if (size <= mostKept) standingOf.set(stretch, standing)
@@ -222,6 +250,6 @@ function walkThrough(
     now[moment.nth] = moment.words
     digest.put(moment.nth, moment.digest)
     if (moments[which + 1]?.seq === moment.seq) return
-    at(`${length} ${digest.now().hash}`, length, () => now.join(''))
+    at(`${length} ${digest.now().hash}`, length, moment.atMs, () => now.join(''))
   })
 }

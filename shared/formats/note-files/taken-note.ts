@@ -27,6 +27,8 @@ export type TakenQuote = {
   readonly address: string | null
   /** Wordings the quote is or was cited by that are no words of the record; they are never told as cited. */
   readonly neverRead?: readonly string[]
+  /** The day it is cited on cannot be, so it is not told. */
+  readonly isDayFalse?: true
   /** Why they have to be looked at; null when they stand where they were cited. */
   readonly remark: string | null
   /** The record and its paragraph, from 0; null where the words stand nowhere. */
@@ -111,13 +113,13 @@ export const takenQuoteOf = (note: Pick<TakenNote, 'quotes'>, quote: QuoteAttrs)
 
 /** What is said below a quote beside its source: how it was cited where it reads otherwise now, how it was published. */
 export function quoteRemarks(quote: QuoteAttrs, taken: TakenQuote): readonly string[] {
-  const day = isoDay(quote.citedAtMs)
+  const day = taken.isDayFalse ? '' : ` on ${isoDay(quote.citedAtMs)}`
   const isAsCited = taken.words === quote.asCited
   const isCited = !taken.neverRead?.includes(quote.asCited)
   return [
     ...(isAsCited
       ? []
-      : [`${isCited ? 'As cited' : 'Not in the record, put here as cited'} on ${day}: “${quote.asCited}”`]),
+      : [`${isCited ? 'As cited' : 'Not in the record, put here as cited'}${day}: “${quote.asCited}”`]),
     ...(taken.published === null || taken.published === quote.asCited
       ? []
       : [`As published: “${taken.published}”`]),

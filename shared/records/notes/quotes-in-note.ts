@@ -17,6 +17,16 @@ export const wordingsOf = ({
   readonly earlier?: QuoteAttrs['earlier'] | null
 }): readonly string[] => [...new Set([asCited, ...(earlier ?? []).map((before) => before.asCited)])]
 
+/** When the note says it was cited by each of `wordingsOf`, in their order. */
+export const citedTimesOf = (
+  quote: Pick<QuoteAttrs, 'asCited' | 'citedAtMs' | 'earlier'>,
+): readonly number[][] => {
+  const citings = [quote, ...(quote.earlier ?? [])]
+  return wordingsOf(quote).map((words) =>
+    citings.flatMap(({ asCited, citedAtMs }) => (asCited === words ? [citedAtMs] : [])),
+  )
+}
+
 /** A node never changes: of a note that is read again, only what is new is read with care. */
 const quotesIn = new WeakMap<NoteNode, readonly QuoteAttrs[]>()
 

@@ -34,6 +34,17 @@ export const quoteAskedSchema = quoteAttrsSchema
       .max(maxEarlier + 1)
       .readonly()
       .optional(),
+    /** When the note says it was cited by each of `citedAs`: times are the note's own, and may be false. */
+    citedTimes: z
+      .array(
+        z
+          .array(z.number().int())
+          .max(maxEarlier + 1)
+          .readonly(),
+      )
+      .max(maxEarlier + 1)
+      .readonly()
+      .optional(),
   })
   .strict()
 export type QuoteAsked = z.infer<typeof quoteAskedSchema>
@@ -57,6 +68,8 @@ const found = {
   colour: z.number().int(),
   /** The last accepted one first. */
   changes: z.array(quoteChangeSchema),
+  /** Those of `citedTimes` that cannot be: the words did not read so yet, or the day is still to come. */
+  falseTimes: z.array(z.number()).optional(),
 }
 
 /**

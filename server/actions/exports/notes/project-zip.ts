@@ -105,7 +105,7 @@ function noteRows(note: TakenNote, facts: ReadonlyMap<string, TranscriptFacts>):
       published_text: taken.at === null ? null : (taken.published ?? taken.words),
       corrected_text: taken.at === null ? null : taken.words,
       as_cited: quote.asCited,
-      cited_at: new Date(quote.citedAtMs).toISOString(),
+      cited_at: taken.isDayFalse ? null : new Date(quote.citedAtMs).toISOString(),
       remark: taken.remark,
       permalink: taken.address,
       citation:

@@ -16,7 +16,7 @@ import {
 } from '../../../../shared/formats/note-files/taken-note.ts'
 import type { NoteNode, QuoteAttrs } from '../../../../shared/records/notes/note-document.ts'
 import type { QueryResult } from '../../../../shared/records/notes/query.ts'
-import { wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
+import { citedTimesOf, wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import type { Span } from '../../../../shared/transcript/span.ts'
 import type { QuoteNow } from '../../../../shared/wire/sharing/api-quotes.ts'
@@ -119,22 +119,28 @@ export async function createNoteTaker(setting: ExportSetting): Promise<NoteTaker
 }
 
 async function takeQuote(
-  { shelves, project, origin }: ExportSetting,
+  { shelves, project, origin, madeAtMs }: ExportSetting,
   caller: Caller,
   reader: QuoteReader,
   quote: QuoteAttrs,
 ): Promise<TakenQuote> {
-  const now = await readQuote(shelves, caller, reader, { ...quote, citedAs: wordingsOf(quote) })
+  const now = await readQuote({ ...shelves, clock: () => madeAtMs }, caller, reader, {
+    ...quote,
+    citedAs: wordingsOf(quote),
+    citedTimes: citedTimesOf(quote),
+  })
   const stands = now.state === 'check' ? now.neverRead : now
   const remark = remarkOn(now)
   if (!stands) {
+    const isAhead = quote.citedAtMs > madeAtMs
     return {
       words: quote.asCited,
       published: null,
       speaker: null,
       place: 'a place to be checked',
       address: null,
-      remark: `Shown as cited on ${isoDay(quote.citedAtMs)}. ${remark}`,
+      ...(isAhead && { isDayFalse: true }),
+      remark: `Shown as cited${isAhead ? '' : ` on ${isoDay(quote.citedAtMs)}`}. ${remark}`,
       at: null,
     }
   }
@@ -152,6 +158,7 @@ async function takeQuote(
     place: `${view.title || project.name}, ${paragraphsOf(view.spans)}`,
     address: `${origin}${view.address}`,
     ...(now.state === 'check' && now.neverRead && { neverRead: now.neverRead.words }),
+    ...(stands.falseTimes?.includes(quote.citedAtMs) && { isDayFalse: true }),
     remark,
     at: { transcript: view.transcript, segment: view.spans[0]?.startSegment ?? 0 },
   }

@@ -21,6 +21,8 @@ let ana: Person
 let rob: Person
 let record: Coded
 let image: string
+let citedAtMs: number
+let citedDay: string
 beforeAll(async () => {
   server = await startServer()
   ana = await server.person('Ana', 'annotator')
@@ -43,6 +45,8 @@ beforeAll(async () => {
   await record.code(ana, 'MEX')
   const added = await ana.does('addImage', { params, body: madePng(4, 3) as never })
   image = added.image
+  citedAtMs = Date.now()
+  citedDay = new Date(citedAtMs).toISOString().slice(0, 10)
 })
 afterAll(() => server.close())
 
@@ -52,7 +56,7 @@ const quoted = (given: Partial<QuoteAttrs> = {}): NoteNode =>
     spans: [{ startSegment: 0, start: 0, endSegment: 0, end: 22 }],
     source: null,
     asCited: 'We suport a moratorium',
-    citedAtMs: Date.UTC(2026, 0, 2),
+    citedAtMs,
     ...given,
   })
 const newNote = async (title: string, folder: string, ...blocks: NoteNode[]): Promise<NoteId> => {
@@ -95,9 +99,9 @@ describe('a quote cited by words that were never read there', () => {
       strFromU8(word ?? new Uint8Array()).replaceAll(/<[^>]*>/g, ''),
     ]) {
       expect(text).toContain('We support a moratorium')
-      expect(text).toContain(`Not in the record, put here as cited on 2026-01-02: “${forged}”`)
+      expect(text).toContain(`Not in the record, put here as cited on ${citedDay}: “${forged}”`)
       expect(text).toContain(never)
-      expect(text).not.toContain(`As cited on 2026-01-02: “${forged}”`)
+      expect(text).not.toContain(`As cited on ${citedDay}: “${forged}”`)
     }
     expect(markdown).toContain('> We support a moratorium\n')
     expect(readNoteFile(markdown).blocks).toEqual([lie])
@@ -156,7 +160,7 @@ describe('one note', () => {
     expect(headers.get('content-disposition')).not.toMatch(/[/\\]Norms/)
     const file = strFromU8(bytes)
     expect(file).toContain('> We support a moratorium\n')
-    expect(file).toContain('> As cited on 2026-01-02: “We suport a moratorium”\n')
+    expect(file).toContain(`> As cited on ${citedDay}: “We suport a moratorium”\n`)
     expect(file).toContain(`/p/${firstSlug}/t/${record.transcript}#s1:0-22)`)
     expect(file).toContain('> Words of elsewhere\n')
     expect(file).toContain('Its record is not in this project any more')
@@ -194,7 +198,7 @@ describe('one note', () => {
     expect(styles).toEqual(expect.arrayContaining(['Title', 'QuotedWords', 'QuoteSource', 'TableHead']))
     const text = body.map((token) => token.text).join('')
     expect(text).toContain('We support a moratorium')
-    expect(text).toContain('As cited on 2026-01-02: “We suport a moratorium”')
+    expect(text).toContain(`As cited on ${citedDay}: “We suport a moratorium”`)
     expect(part('word/document.xml')).toContain('descr="A dot"')
     expect(Object.keys(files).some((name) => /^word\/media\/.+\.png$/.test(name))).toBe(true)
     expect(part('word/_rels/document.xml.rels')).toContain(`/t/${record.transcript}`)

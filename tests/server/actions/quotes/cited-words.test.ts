@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type MemberId, type NoteId, recordKey, type TranscriptId } from '../../../../shared/base/id.ts'
 import { ok } from '../../../../shared/base/result.ts'
 import { type QuoteAttrs, quoteNode } from '../../../../shared/records/notes/note-document.ts'
-import { wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
+import { citedTimesOf, wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
 import { type Span, spanWithin } from '../../../../shared/transcript/span.ts'
 import { forgeUpdate } from '../../../support/forged-update.ts'
@@ -80,6 +80,50 @@ describe('a quote', () => {
       { state: 'there' },
       { state: 'there' },
     ])
+  })
+
+  test('is not told of a day before the record read so, nor of one to come', async () => {
+    const dayMs = 86_400_000
+    const [atMs, ahead] = [quote.citedAtMs, quote.citedAtMs + 2 * dayMs]
+    const asked = (asCited: string, citedAtMs: number, earlier?: QuoteAttrs['earlier']) => {
+      const cited = { asCited, citedAtMs, ...(earlier && { earlier }) }
+      const { transcript, spans, source, published } = quote
+      const times = { citedAs: wordingsOf(cited), citedTimes: citedTimesOf(cited) }
+      return { transcript, spans, source, published, ...times }
+    }
+    const was = 'We endorse the treaty,'
+    const quotes = [
+      asked(was, atMs, [{ asCited: quote.asCited, citedAtMs: atMs }]),
+      asked(was, 0),
+      asked(was, ahead),
+      asked(quote.asCited, 0),
+      asked(now, atMs, [
+        { asCited: was, citedAtMs: 7 },
+        { asCited: was, citedAtMs: atMs },
+        { asCited: now, citedAtMs: 9e15 },
+      ]),
+    ]
+    const read = (await ana.does('readQuotes', { params, body: { quotes } })).quotes
+    expect(read.map((each) => each.state === 'there' && each.falseTimes)).toEqual([
+      undefined,
+      [0],
+      [ahead],
+      [0],
+      [9e15, 7],
+    ])
+  })
+
+  test('takes its place in a file without a day that cannot be', async () => {
+    const was = { ...quote, asCited: 'We endorse the treaty,' }
+    const note = await newNote(
+      { ...was, citedAtMs: 0 },
+      { ...was, transcript: gone, published: 'x', citedAtMs: 9e15 },
+    )
+    const reply = await ana.fetch(`/api/projects/${firstSlug}/export/note-markdown?note=${note}`)
+    const text = await reply.text()
+    expect(text).toContain('As cited: “We endorse the treaty,”')
+    expect(text).toContain('Shown as cited. ')
+    expect(text).not.toContain('1970')
   })
 
   test('is to be checked, with what was never read and how the words do read', async () => {
