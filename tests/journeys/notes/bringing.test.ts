@@ -219,4 +219,19 @@ describe('a photograph', () => {
     await expect.poll(() => text.locator('figure img').count()).toBe(2)
     await tells(page, 'Saved')
   })
+
+  it('put in at a cell it stands after the table, which stays whole', async () => {
+    const { page } = ana
+    await begin('With a picture at a table')
+    await paste(text, { text: '| Who | What |\n| --- | --- |\n| Chile | first |\n| Kenya | second |' })
+    await text.locator('td', { hasText: 'Chile' }).click()
+    const bytes = await photograph(page)
+    await paste(text, { files: [{ name: 'room.jpg', type: 'image/jpeg', bytes }] })
+    await text.locator('figure img').waitFor()
+    expect(await text.locator('table').count()).toBe(1)
+    expect(await text.locator('table td').allTextContents()).toEqual(['Chile', 'first', 'Kenya', 'second'])
+    const after = text.locator('div:has(> table) + *')
+    expect(await after.locator('img').count()).toBe(1)
+    await coming(page).waitFor({ state: 'detached' })
+  })
 })

@@ -4,6 +4,7 @@ import { Node } from '@tiptap/core'
 import type { Node as PlacedNode } from '@tiptap/pm/model'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import type { QueryAttrs } from '../../../../../shared/records/notes/query.ts'
+import { blockPlace } from './blocks/block-place.ts'
 import { lazily } from './blocks/lazy-view.ts'
 import { QueryNode } from './queries/query-node.tsx'
 import { readQuery } from './query-attrs.ts'
@@ -72,8 +73,11 @@ export const QueryBlock = Node.create({
     return {
       insertQuery:
         (query) =>
-        ({ commands }) =>
-          commands.insertContent({ type: 'query', attrs: query }),
+        ({ commands, state: { doc, selection } }) => {
+          const block = { type: 'query', attrs: query }
+          const at = blockPlace(doc, selection.from)
+          return at === selection.from ? commands.insertContent(block) : commands.insertContentAt(at, block)
+        },
     }
   },
 })

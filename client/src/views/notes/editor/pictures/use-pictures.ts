@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../../../../../shared/base/problem.ts'
 import { maxPictureBytes } from '../../../../../../shared/records/notes/picture-kinds.ts'
 import { sendImage } from '../../../../api/send-image.ts'
+import { blockPlace } from '../blocks/block-place.ts'
 
 /** `waiting`: no server could be reached; it goes on by itself once the device is online. */
 export type ComingState =
@@ -53,8 +54,10 @@ export function usePictures(editorOf: () => Editor | null, project: string) {
         return
       }
       const { image, width, height } = sent.value
-      const at = Math.min(sending.place.position, editor.state.doc.content.size)
-      editor.commands.insertContentAt(at, { type: 'image', attrs: { image, alt: '', width, height } })
+      const { doc } = editor.state
+      const at = blockPlace(doc, Math.min(sending.place.position, doc.content.size))
+      const block = { type: 'image', attrs: { image, alt: '', width, height } }
+      editor.chain().insertContentAt(at, block).scrollIntoView().run()
       drop(id)
     },
     [project, editorOf, change, drop],
