@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Problem } from '../../../../shared/base/problem.ts'
 import { ok } from '../../../../shared/base/result.ts'
 import type { QuoteAttrs } from '../../../../shared/records/notes/note-document.ts'
-import { wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
+import { citedTimesOf, wordingsOf } from '../../../../shared/records/notes/quotes-in-note.ts'
 import {
   mostQuotesAsked,
   type QuoteAsked,
@@ -38,6 +38,7 @@ function askerOf(project: string): AskQuote {
 
 const askedOf = ({ transcript, spans, source, published, sha256, ...quote }: QuoteAttrs): QuoteAsked => ({
   citedAs: wordingsOf(quote),
+  citedTimes: citedTimesOf(quote),
   transcript,
   spans,
   source,

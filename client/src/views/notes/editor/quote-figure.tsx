@@ -59,6 +59,7 @@ export function LiveQuote({ quote, acts }: { readonly quote: QuoteAttrs; readonl
       <Standing quote={quote} now={now} acts={acts} />
       <CitedBefore
         quote={quote}
+        falseTimes={(now.state === 'check' ? now.neverRead : now)?.falseTimes ?? []}
         neverRead={now.state === 'check' && now.neverRead ? now.neverRead.words : []}
       />
     </>
@@ -83,7 +84,7 @@ function Standing({
     )
   }
   if (now.state === 'moved') return <FoundAgain quote={quote} now={now} acts={acts} />
-  const { view, colour, changes, sourceGone } = now
+  const { view, colour, changes, falseTimes, sourceGone } = now
   if (view.correctedText !== quote.asCited && view.correctedText !== quote.keptFor) {
     return (
       <ChangedQuote
@@ -91,6 +92,7 @@ function Standing({
         view={view}
         colour={colour}
         changes={changes}
+        isTimeFalse={falseTimes?.includes(quote.citedAtMs) ?? false}
         onChange={acts?.change ?? null}
         onRemove={acts?.remove ?? null}
       />

@@ -21,6 +21,7 @@ export function ChangedQuote({
   view,
   colour,
   changes,
+  isTimeFalse,
   onChange,
   onRemove,
 }: {
@@ -29,6 +30,8 @@ export function ChangedQuote({
   readonly colour: number
   /** Accepted corrections inside the words, the last one first. */
   readonly changes: readonly QuoteChange[]
+  /** When it was cited nobody can say, so nor which corrections came after. */
+  readonly isTimeFalse: boolean
   /** Null for who only reads. */
   readonly onChange: ((changes: QuoteChanges) => void) | null
   readonly onRemove: (() => void) | null
@@ -37,7 +40,7 @@ export function ChangedQuote({
   const nowMs = useNow()
   const [isWhyOpen, setWhyOpen] = useState(false)
   const whyId = useId()
-  const since = changes.filter(({ atMs }) => atMs > quote.citedAtMs)
+  const since = changes.filter(({ atMs }) => isTimeFalse || atMs > quote.citedAtMs)
   const [last] = since
   const by = last && (members.get(last.by)?.name ?? 'a former member')
   return (

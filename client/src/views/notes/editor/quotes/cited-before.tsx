@@ -10,10 +10,13 @@ import styles from '../quote-figure.module.css'
 export function CitedBefore({
   quote,
   neverRead,
+  falseTimes,
 }: {
   readonly quote: QuoteAttrs
   /** Wordings that are not in the record. */
   readonly neverRead: readonly string[]
+  /** Times at which it cannot have been cited so; they are not told. */
+  readonly falseTimes: readonly number[]
 }) {
   const { earlier = [] } = quote
   const [isOpen, setOpen] = useState(false)
@@ -30,7 +33,11 @@ export function CitedBefore({
           <li key={`${citedAtMs} ${asCited}`}>
             “{asCited}”{' '}
             <span>
-              {neverRead.includes(asCited) ? 'not in the record' : `cited ${timeWords(citedAtMs, nowMs)}`}
+              {neverRead.includes(asCited)
+                ? 'not in the record'
+                : falseTimes.includes(citedAtMs)
+                  ? 'nobody can say when'
+                  : `cited ${timeWords(citedAtMs, nowMs)}`}
             </span>
           </li>
         ))}

@@ -8,5 +8,5 @@ export function answersToo(now: QuoteNow, before: QuoteAsked, asked: QuoteAsked)
   return (asked.citedAs ?? []).every((words) => known.has(words))
 }
 
-const placeOf = ({ citedAs: _, ...place }: QuoteAsked): string =>
+const placeOf = ({ citedAs: _, citedTimes: __, ...place }: QuoteAsked): string =>
   JSON.stringify([place.transcript, place.spans, place.source, place.published, place.sha256])
