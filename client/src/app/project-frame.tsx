@@ -70,7 +70,7 @@ function OpenProject({
   })
   useHotkeys([
     { keys: ['Mod+k'], says: 'find anything', group: 'Everywhere', run: () => setOpen('finder') },
-    { keys: ['?'], says: 'all keys', group: 'Everywhere', run: () => setOpen('keys') },
+    { keys: ['?', 'Mod+/'], says: 'all keys', group: 'Everywhere', run: () => setOpen('keys') },
   ])
   const rail = (
     <Rail

@@ -76,6 +76,16 @@ describe('a thread on words of a note', () => {
     await editor(page).locator('[data-thread]', { hasText: 'Another line.' }).waitFor({ state: 'detached' })
   })
 
+  it('has its key in the list of all keys, which opens while writing', async () => {
+    const { page } = li
+    await clickInto(editor(page))
+    await page.keyboard.press('Control+/')
+    const list = page.getByRole('dialog')
+    await list.getByText('comment on the selected words').waitFor()
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'detached' })
+  })
+
   it('is begun with the mouse by the tool Discuss', async () => {
     const { page } = li
     await clickInto(editor(page))

@@ -29,7 +29,7 @@ const writingHints: FootLine['hints'] = [
   { keys: ['@'], says: 'actor or person' },
   { keys: ['/'], says: 'heading, table, figure' },
   { keys: ['Ctrl Alt M'], says: 'comment' },
-  { keys: ['?'], says: 'all keys' },
+  { keys: ['Ctrl /'], says: 'all keys' },
 ]
 const readingHints: FootLine['hints'] = [
   { keys: ['Ctrl Alt V'], says: 'versions' },
