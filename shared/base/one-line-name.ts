@@ -3,8 +3,11 @@
 // join or part in Persian and Hindi, and emoji, need signs nobody sees: those stay.
 import { z } from 'zod'
 
-/** Controls, line breaks, halves of characters, what no XML holds, and marks that turn the direction of writing. */
-const notInAName = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\uFFFE\uFFFF]/u
+/**
+ * Controls, line breaks, halves of characters, what no XML holds, and marks that turn the direction of what stands between or
+ * after them. The three that only stand for a letter of a direction come along with Hebrew and Arabic, and stay.
+ */
+const notInAName = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\u2028\u2029\uFFFE\uFFFF]/u
 
 export const isOneLineName = (text: string): boolean => !notInAName.test(text)
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { organisationKeyPattern } from '../actors/actor-id.ts'
 import { personIdSchema, transcriptIdSchema } from '../base/id.ts'
+import { isOneLineName, oneLineWords } from '../base/one-line-name.ts'
 import { organisationSchema } from '../records/organisation.ts'
 import { personSchema } from '../records/person.ts'
 import { positionRowSchema } from './api-positions.ts'
@@ -10,6 +11,13 @@ import { route } from './route.ts'
 
 const done = z.object({ done: z.literal(true) })
 const count = z.number().int().min(0)
+
+/** Names that stand under quotes and on pages. What labels print stands in `aliases`, whatever signs it holds. */
+const givenPersonSchema = personSchema.refine(
+  ({ name, affiliation, formerly = [] }) =>
+    [name, affiliation, ...formerly.map((before) => before.affiliation)].every(isOneLineName),
+  oneLineWords,
+)
 
 /** One turn, or the part of it that this person spoke. */
 export const spokenSchema = z.object({
@@ -59,7 +67,7 @@ export const peopleRoutes = {
     access: 'edit-people',
     summary: 'Add somebody who may speak',
     params: projectParams,
-    body: personSchema,
+    body: givenPersonSchema,
     reply: z.object({ id: personIdSchema }),
   }),
   editPerson: route({
@@ -68,7 +76,7 @@ export const peopleRoutes = {
     access: 'edit-people',
     summary: 'Change a person; attributions and positions stay as they are',
     params: projectParams.extend({ person: personIdSchema }),
-    body: personSchema,
+    body: givenPersonSchema,
     reply: done,
   }),
   changePeople: route({
@@ -80,7 +88,7 @@ export const peopleRoutes = {
     params: projectParams,
     body: z.object({
       /** An id that is new adds a person, so that doing it again gives them back their own. */
-      put: z.array(z.object({ id: personIdSchema, person: personSchema })).max(200),
+      put: z.array(z.object({ id: personIdSchema, person: givenPersonSchema })).max(200),
       remove: z.array(personIdSchema).max(200),
     }),
     reply: done,

@@ -50,6 +50,18 @@ describe('changePeople', () => {
     await rea.does('attribute', { params: { transcript, segment: 21, offset: 0 }, body: { person: kaja } })
   })
 
+  test('takes no name or affiliation that turns the direction of writing; a label keeps its signs', async () => {
+    const turned = 'Ben\u202e)ECNARF(\u2066'
+    const refused = { ok: false, status: 422 }
+    const asked = [named(turned), { ...named('Ben'), affiliation: turned }]
+    for (const person of asked) {
+      expect(await change([{ id: testId(73), person }])).toMatchObject(refused)
+      expect(await rea.call('addPerson', { params, body: person })).toMatchObject(refused)
+    }
+    expect(await change([{ id: testId(73), person: named('Ben', turned) }])).toMatchObject({ ok: true })
+    expect(await change([], [testId(73)])).toMatchObject({ ok: true })
+  })
+
   test('adds nobody to a full list, whoever is not in it and would be taken out', async () => {
     const { projects, rooms } = server.app.world
     const project = await projects.bySlug(firstSlug)
