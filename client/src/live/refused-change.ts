@@ -87,6 +87,12 @@ export function splitKey(rooted: string): { readonly root: string; readonly key:
   return { root: rooted.slice(0, colon), key: rooted.slice(colon + 1) }
 }
 
+/** A message that was withdrawn here is withdrawn as another device left it, so that trying again can succeed. */
+function asItStands(root: string, value: unknown, previous: unknown): unknown {
+  const [withdrawn, before] = root === 'messages' ? [readMessage(value), readMessage(previous)] : [null, null]
+  return withdrawn?.withdrawn && before ? { ...before, withdrawn: true } : value
+}
+
 /** The keys whose value in the old replica differs from the fresh one; `fresh` null: nothing could be read there. */
 export function changesLost(
   old: Y.Doc,
@@ -115,8 +121,8 @@ export function changesLost(
   }
   return keys.flatMap((rooted) => {
     const { root, key } = splitKey(rooted)
-    const value = readValue(old, kind, root, key)
     const previous = fresh ? readValue(fresh, kind, root, key) : undefined
+    const value = asItStands(root, readValue(old, kind, root, key), previous)
     if (sameValue(value, previous)) return []
     return [
       {
