@@ -26,7 +26,8 @@ export function inspectTalk(
   const everStood = (root: string, key: string) =>
     slotOf(document, root, key) !== undefined || names(root, key)
   const before = new Map<string, unknown>()
-  const said: { readonly key: RecordKey; readonly message: Message }[] = []
+  const said: Said[] = []
+  const marked: RecordKey[] = []
   for (const { root, key, value } of written) {
     if (root !== 'messages' && root !== 'passages') continue
     const [at, keys] = [`${root}:${key}`, [`${root}:${key}`]]
@@ -38,7 +39,7 @@ export function inspectTalk(
       const passage = passageSchema.safeParse(value)
       if (!passage.success) continue
       checkPassage(subject, passage.data, passageSchema.safeParse(was).data, keys, enforce)
-      if (!slot) checkTime(subject, key as RecordKey, 0, keys, enforce)
+      if (!slot) marked.push(key as RecordKey)
       continue
     }
     const schema = subject.kind === 'talk' ? projectMessageSchema : messageSchema
@@ -49,8 +50,10 @@ export function inspectTalk(
     else checkNew(message.data, everStood, keys, enforce)
     if (!slot) said.push({ key: key as RecordKey, message: message.data })
   }
-  checkTimes(subject, said, enforce)
+  checkTimes(subject, said, marked, enforce)
 }
+
+type Said = { readonly key: RecordKey; readonly message: Message }
 
 /** The item that holds a value of a map, or held the last one: Yjs keeps it for ever. */
 const slotOf = (document: Y.Doc, root: string, key: string): Y.Item | undefined =>
@@ -92,37 +95,40 @@ function checkChange(message: Message, was: Message, keys: readonly string[], en
   enforce('talk-edited', isHidden, 'A message that was changed says that it was edited.', keys)
 }
 
-/** New messages of one thread, the earliest first: each may come right after the last, however far ahead that one is. */
+/**
+ * New messages of one thread, the earliest first: each may come right after the last, however far ahead that one is. What is
+ * refused is named all at once, a passage with what is said of it, so that everything has its true reason.
+ */
 function checkTimes(
-  subject: GateSubject,
-  said: readonly { readonly key: RecordKey; readonly message: Message }[],
+  { document, nowMs }: GateSubject,
+  said: readonly Said[],
+  marked: readonly RecordKey[],
   enforce: Enforce,
 ): void {
-  const ahead = said.filter(({ key }) => writtenAtMs(key) > subject.nowMs + mostAheadMs)
-  if (ahead.length === 0) return
+  const isAhead = (key: RecordKey, laterMs = 0) => writtenAtMs(key) > Math.max(nowMs + mostAheadMs, laterMs)
+  const refused = new Set(marked.filter((key) => isAhead(key)))
+  const passages = new Set([...refused].map((key) => `passages:${key}`))
+  const messages: RecordKey[] = said
+    .filter(({ message }) => passages.has(message.about))
+    .map(({ key }) => key)
+  const ahead = said.filter(({ key, message }) => isAhead(key) && !passages.has(message.about))
+  if (refused.size === 0 && ahead.length === 0) return
   const lastMs = new Map<string, number>()
-  for (const [key, value] of subject.document.getMap('messages')) {
+  for (const [key, value] of document.getMap('messages')) {
     const { about } = value as Message
     lastMs.set(about, Math.max(lastMs.get(about) ?? 0, writtenAtMs(key as RecordKey)))
   }
   ahead.sort((a, b) => writtenAtMs(a.key) - writtenAtMs(b.key))
   for (const { key, message } of ahead) {
-    checkTime(subject, key, (lastMs.get(message.about) ?? 0) + 1, [`messages:${key}`], enforce)
-    lastMs.set(message.about, Math.max(lastMs.get(message.about) ?? 0, writtenAtMs(key)))
+    const last = lastMs.get(message.about) ?? 0
+    if (isAhead(key, last + 1)) messages.push(key)
+    else lastMs.set(message.about, Math.max(last, writtenAtMs(key)))
   }
-}
-
-function checkTime(
-  { nowMs }: GateSubject,
-  key: RecordKey,
-  laterMs: number,
-  keys: readonly string[],
-  enforce: Enforce,
-): void {
-  const atMs = writtenAtMs(key)
-  const isAhead = atMs > Math.max(nowMs + mostAheadMs, laterMs)
-  const because = `The clock of your device is ahead by ${aheadWords(atMs - nowMs)}. Set it right and write it anew.`
-  enforce('talk-time', isAhead, because, keys)
+  const all = [...refused, ...messages]
+  const farthest = Math.max(nowMs, ...all.map(writtenAtMs))
+  const because = `The clock of your device is ahead by ${aheadWords(farthest - nowMs)}. Set it right and write it anew.`
+  const keys = [...passages, ...messages.map((key) => `messages:${key}`)]
+  enforce('talk-time', keys.length > 0, because, keys)
 }
 
 function aheadWords(ms: number): string {

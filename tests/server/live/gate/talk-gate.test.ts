@@ -152,6 +152,31 @@ describe('a clock that is ahead', () => {
     )
   })
 
+  test('names all that is refused for it at once, passages with what is said of them', async () => {
+    const { w, ana } = await twoOf('transcript')
+    const ahead = w.clock.nowMs + 2 * day
+    const [passage, other] = [keyAt(w, ahead), keyAt(w, ahead + 10)]
+    const good = keyOf(w.members.ana, 7)
+    ana.document.transact(() => {
+      putCorrection(ana.document, good, testCorrection('support'))
+      put(ana, 'passages', passage, testPassage)
+      put(ana, 'messages', keyAt(w, ahead + 1), says(about(passage)))
+      put(ana, 'messages', keyAt(w, ahead + 2), says(about(passage)))
+      put(ana, 'passages', other, testPassage)
+      put(ana, 'messages', keyOf(w.members.ana, 8), says(about(other)))
+      put(ana, 'messages', keyAt(w, ahead + 12), says(about(good, 'corrections')))
+    })
+    await w.settle()
+    expect(ana.refusal?.message).toMatch(/^The clock of your device is ahead by/)
+    const messages = [1, 2, 12].map((more) => keyAt(w, ahead + more))
+    expect(ana.refusal?.keys?.toSorted()).toEqual(
+      [
+        ...[passage, other].map((key) => `passages:${key}`),
+        ...[...messages, keyOf(w.members.ana, 8)].map((key) => `messages:${key}`),
+      ].toSorted(),
+    )
+  })
+
   test('by some hours is nobody’s fault, and what answers it comes after it', async () => {
     const { w, ana, ben } = await twoOf('talk')
     const ahead = w.clock.nowMs + 20 * 3_600_000
