@@ -28,8 +28,11 @@ export const OwnWriting = Extension.create<object, { fromRoom: Transaction | nul
       new Plugin({
         filterTransaction: (transaction) =>
           storage.fromRoom === null || transaction === storage.fromRoom || !transaction.docChanged,
+        // A plugin's own filter is not asked of what it appends itself.
         appendTransaction: (transactions, _before, state) =>
-          transactions.some(({ docChanged }) => docChanged) ? endedInParagraph(state) : null,
+          storage.fromRoom === null && transactions.some(({ docChanged }) => docChanged)
+            ? endedInParagraph(state)
+            : null,
       }),
     ]
   },
