@@ -1,10 +1,10 @@
 // What changed between two states of a note: words added in green, words that went struck. Long stretches without a change
 // are folded, and opened on request.
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import type { NoteNode } from '../../../../../shared/records/notes/note-document.ts'
 import { Act } from '../../../ui/controls/act.tsx'
 import { counted } from '../../../ui/words/counted.ts'
-import { type ChangedLine, diffNotes, type LineKind } from './note-difference.ts'
+import { type ChangedLine, diffNotes, footnoteCall, type LineKind, type Piece } from './note-difference.ts'
 import styles from './versions.module.css'
 
 /** So many unchanged lines stay before and after each change. */
@@ -68,20 +68,50 @@ const before: Partial<Record<LineKind, string>> = {
 }
 
 function DrawnLine({ line }: { readonly line: ChangedLine }) {
-  const { kind, change, pieces } = line
+  const { kind, change, pieces, number } = line
   return (
     <p className={styles.line} data-kind={kind} data-change={change}>
       {before[kind] && <span className={styles.kind}>{before[kind]}</span>}
-      {pieces.map((piece, nth) => {
-        const key = `${nth} ${piece.kind}`
-        return piece.kind === 'added' ? (
-          <ins key={key}>{piece.text}</ins>
-        ) : piece.kind === 'removed' ? (
-          <del key={key}>{piece.text}</del>
-        ) : (
-          <span key={key}>{piece.text}</span>
-        )
-      })}
+      {number !== undefined && (
+        <span className={styles.number}>
+          <span className="visually-hidden">Footnote </span>
+          {number}
+        </span>
+      )}
+      <span>
+        {pieces.map((piece, nth) => {
+          const key = `${nth} ${piece.kind}`
+          return piece.kind === 'added' ? (
+            <ins key={key}>
+              <Words piece={piece} />
+            </ins>
+          ) : piece.kind === 'removed' ? (
+            <del key={key}>
+              <Words piece={piece} />
+            </del>
+          ) : (
+            <span key={key}>
+              <Words piece={piece} />
+            </span>
+          )
+        })}
+      </span>
     </p>
+  )
+}
+
+/** The words, with the number of each footnote where it is called. */
+function Words({ piece: { text, calls = [] } }: { readonly piece: Piece }) {
+  const [first, ...others] = text.split(footnoteCall)
+  return (
+    <>
+      {first}
+      {others.map((words, nth) => (
+        <Fragment key={calls[nth]}>
+          <sup className={styles.call}>{calls[nth]}</sup>
+          {words}
+        </Fragment>
+      ))}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 // What changed between two states of a note, line by line and word by word, as it is read: a list's items, a table's rows
-// and a quote's words are lines. Marks are left out: making a word bold changes nothing here.
+// and a quote's words are lines, a footnote one below the block that calls it. Marks are left out: making a word bold
+// changes nothing here.
 import { diffArrays } from 'diff'
 import type { NoteNode } from '../../../../../shared/records/notes/note-document.ts'
 import { queryLine } from '../../../../../shared/records/notes/query-words.ts'
@@ -16,13 +17,24 @@ export type LineKind =
   | 'query'
   | 'image'
   | 'rule'
+  | 'footnote'
+
+/** Stands in a line's text where a footnote is called; a character no text may hold. */
+export const footnoteCall = '\uFDD0'
 
 export type Line = { readonly kind: LineKind; readonly text: string }
-export type Piece = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
+export type Piece = {
+  readonly kind: 'same' | 'added' | 'removed'
+  readonly text: string
+  /** The numbers of the footnotes it calls, one for each `footnoteCall` in its text. */
+  readonly calls?: readonly number[]
+}
 export type ChangedLine = {
   readonly kind: LineKind
   readonly change: 'same' | 'added' | 'removed' | 'changed'
   readonly pieces: readonly Piece[]
+  /** Of a footnote, its number in the note it stands in. */
+  readonly number?: number
 }
 
 /** Beyond so many differences two texts are told as two texts: finding the fewest would take too long. */
@@ -34,7 +46,7 @@ export function diffNotes(before: readonly NoteNode[], after: readonly NoteNode[
   const [old, now] = [linesOf(before), linesOf(after)]
   const isSame = (a: Line, b: Line) => a.kind === b.kind && a.text === b.text
   const steps = diffArrays([...old], [...now], { comparator: isSame, maxEditLength: mostEdits })
-  if (!steps) return [...old.map(whole('removed')), ...now.map(whole('added'))]
+  if (!steps) return numbered([...old.map(whole('removed')), ...now.map(whole('added'))])
   const lines: ChangedLine[] = []
   let removed: readonly Line[] = []
   for (const { added, removed: isRemoved, value } of steps) {
@@ -47,29 +59,56 @@ export function diffNotes(before: readonly NoteNode[], after: readonly NoteNode[
       removed = []
     }
   }
-  return [...lines, ...removed.map(whole('removed'))]
+  return numbered([...lines, ...removed.map(whole('removed'))])
+}
+
+/** Footnotes and their calls with the numbers they have: what is struck as it was before, all else as it is now. */
+function numbered(lines: readonly ChangedLine[]): readonly ChangedLine[] {
+  const [calls, notes] = [countOnBothSides(), countOnBothSides()]
+  return lines.map((line) => {
+    const pieces = line.pieces.map((piece) => {
+      const count = piece.text.split(footnoteCall).length - 1
+      return count === 0 ? piece : { ...piece, calls: Array.from({ length: count }, () => calls(piece.kind)) }
+    })
+    if (line.kind !== 'footnote') return { ...line, pieces }
+    return { ...line, pieces, number: notes(line.change === 'changed' ? 'same' : line.change) }
+  })
+}
+
+function countOnBothSides(): (kind: Piece['kind']) => number {
+  let [before, after] = [0, 0]
+  return (kind) => {
+    if (kind !== 'added') before += 1
+    if (kind !== 'removed') after += 1
+    return kind === 'removed' ? before : after
+  }
 }
 
 const whole =
   (change: 'same' | 'added' | 'removed') =>
   ({ kind, text }: Line): ChangedLine => ({ kind, change, pieces: [{ kind: change, text }] })
 
-/** Each new line with the next old one it resembles; old ones that are passed over were removed. */
+/**
+ * Each new line with the next old one it resembles; old ones that are passed over were removed, and stand before the new
+ * ones in their place, as struck words do.
+ */
 function paired(removed: readonly Line[], added: readonly Line[]): ChangedLine[] {
   const lines: ChangedLine[] = []
+  let unlike: ChangedLine[] = []
   let from = 0
   for (const line of added) {
     const at = removed.findIndex((old, nth) => nth >= from && resembles(old, line))
     const old = removed[at]
     if (!old) {
-      lines.push(whole('added')(line))
+      unlike.push(whole('added')(line))
       continue
     }
-    lines.push(...removed.slice(from, at).map(whole('removed')))
+    lines.push(...removed.slice(from, at).map(whole('removed')), ...unlike)
+    unlike = []
     lines.push({ kind: line.kind, change: 'changed', pieces: diffWords(old.text, line.text) })
     from = at + 1
   }
-  return [...lines, ...removed.slice(from).map(whole('removed'))]
+  return [...lines, ...removed.slice(from).map(whole('removed')), ...unlike]
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
@@ -98,11 +137,19 @@ export function diffWords(before: string, after: string): readonly Piece[] {
 }
 
 const textOf = (node: NoteNode): string => {
-  if (node.type === 'text') return node.text ?? ''
+  if (node.type === 'text') return (node.text ?? '').replaceAll(footnoteCall, '')
   if (node.type === 'hardBreak') return ' '
-  const inner = (node.content ?? []).map(textOf).join('')
-  return node.type === 'footnote' ? ` [${inner}]` : inner
+  if (node.type === 'footnote') return footnoteCall
+  return (node.content ?? []).map(textOf).join('')
 }
+
+/** The footnotes that words call, in their order. */
+const footnotesOf = (node: NoteNode): readonly Line[] =>
+  (node.content ?? []).flatMap((inner) =>
+    inner.type === 'footnote'
+      ? [{ kind: 'footnote', text: (inner.content ?? []).map(textOf).join('') }]
+      : footnotesOf(inner),
+  )
 const told = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Its title or what it shows, and whether it is frozen; only the title of what is no query any more. */
@@ -118,7 +165,7 @@ export const linesOf = (nodes: readonly NoteNode[], kind: LineKind = 'paragraph'
     const attrs = node.attrs ?? {}
     switch (node.type) {
       case 'heading':
-        return [{ kind: 'heading', text: textOf(node) }]
+        return [{ kind: 'heading', text: textOf(node) }, ...footnotesOf(node)]
       case 'bulletList':
       case 'orderedList':
         return linesOf(inside, 'item')
@@ -131,7 +178,10 @@ export const linesOf = (nodes: readonly NoteNode[], kind: LineKind = 'paragraph'
       case 'horizontalRule':
         return [{ kind: 'rule', text: '' }]
       case 'table':
-        return inside.map((row) => ({ kind: 'row', text: (row.content ?? []).map(textOf).join(' | ') }))
+        return inside.flatMap((row): Line[] => [
+          { kind: 'row', text: (row.content ?? []).map(textOf).join(' | ') },
+          ...footnotesOf(row),
+        ])
       case 'quote':
         return [{ kind: 'quote', text: told(attrs.asCited) }]
       case 'query':
@@ -140,7 +190,7 @@ export const linesOf = (nodes: readonly NoteNode[], kind: LineKind = 'paragraph'
         return [{ kind: 'image', text: told(attrs.alt) || 'A picture' }]
       default: {
         const text = textOf(node)
-        return text.trim() === '' ? [] : [{ kind, text }]
+        return text.trim() === '' ? [] : [{ kind, text }, ...footnotesOf(node)]
       }
     }
   })

@@ -2,8 +2,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  type ChangedLine,
   diffNotes,
   diffWords,
+  footnoteCall,
   linesOf,
 } from '../../../../../client/src/views/notes/versions/note-difference.ts'
 import type { NoteNode } from '../../../../../shared/records/notes/note-document.ts'
@@ -24,10 +26,50 @@ test('a changed line is told by its words, a new one and one that went each as a
   ])
 })
 
+test('a line that took the place of another stands after it, as new words after struck ones', () => {
+  const before = [line('First'), line('Nothing more was said that day'), line('Last')]
+  const after = [line('First'), line('Everybody else agreed'), line('Last')]
+  expect(told(before, after)).toEqual([
+    ['same', 'First'],
+    ['removed', 'Nothing more was said that day'],
+    ['added', 'Everybody else agreed'],
+    ['same', 'Last'],
+  ])
+})
+
+test('a footnote is a line of its own under its number, and its call the number alone', () => {
+  const called = (text: string, ...notes: readonly string[]): NoteNode =>
+    paragraph(words(text), ...notes.map((note) => ({ type: 'footnote', content: [words(note)] })))
+  const drawn = (lines: readonly ChangedLine[]) =>
+    lines.map(({ change, number, pieces }) => [
+      change,
+      ...(number === undefined ? [] : [number]),
+      pieces
+        .flatMap(({ kind, text, calls = [] }) => [kind, text.replaceAll(footnoteCall, `<${calls}>`)])
+        .join(' '),
+    ])
+  const before = [called('Chile asks', 'See ¶ 4'), called('Peru follows', 'Seen today', 'Twice')]
+  const after = [
+    called('A new one', 'Who knows'),
+    called('Chile asks', 'See ¶ 5'),
+    called('Peru follows', 'Twice'),
+  ]
+  expect(drawn(diffNotes(before, after))).toEqual([
+    ['added', 'added A new one<1>'],
+    ['added', 1, 'added Who knows'],
+    ['same', 'same Chile asks<2>'],
+    ['changed', 2, 'same See ¶  removed 4 added 5'],
+    ['changed', 'same Peru follows<3> removed <3>'],
+    ['removed', 2, 'removed Seen today'],
+    ['same', 3, 'same Twice'],
+  ])
+})
+
 test('items, rows, quotes and queries are lines; an empty paragraph is none', () => {
   expect(linesOf(noteOfAllKinds).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
     'heading: What was said',
-    'paragraph: All four spoke for it [Morales, ¶ 41], none againstcode',
+    'paragraph: All four spoke for it\uFDD0, none againstcode',
+    'footnote: Morales, ¶ 41',
     'item: one',
     'item: two',
     'item: three',
