@@ -50,8 +50,12 @@ export const mayMark = (holder: string, mark: string): boolean =>
 /** The widest joined cell there can be: an editor counts a table out place by place. */
 export const widestCell = 1000
 
-/** False for an attribute that every reader of the note would fall over. All others are read with care. */
+/**
+ * False for an attribute that every reader of the note would fall over. All others are read with care. Under the name
+ * `__proto__` a value would stand behind all attributes, and be read as any of them that is not there.
+ */
 export function isKeptAttr(kind: string, name: string, value: unknown): boolean {
+  if (name === '__proto__') return false
   if (kind !== 'tableHeader' && kind !== 'tableCell') return true
   if (name === 'colspan') return isWhole(value, widestCell)
   if (name === 'rowspan') return isWhole(value, 65_534)

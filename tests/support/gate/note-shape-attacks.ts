@@ -81,4 +81,5 @@ export const noteShapeAttacks: readonly Attack[] = [
   attribute('a cell as wide as a continent', 'colspan', any(1_000_000_000)),
   attribute('a cell with its width in letters', 'colwidth', any('wide')),
   attribute('an element in place of an attribute', 'align', element('paragraph')),
+  attribute('a width behind all attributes', '__proto__', any({ colspan: 1_000_000_000 })),
 ]

@@ -1,5 +1,6 @@
 // Attacks by figures: a result of a query that nobody worked out, put into a note as if the product had.
 import * as Y from 'yjs'
+import type { GateRule } from '../../../server/live/gate/gate-rule.ts'
 import { type Attack, any, freshClient, run } from '../attack.ts'
 import { type ForgedContent, forgeUpdate } from '../forged-update.ts'
 import { matrix } from '../queries/told-results.ts'
@@ -13,8 +14,12 @@ const sealed = {
   seal: 'A'.repeat(43),
 }
 
-const frozen = (what: string, content: ForgedContent): Attack => ({
-  rule: 'query-seal',
+const frozen = (
+  what: string,
+  content: ForgedContent,
+  { rule = 'query-seal', key = 'frozen' }: { readonly rule?: GateRule; readonly key?: string } = {},
+): Attack => ({
+  rule,
   what,
   by: 'annotator',
   make: (scene) => {
@@ -25,7 +30,7 @@ const frozen = (what: string, content: ForgedContent): Attack => ({
         0,
         { content: query, parent: 'body' },
         { content: any('matrix'), parent: { client, clock: 0 }, key: 'show' },
-        { content, parent: { client, clock: 0 }, key: 'frozen' },
+        { content, parent: { client, clock: 0 }, key },
       ),
     ])
   },
@@ -36,6 +41,8 @@ export const querySealAttacks: readonly Attack[] = [
   frozen('figures under a seal of nobody’s', any(sealed)),
   frozen('no figures at all', any('as of today')),
   frozen('made-up figures before nothing', { kind: 'any', values: [sealed, null] }),
+  // An editor reads what stands behind all attributes as the one that is asked for.
+  frozen('figures behind all attributes', any({ frozen: sealed }), { rule: 'note-kind', key: '__proto__' }),
   {
     rule: 'query-seal',
     what: 'figures for a block that another put in',
