@@ -2,8 +2,15 @@
 // imported anew, else where the very same published words stand exactly once in the whole project. Nothing is moved.
 import { setImmediate } from 'node:timers/promises'
 import type { TranscriptId } from '../../../shared/base/id.ts'
+import { maxQuoteLength } from '../../../shared/records/notes/note-document.ts'
 import { findExactly } from '../../../shared/transcript/find-exactly.ts'
-import { areInReadingOrder, publishedAt, type Span, spanFits } from '../../../shared/transcript/span.ts'
+import {
+  areInReadingOrder,
+  publishedAt,
+  publishedLength,
+  type Span,
+  spanFits,
+} from '../../../shared/transcript/span.ts'
 import type { QuoteAsked } from '../../../shared/wire/sharing/api-quotes.ts'
 import type { Caller } from '../caller.ts'
 import type { World } from '../world.ts'
@@ -18,12 +25,17 @@ const passageJoin = ' … '
 
 /**
  * True while the record says at these spans what the quote was cited with; older quotes do not tell. Words of a record are
- * quoted in the order they were said and each once, whatever a quote says.
+ * quoted in the order they were said and each once, and no more of them than any quote has, whatever a quote says.
  */
 export const saysTheSame = (quote: Pick<QuoteAsked, 'spans' | 'published'>, texts: readonly string[]) =>
   areInReadingOrder(quote.spans) &&
   quote.spans.every((span) => spanFits(span, texts)) &&
+  !isTooLong(quote.spans, texts) &&
   (quote.published === undefined || publishedOf(quote.spans, texts) === quote.published)
+
+/** Whether nobody could have quoted so much: a few bytes would make everybody read whole records over and over. */
+export const isTooLong = (spans: readonly Span[], texts: readonly string[]): boolean =>
+  spans.reduce((sum, span) => sum + publishedLength(span, texts), 0) > maxQuoteLength
 
 const publishedOf = (spans: readonly Span[], texts: readonly string[]) =>
   spans.map((span) => publishedAt(span, texts)).join(passageJoin)

@@ -2,11 +2,11 @@
 import type { TranscriptId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
-import { maxQuoteLength } from '../../../shared/records/notes/note-document.ts'
-import { areInReadingOrder, publishedLength, type Span, spanFits } from '../../../shared/transcript/span.ts'
+import { areInReadingOrder, type Span, spanFits } from '../../../shared/transcript/span.ts'
 import type { QuoteView } from '../../../shared/wire/api-transcript.ts'
 import type { Caller } from '../caller.ts'
 import { noSuchTranscript } from '../transcripts/find-transcript.ts'
+import { isTooLong } from './find-again.ts'
 import { type QuoteReader, quoteView } from './quote-reader.ts'
 
 const notThere = problem('invalid', 'These words are not in the record.', 'spans')
@@ -15,7 +15,7 @@ const notApart = problem(
   'These passages share words, or are not in the order they were said. Select each of them once.',
   'spans',
 )
-const tooLong = problem(
+export const tooLong = problem(
   'too-big',
   'This passage is too long to quote: take at most 20,000 characters of it.',
   'spans',
@@ -30,6 +30,5 @@ export async function quotedWords(
   if (!record) return failed(noSuchTranscript)
   if (spans.length === 0 || !spans.every((span) => spanFits(span, record.texts))) return failed(notThere)
   if (!areInReadingOrder(spans)) return failed(notApart)
-  const length = spans.reduce((sum, span) => sum + publishedLength(span, record.texts), 0)
-  return length > maxQuoteLength ? failed(tooLong) : ok(quoteView(project.slug, record, spans))
+  return isTooLong(spans, record.texts) ? failed(tooLong) : ok(quoteView(project.slug, record, spans))
 }

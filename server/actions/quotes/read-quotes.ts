@@ -10,9 +10,10 @@ import type { World } from '../world.ts'
 import { sourceSpans } from './cite-words.ts'
 import { disorderMessage, movedNeverReadMessage, neverReadMessage, wordsNeverRead } from './cited-words.ts'
 import { falseTimes } from './false-times.ts'
-import { type FoundAgain, findAgain, saysTheSame } from './find-again.ts'
+import { type FoundAgain, findAgain, isTooLong, saysTheSame } from './find-again.ts'
 import { lettingOthersIn } from './let-others-in.ts'
 import { createQuoteReader, type QuoteReader, quoteView, type ReadRecord } from './quote-reader.ts'
+import { tooLong } from './quoted-words.ts'
 
 const notFound: Readonly<Record<Exclude<FoundAgain, { found: true }>['why'], string>> = {
   unknown: 'Its record is not in this project any more, so nobody can say where the words stand.',
@@ -47,6 +48,7 @@ export async function readQuote(
   const { slug } = caller.project
   if (!areInReadingOrder(quote.spans)) return { state: 'check', message: disorderMessage }
   const record = await reader.record(quote.transcript)
+  if (record && isTooLong(quote.spans, record.texts)) return { state: 'check', message: tooLong.message }
   if (record && saysTheSame(quote, record.texts)) {
     const { transcript, source } = quote
     const times = await falseTimes(world, record, quote)
