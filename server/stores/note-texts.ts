@@ -7,6 +7,8 @@ export type FoundBlock = {
   /** The how many-th block of the note it is, from 0. */
   readonly place: number
   readonly pieces: readonly string[]
+  /** The whole block. */
+  readonly text: string
   /** Blocks of the same note in which they were found as well. */
   readonly more: number
 }

@@ -3,7 +3,7 @@ import type { NoteNode } from './note-document.ts'
 
 /** One text for each block of the note, '' for one without words; the place in the list is the block's in the note. */
 export const textsInNote = (nodes: readonly NoteNode[]): readonly string[] =>
-  nodes.map((node) => textOf(node).replace(/\s+/g, ' ').trim())
+  nodes.map((node) => inOneLine(textOf(node)))
 
 function textOf({ type, text, attrs, content = [] }: NoteNode): string {
   if (type === 'text') return text ?? ''
@@ -17,3 +17,20 @@ function textOf({ type, text, attrs, content = [] }: NoteNode): string {
 }
 
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? `${value}\n` : '')
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** The quote of a block whose words an excerpt of it is; null for words that the note says itself. */
+export function foundQuote<Quote extends { readonly asCited: string }>(
+  block: string,
+  excerpt: string,
+  quotes: readonly Quote[],
+): Quote | null {
+  const words = excerpt.replace(/^…|…$/g, '')
+  return (
+    quotes.find(({ asCited }) => {
+      const cited = inOneLine(asCited)
+      return cited.includes(words) && block.includes(cited)
+    }) ?? null
+  )
+}

@@ -1,6 +1,7 @@
 // The route by which words are found inside notes.
 import { z } from 'zod'
 import { noteIdSchema } from '../../base/id.ts'
+import { quoteAttrsSchema } from '../../records/notes/note-document.ts'
 import { projectParams } from '../api-project.ts'
 import { route } from '../route.ts'
 
@@ -13,6 +14,8 @@ export const noteFoundSchema = z.object({
   place: count,
   /** The words around the place; every second piece is one of those looked for. */
   pieces: z.array(z.string()),
+  /** The quote whose words these are, as it was cited; null for what the note says itself. */
+  quote: quoteAttrsSchema.nullable(),
   /** Other blocks of this note that have them too. */
   more: count,
 })

@@ -7,7 +7,7 @@ import { ok } from '../../../shared/base/result.ts'
 import { quoteNode } from '../../../shared/records/notes/note-document.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../../support/journey.ts'
-import { newNote, openNote } from '../../support/notes/note-screen.ts'
+import { copied, newNote, openNote } from '../../support/notes/note-screen.ts'
 import { type DeskRecord, deskRecord, openDesk, outcome } from '../../support/screens/desk.ts'
 import { dragOver } from '../../support/screens/drawn-words.ts'
 import { firstSlug } from '../../support/server.ts'
@@ -120,6 +120,41 @@ describe('an @ and a name', () => {
     await expect.poll(() => quotes(page).count()).toBe(3)
     await quotes(page).nth(2).getByText('a very timely').first().waitFor()
     await page.getByText('Saved', { exact: true }).first().waitFor()
+  })
+})
+
+describe('the words of a quote away from it', () => {
+  const source = /— .*Morales.*, IGF 2021, WS #119, ¶ \d+/
+
+  it('are copied with whose they are and where, as text and as HTML', async () => {
+    await text.focus()
+    await pressOnText('Control+a')
+    const { plain, html } = await copied(text)
+    expect(plain).toContain(cited)
+    expect(plain).toMatch(/> — .*Morales.*\[IGF 2021, WS #119, ¶ \d+\]\(https?:/)
+    expect(html).toMatch(/<blockquote[^>]*><p>[^<]*mute lateral[^<]*<\/p><p>— [^<]*Morales[^<]*<a href="http/)
+    await pressOnText('Control+End')
+  })
+
+  it('say it too in what changed between versions, and where they are found among notes', async () => {
+    const { page } = ana
+    await page.keyboard.press('Control+Alt+v')
+    const line = page
+      .getByRole('region', { name: 'Version 1' })
+      .getByRole('paragraph')
+      .filter({ hasText: cited })
+    await line.getByText(source).waitFor()
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await text.waitFor()
+    for (const other of ['One', 'Two', 'Three', 'Four', 'Five']) await newNote(ana.person, other)
+    await journey.server.app.settle()
+    await page.getByRole('searchbox', { name: 'Find a note' }).fill('mute lateral settings')
+    const found = page.getByRole('region', { name: 'In the text of notes' })
+    await found.getByText(source).waitFor()
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await found.waitFor({ state: 'detached' })
   })
 })
 

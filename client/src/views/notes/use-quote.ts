@@ -1,6 +1,6 @@
 // The words of a quote as they stand now. Asked again when news of its record comes in, since a quote reads rows. A note's
 // quotes are asked for together, as they come into sight.
-import { useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { Problem } from '../../../../shared/base/problem.ts'
 import { ok } from '../../../../shared/base/result.ts'
 import type { QuoteAttrs } from '../../../../shared/records/notes/note-document.ts'
@@ -46,6 +46,15 @@ const askedOf = ({ transcript, spans, source, published, sha256, ...quote }: Quo
   ...(sha256 !== undefined && { sha256 }),
 })
 
+const keyOf = (project: string, asked: QuoteAsked) => [
+  ...queryKey('readQuotes', { params: { project } }),
+  asked,
+]
+
+/** How it was answered last, for what cannot wait; null where it was not looked up yet. */
+export const quoteAsLookedUp = (client: QueryClient, project: string, quote: QuoteAttrs): QuoteNow | null =>
+  client.getQueryData<QuoteNow>(keyOf(project, askedOf(quote))) ?? null
+
 /** Null and null while it is looked up. The route is a POST only because spans are long: it changes nothing. */
 export function useQuote(quote: QuoteAttrs): {
   readonly now: QuoteNow | null
@@ -54,7 +63,7 @@ export function useQuote(quote: QuoteAttrs): {
   const { slug } = useProject().project
   const asked = askedOf(quote)
   const { data, error } = useQuery<QuoteNow, ApiFailure>({
-    queryKey: [...queryKey('readQuotes', { params: { project: slug } }), asked],
+    queryKey: keyOf(slug, asked),
     queryFn: async () => {
       const result = await askerOf(slug)(asked)
       if (!result.ok) throw new ApiFailure(result.problem)

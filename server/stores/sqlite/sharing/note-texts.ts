@@ -4,7 +4,7 @@ import type { NoteId } from '../../../../shared/base/id.ts'
 import type { FoundBlock, NoteTexts } from '../../note-texts.ts'
 import type { Database } from '../database.ts'
 
-type FoundRow = { note: NoteId; place: number; excerpt: string; blocks: number }
+type FoundRow = { note: NoteId; place: number; text: string; excerpt: string; blocks: number }
 
 /** Around a hit in an excerpt: signs no text can hold, since they are taken out of it. */
 const [begins, ends] = ['\u0002', '\u0003']
@@ -27,7 +27,7 @@ export function createNoteTexts(database: Database): NoteTexts {
   )
   const find = database.prepare<[string, string, number], FoundRow>(
     `WITH found AS (
-       SELECT block.note, block.place, note_words.rank AS fit,
+       SELECT block.note, block.place, block.text, note_words.rank AS fit,
        snippet(note_words, 0, '${begins}', '${ends}', '…', ${excerptWords}) AS excerpt
        FROM note_words JOIN note_blocks AS block ON block.id = note_words.rowid
        JOIN notes ON notes.id = block.note
@@ -36,7 +36,7 @@ export function createNoteTexts(database: Database): NoteTexts {
        SELECT *, row_number() OVER (PARTITION BY note ORDER BY fit, place) AS nth,
        count(*) OVER (PARTITION BY note) AS blocks FROM found
      )
-     SELECT note, place, excerpt, blocks FROM ranked WHERE nth = 1 ORDER BY fit, note LIMIT ?`,
+     SELECT note, place, text, excerpt, blocks FROM ranked WHERE nth = 1 ORDER BY fit, note LIMIT ?`,
   )
   const unknown = database
     .prepare<[], NoteId>(
@@ -74,9 +74,10 @@ export function createNoteTexts(database: Database): NoteTexts {
 const matching = (words: readonly string[]): string =>
   words.map((word) => `"${word.replaceAll('"', '')}"*`).join(' ')
 
-const foundBlock = ({ note, place, excerpt, blocks }: FoundRow): FoundBlock => ({
+const foundBlock = ({ note, place, text, excerpt, blocks }: FoundRow): FoundBlock => ({
   note,
   place,
+  text,
   pieces: excerpt.split(signs),
   more: blocks - 1,
 })

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countNote, countUnknownNotes } from '../../../../server/actions/notes/count-note.ts'
 import type { NoteId } from '../../../../shared/base/id.ts'
 import { ok } from '../../../../shared/base/result.ts'
+import { type NoteNode, quoteNode } from '../../../../shared/records/notes/note-document.ts'
 import { roomName } from '../../../../shared/room/room-name.ts'
+import { testQuote } from '../../../support/notes/note-of-all-kinds.ts'
 import { firstSlug, type Person, startServer, type TestServer } from '../../../support/server.ts'
 
 let server: TestServer
@@ -25,10 +27,12 @@ async function note(title: string, ...texts: readonly string[]): Promise<NoteId>
   return id
 }
 
-async function rewrite(id: NoteId, texts: readonly string[]): Promise<void> {
+const rewrite = (id: NoteId, texts: readonly string[]) => fill(id, paragraphs(texts))
+
+async function fill(id: NoteId, nodes: readonly NoteNode[]): Promise<void> {
   const { world } = server.app
   const written = await world.rooms.write(roomName('note', id), ana.account.id, (room) => {
-    room.replaceNote(paragraphs(texts))
+    room.replaceNote(nodes)
     return ok(null)
   })
   if (!written.ok) throw new Error(written.problem.message)
@@ -51,6 +55,7 @@ test('words are found in the block they stand in, by their beginnings, whatever 
       place: 1,
       pieces: ['The ', 'Résumé', ' of ', 'Capacity', '-', 'building', ' measures'],
       more: 0,
+      quote: null,
     },
   ])
   expect(await find('apacity')).toEqual([])
@@ -66,6 +71,14 @@ test('a note is found once, at its best block, with how many others have the wor
   )
   const found = await find('embargo')
   expect(found.map(({ note: each, place, more }) => [each, place, more])).toEqual([[id, 0, 1]])
+})
+
+test('words of a quote are told as its, the same words of the note’s own are not', async () => {
+  const quote = { ...testQuote, asCited: 'the multilateral  settings\nand conversations' }
+  const id = await note('Quoting')
+  await fill(id, [...paragraphs(['The multilateral hemisphere.']), quoteNode(quote)])
+  expect((await find('conversations')).map(({ place, quote: of }) => [place, of])).toEqual([[1, quote]])
+  expect((await find('hemisphere')).map(({ place, quote: of }) => [place, of])).toEqual([[0, null]])
 })
 
 test('what is written anew is found at its new place, and what was deleted is not found', async () => {

@@ -14,6 +14,7 @@ import { usePaste } from './paste/use-paste.ts'
 import { QuotePicking } from './picking/quote-picking.tsx'
 import { ComingPictures } from './pictures/coming-pictures.tsx'
 import { pictureFiles, usePictures } from './pictures/use-pictures.ts'
+import { useQuoteOf } from './quotes/use-quote-of.ts'
 import { slashEntries } from './slash/slash-entries.ts'
 import type { SlashEntry } from './slash/slash-entry.ts'
 import { SlashList } from './slash/slash-list.tsx'
@@ -44,7 +45,8 @@ export function NoteEditor({
   const pictures = usePictures(editorOf, project.slug)
   const files = useRef<HTMLInputElement>(null)
   const choosePicture = useCallback(() => files.current?.click(), [])
-  const paste = usePaste({ project: project.id, editorOf, onFiles: pictures.add })
+  const quoteOf = useQuoteOf()
+  const paste = usePaste({ project: project.id, editorOf, onFiles: pictures.add, quoteOf })
   const entries = useMemo(() => [...slashEntries, pictureEntry(choosePicture)], [choosePicture])
   // Other extensions or props than before make an editor look at its whole text again.
   const extensions = useMemo(() => noteExtensions(handle, self, entries), [handle, self, entries])
@@ -75,7 +77,7 @@ export function NoteEditor({
   }, [editor, onEditor])
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(writeNoteMarkdown(handle.read()))
+      await navigator.clipboard.writeText(writeNoteMarkdown(handle.read(), { quoteOf }))
       tell({ words: 'The note is copied as Markdown.' })
     } catch {
       tell({ words: 'The browser did not allow copying. Select the text and press Ctrl+C.' })

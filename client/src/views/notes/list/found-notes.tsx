@@ -8,6 +8,7 @@ import { useProject } from '../../../api/project.tsx'
 import { apiQuery } from '../../../api/use-api.ts'
 import { useSettled } from '../../../ui/time/use-settled.ts'
 import { counted } from '../../../ui/words/counted.ts'
+import { WhoseWords } from '../editor/quotes/whose-words.tsx'
 import { foundHash } from './found-words.ts'
 import styles from './note-list.module.css'
 
@@ -64,7 +65,7 @@ export function FoundNotes({
     <section aria-label="In the text of notes">
       <h2 className={styles.folder}>In the text of notes</h2>
       <ul>
-        {listed.map(({ note, title, pieces, more }) => (
+        {listed.map(({ note, title, pieces, more, quote }) => (
           <li key={note}>
             <Link
               to="/p/$project/notes/$note"
@@ -76,7 +77,13 @@ export function FoundNotes({
               {title}
             </Link>
             <p className={styles.excerpt}>
+              {quote && '“'}
               {keyed(pieces).map(([key, piece, isHit]) => (isHit ? <mark key={key}>{piece}</mark> : piece))}
+              {quote && (
+                <>
+                  ” <WhoseWords quote={quote} />
+                </>
+              )}
             </p>
             {more > 0 && <span className="fine">and in {counted(more, 'other place')}</span>}
           </li>

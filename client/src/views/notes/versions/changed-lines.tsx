@@ -4,6 +4,7 @@ import { Fragment, useMemo, useState } from 'react'
 import type { NoteNode } from '../../../../../shared/records/notes/note-document.ts'
 import { Act } from '../../../ui/controls/act.tsx'
 import { counted } from '../../../ui/words/counted.ts'
+import { WhoseWords } from '../editor/quotes/whose-words.tsx'
 import { type ChangedLine, diffNotes, footnoteCall, type LineKind, type Piece } from './note-difference.ts'
 import styles from './versions.module.css'
 
@@ -68,7 +69,7 @@ const before: Partial<Record<LineKind, string>> = {
 }
 
 function DrawnLine({ line }: { readonly line: ChangedLine }) {
-  const { kind, change, pieces, number } = line
+  const { kind, change, pieces, number, quote } = line
   return (
     <p className={styles.line} data-kind={kind} data-change={change}>
       {before[kind] && <span className={styles.kind}>{before[kind]}</span>}
@@ -95,6 +96,11 @@ function DrawnLine({ line }: { readonly line: ChangedLine }) {
             </span>
           )
         })}
+        {quote !== undefined && (
+          <span className={styles.source}>
+            <WhoseWords quote={quote} />
+          </span>
+        )}
       </span>
     </p>
   )

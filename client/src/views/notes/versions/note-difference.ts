@@ -2,9 +2,11 @@
 // and a quote's words are lines, a footnote one below the block that calls it. Marks are left out: making a word bold
 // changes nothing here.
 import { diffArrays } from 'diff'
-import type { NoteNode } from '../../../../../shared/records/notes/note-document.ts'
+import type { NoteNode, QuoteAttrs } from '../../../../../shared/records/notes/note-document.ts'
 import { queryLine } from '../../../../../shared/records/notes/query-words.ts'
+import { spanAddress } from '../../../../../shared/transcript/span.ts'
 import { readQuery } from '../editor/query-attrs.ts'
+import { readQuote } from '../editor/quote-attrs.ts'
 
 export type LineKind =
   | 'heading'
@@ -22,7 +24,12 @@ export type LineKind =
 /** Stands in a line's text where a footnote is called; a character no text may hold. */
 export const footnoteCall = '\uFDD0'
 
-export type Line = { readonly kind: LineKind; readonly text: string }
+export type Line = {
+  readonly kind: LineKind
+  readonly text: string
+  /** Of a quote, where its words stand; null for a broken one. */
+  readonly quote?: QuoteAttrs | null
+}
 export type Piece = {
   readonly kind: 'same' | 'added' | 'removed'
   readonly text: string
@@ -35,6 +42,7 @@ export type ChangedLine = {
   readonly pieces: readonly Piece[]
   /** Of a footnote, its number in the note it stands in. */
   readonly number?: number
+  readonly quote?: QuoteAttrs | null
 }
 
 /** Beyond so many differences two texts are told as two texts: finding the fewest would take too long. */
@@ -44,7 +52,7 @@ const likeness = 0.35
 
 export function diffNotes(before: readonly NoteNode[], after: readonly NoteNode[]): readonly ChangedLine[] {
   const [old, now] = [linesOf(before), linesOf(after)]
-  const isSame = (a: Line, b: Line) => a.kind === b.kind && a.text === b.text
+  const isSame = (a: Line, b: Line) => a.kind === b.kind && a.text === b.text && placeOf(a) === placeOf(b)
   const steps = diffArrays([...old], [...now], { comparator: isSame, maxEditLength: mostEdits })
   if (!steps) return numbered([...old.map(whole('removed')), ...now.map(whole('added'))])
   const lines: ChangedLine[] = []
@@ -86,7 +94,11 @@ function countOnBothSides(): (kind: Piece['kind']) => number {
 
 const whole =
   (change: 'same' | 'added' | 'removed') =>
-  ({ kind, text }: Line): ChangedLine => ({ kind, change, pieces: [{ kind: change, text }] })
+  ({ text, ...line }: Line): ChangedLine => ({ ...line, change, pieces: [{ kind: change, text }] })
+
+/** Words of one place are never told as a change of words of another: somebody else may have said them. */
+const placeOf = ({ quote }: Line): string =>
+  quote ? JSON.stringify([quote.transcript, quote.spans.map(spanAddress)]) : ''
 
 /**
  * Each new line with the next old one it resembles; old ones that are passed over were removed, and stand before the new
@@ -105,7 +117,8 @@ function paired(removed: readonly Line[], added: readonly Line[]): ChangedLine[]
     }
     lines.push(...removed.slice(from, at).map(whole('removed')), ...unlike)
     unlike = []
-    lines.push({ kind: line.kind, change: 'changed', pieces: diffWords(old.text, line.text) })
+    const { text, ...kept } = line
+    lines.push({ ...kept, change: 'changed', pieces: diffWords(old.text, text) })
     from = at + 1
   }
   return [...lines, ...removed.slice(from).map(whole('removed')), ...unlike]
@@ -116,7 +129,7 @@ const wordsOf = (text: string) => Array.from(segmenter.segment(text), ({ segment
 const distinctWords = (text: string) => new Set(wordsOf(text.toLowerCase()).filter((word) => /\w/.test(word)))
 
 function resembles(a: Line, b: Line): boolean {
-  if (a.kind !== b.kind) return false
+  if (a.kind !== b.kind || placeOf(a) !== placeOf(b)) return false
   const [left, right] = [distinctWords(a.text), distinctWords(b.text)]
   const shared = [...left].filter((word) => right.has(word)).length
   return shared / Math.max(1, Math.min(left.size, right.size)) >= likeness
@@ -183,7 +196,7 @@ export const linesOf = (nodes: readonly NoteNode[], kind: LineKind = 'paragraph'
           ...footnotesOf(row),
         ])
       case 'quote':
-        return [{ kind: 'quote', text: told(attrs.asCited) }]
+        return [{ kind: 'quote', text: told(attrs.asCited), quote: readQuote(attrs) }]
       case 'query':
         return [{ kind: 'query', text: queryIn(attrs) }]
       case 'image':

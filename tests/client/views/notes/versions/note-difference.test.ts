@@ -98,6 +98,29 @@ test('a query is told by its title or by what it shows, and whether it is frozen
   ])
 })
 
+test('words of another place never pass for a change of these: somebody else may have said them', () => {
+  const quote = noteOfAllKinds.find(({ type }) => type === 'quote')
+  const at = (segment: number, asCited: string): NoteNode => ({
+    type: 'quote',
+    attrs: {
+      ...quote?.attrs,
+      spans: [{ startSegment: segment, start: 0, endSegment: segment, end: 9 }],
+      asCited,
+    },
+  })
+  const changed = (before: NoteNode, after: NoteNode) =>
+    diffNotes([before], [after]).map(({ change, quote: told }) => [change, told?.spans[0]?.startSegment])
+  expect(changed(at(4, 'mute lateral'), at(4, 'mute and lateral'))).toEqual([['changed', 4]])
+  expect(changed(at(4, 'mute lateral'), at(7, 'mute and lateral'))).toEqual([
+    ['removed', 4],
+    ['added', 7],
+  ])
+  expect(changed(at(4, 'the same'), at(7, 'the same'))).toEqual([
+    ['removed', 4],
+    ['added', 7],
+  ])
+})
+
 test('nothing changed is all the same', () => {
   expect(diffNotes(noteOfAllKinds, noteOfAllKinds).every(({ change }) => change === 'same')).toBe(true)
 })

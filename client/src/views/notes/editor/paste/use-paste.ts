@@ -5,7 +5,8 @@ import type { EditorProps, EditorView } from '@tiptap/pm/view'
 import { useMemo, useRef } from 'react'
 import { useTellOutcome } from '../../../../ui/voice/outcome.tsx'
 import { cleanPasted } from './clean-pasted.ts'
-import { copiedText } from './copied-text.ts'
+import { CopiedHtml } from './copied-html.ts'
+import { copiedText, type QuoteOf } from './copied-text.ts'
 import { pasteMarkdown } from './paste-markdown.ts'
 import { pastedQueries } from './pasted-queries.ts'
 import { plainLetters } from './plain-letters.ts'
@@ -22,9 +23,11 @@ type PasteNeeds = {
   readonly editorOf: () => Editor | null
   /** Takes files to be put in at a position of the text. */
   readonly onFiles: (files: readonly File[], at: number) => void
+  /** Whose words a copied quote's are; never another function. */
+  readonly quoteOf: QuoteOf
 }
 
-export function usePaste({ project, editorOf, onFiles }: PasteNeeds): EditorProps {
+export function usePaste({ project, editorOf, onFiles, quoteOf }: PasteNeeds): EditorProps {
   const tell = useTellOutcome()
   const isAsIs = useRef(false)
   const needs = useRef({ editorOf, onFiles })
@@ -65,7 +68,8 @@ export function usePaste({ project, editorOf, onFiles }: PasteNeeds): EditorProp
       transformPastedText: plainLetters,
       transformCopied: queries.copied,
       transformPasted: queries.pasted,
-      clipboardTextSerializer: copiedText,
+      clipboardTextSerializer: (slice) => copiedText(slice, quoteOf),
+      clipboardSerializer: new CopiedHtml(quoteOf),
       handlePaste: paste,
       handleDrop: (view, event, _slice, isMoved) => {
         if (isMoved) return false
@@ -79,5 +83,5 @@ export function usePaste({ project, editorOf, onFiles }: PasteNeeds): EditorProp
         },
       },
     }
-  }, [tell, project])
+  }, [tell, project, quoteOf])
 }

@@ -8,9 +8,15 @@ import type { NoteNode } from '../../../../../../shared/records/notes/note-docum
 import { noteOfAllKinds, paragraph, words } from '../../../../../support/notes/note-of-all-kinds.ts'
 
 const schema = getSchema(noteBlocks)
+const quoteOf = ({ asCited }: { readonly asCited: string }) => ({
+  words: asCited,
+  speaker: 'Isaac Morales, Mexico',
+  place: 'WS #119, ¶ 41',
+  address: 'https://here/p/oewg/t/1#s41',
+})
 const copy = (...content: readonly NoteNode[]): string => {
   const document = Node.fromJSON(schema, { type: 'doc', content })
-  return copiedText(document.slice(0, document.content.size))
+  return copiedText(document.slice(0, document.content.size), quoteOf)
 }
 
 test('plain paragraphs are their words, with nothing escaped', () => {
@@ -22,4 +28,7 @@ test('what has structure is Markdown, without anything that is only ours', () =>
   expect(text).toContain('## What was said')
   expect(text).toContain('| Chile |')
   expect(text).not.toContain('<!--')
+  expect(text).toContain(
+    '> conversations\n>\n> — Isaac Morales, Mexico, [WS #119, ¶ 41](https://here/p/oewg/t/1#s41)',
+  )
 })
