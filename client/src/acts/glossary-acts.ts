@@ -6,7 +6,7 @@ import { type Problem, problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import type { TermRecord } from '../../../shared/records/glossary/term.ts'
 import type { PersonRecord } from '../../../shared/records/person.ts'
-import { sameValue } from '../live/refused-change.ts'
+import { sameValue } from '../live/refused/refused-change.ts'
 import type { DeskContext } from './desk-context.ts'
 import type { InPortions } from './in-portions.ts'
 

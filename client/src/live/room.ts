@@ -13,11 +13,19 @@ import { type Colleague, type ColleagueList, followColleagues } from './colleagu
 import type { DeviceCopy, Rescue } from './device/device-copy.ts'
 import type { LoggedRow } from './device/kept-log.ts'
 import { type KeptRoom, loadKept } from './device/load-kept.ts'
-import { type LinkState, linkState, mustNotLeave, type Reach, reachOf } from './link-state.ts'
+import {
+  type LinkState,
+  linkState,
+  mustNotLeave,
+  type Reach,
+  type RefusedChange,
+  reachOf,
+} from './link-state.ts'
 import type { LiveRoom } from './live-room.ts'
 import { type NoteHandle, noteHandle, noteHistory } from './note-handle.ts'
 import { snapshotOf } from './records-snapshot.ts'
-import { changesLost, sameValue, splitKey } from './refused-change.ts'
+import { changesLost, sameValue, splitKey } from './refused/refused-change.ts'
+import { writtenAgain } from './refused/written-again.ts'
 import { joinRoom, type Replica } from './replica.ts'
 import { limitedShow } from './show-presence.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -79,6 +87,8 @@ export function openRoomLink<K extends RoomKind>(
   let keeping: Promise<void> = Promise.resolve()
   let waiting: { rows: readonly LoggedRow[]; resolve: (result: Result<void>) => void }[] = []
 
+  const refused = () => rescues.flatMap((rescue) => rescue.changes)
+
   const tell = () => {
     if (destroyed) return
     for (const listener of [...listeners]) listener()
@@ -102,7 +112,7 @@ export function openRoomLink<K extends RoomKind>(
       unkept: 0,
       deviceFailed: false,
       ...facts,
-      refusals: rescues.flatMap((rescue) => rescue.changes),
+      refusals: refused(),
       refusal: refusal ?? rescues[0]?.problem ?? null,
       closed,
     })
@@ -193,10 +203,10 @@ export function openRoomLink<K extends RoomKind>(
       const keys = old.unstored()
       const all =
         named.length === 0 || why.code === 'old-epoch' || refusalsInARow >= maxRefusalsInARow || !fresh
-      const refused = all ? keys : keys.filter((key) => named.includes(key))
-      const changes = changesLost(old.document, fresh?.document ?? null, kind, refused, why, newId)
+      const lost = all ? keys : keys.filter((key) => named.includes(key))
+      const changes = changesLost(old.document, fresh?.document ?? null, kind, lost, why, newId)
       const again = keys
-        .filter((rooted) => !refused.includes(rooted))
+        .filter((rooted) => !lost.includes(rooted))
         .map((rooted) => splitKey(rooted))
         .map(({ root, key }) => ({ root, key, value: readValue(old.document, kind, root, key) }))
       const kept: Rescue | null =
@@ -261,23 +271,22 @@ export function openRoomLink<K extends RoomKind>(
   }
   const loaded = load()
 
-  const find = (id: string) => {
-    for (const rescue of rescues) {
-      const change = rescue.changes.find((known) => known.id === id)
-      if (change) return { rescue, change }
-    }
-    return null
-  }
-  const settle = (id: string) => {
-    const found = find(id)
-    if (!found) return
-    const left = found.rescue.changes.filter((change) => change.id !== id)
-    rescues = rescues.flatMap((rescue) =>
-      rescue !== found.rescue ? [rescue] : left.length > 0 ? [{ ...rescue, changes: left }] : [],
-    )
+  /** They leave the list; what is left of it goes on as `follow` makes it. */
+  const settle = (
+    ids: readonly string[],
+    follow: (change: RefusedChange) => RefusedChange = (left) => left,
+  ) => {
+    const before = rescues
+    const after = before.map((rescue) => {
+      const left = rescue.changes.filter(({ id }) => !ids.includes(id)).map(follow)
+      return sameValue(left, rescue.changes) ? rescue : { ...rescue, changes: left }
+    })
+    rescues = after.filter(({ changes }) => changes.length > 0)
+    const touched = after.filter((rescue, nth) => rescue !== before[nth])
+    if (touched.length === 0) return
     keeping = keeping.then(async () => {
       const device = await opening
-      await device?.settleRescue(found.rescue.id, left).catch(() => {})
+      for (const { id, changes } of touched) await device?.settleRescue(id, changes).catch(() => {})
     })
     changed()
   }
@@ -341,17 +350,18 @@ export function openRoomLink<K extends RoomKind>(
     },
     unstored: () => (shown ? changesLost(shown.document, null, kind, shown.unstored(), offline, newId) : []),
     retry: (id) => {
-      const found = find(id)
+      const all = refused()
+      const found = all.find((change) => change.id === id)
       if (!found) return failed(problem('not-found', 'This change is no longer in the list.'))
-      if (!found.change.canRetry)
+      if (!found.canRetry)
         return failed(problem('invalid', 'A note’s text can be copied, not sent again as a whole.'))
-      const done = put(found.change.root, found.change.key, found.change.value)
-      if (done.ok) settle(id)
+      const again = writtenAgain(found, all, snapshot.read(), surroundings)
+      const done = putAll(again.writes)
+      if (done.ok) settle(again.leaving, again.follow)
       return done
     },
-    discard: settle,
-    exportRefused: () =>
-      JSON.stringify({ room: name, changes: rescues.flatMap((rescue) => rescue.changes) }, null, 2),
+    discard: (id) => settle([id]),
+    exportRefused: () => JSON.stringify({ room: name, changes: refused() }, null, 2),
     note: () => handle,
   }
 

@@ -3,7 +3,7 @@
 import { type Problem, problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import type { LiveRoom } from './live-room.ts'
-import { sameValue } from './refused-change.ts'
+import { sameValue } from './refused/refused-change.ts'
 
 export type Act = {
   /** What was done, to follow "Undo": "correction in ¶ 4". */

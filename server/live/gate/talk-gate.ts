@@ -4,16 +4,13 @@ import type * as Y from 'yjs'
 import type { RecordKey } from '../../../shared/base/id.ts'
 import { type Message, messageSchema, projectMessageSchema } from '../../../shared/records/talk/message.ts'
 import { type Passage, passageSchema } from '../../../shared/records/talk/passage.ts'
-import { recordTalkedAbout, writtenAtMs } from '../../../shared/records/talk/thread.ts'
+import { mostAheadMs, recordTalkedAbout, writtenAtMs } from '../../../shared/records/talk/thread.ts'
 import { sameSpan, spanFits } from '../../../shared/transcript/span.ts'
 import type { Enforce } from './gate-rule.ts'
 import type { GateSubject } from './gate-subject.ts'
 
 /** What an update writes, in the order it was written. */
 export type WrittenValue = { readonly root: string; readonly key: string; readonly value: unknown }
-
-/** So far ahead of the server's clock the key of something new may be, in milliseconds. */
-const mostAheadMs = 24 * 3_600_000
 
 /** `names`: the update itself has something at this place, even if it takes it away again. */
 export function inspectTalk(

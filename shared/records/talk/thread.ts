@@ -37,6 +37,9 @@ export const stands = ({ hidden, message }: ThreadMessage): boolean =>
 /** When a message was written, as its writer's clock had it. */
 export const writtenAtMs = (key: RecordKey): number => ulidTimeMs(key.slice(-26))
 
+/** So far ahead of the server's clock the key of something new may be, in milliseconds. */
+export const mostAheadMs = 24 * 3_600_000
+
 /** By when they were written; of one moment by the rest of the ULID, then by author, so that all screens agree. */
 export function compareMessageKeys(a: RecordKey, b: RecordKey): number {
   const [x, y] = [a.slice(-26) + a, b.slice(-26) + b]

@@ -4,7 +4,7 @@ import type { StanceId, TopicId } from '../../../../shared/base/id.ts'
 import type { StanceRecord, TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
 import type { MovedTopics } from '../../../../shared/records/codebook/topic-places.ts'
 import type { CodebookChange } from '../../../../shared/wire/api-codebook.ts'
-import { sameValue } from '../../live/refused-change.ts'
+import { sameValue } from '../../live/refused/refused-change.ts'
 
 export type CodebookNow = {
   readonly topics: ReadonlyMap<TopicId, TopicRecord>

@@ -16,7 +16,7 @@ import { compareMessageKeys, nextInThreadMs, threadsOf } from '../../../../share
 import { readRoomName } from '../../../../shared/room/room-name.ts'
 import { type Span, spanFits } from '../../../../shared/transcript/span.ts'
 import type { LiveRoom } from '../../live/live-room.ts'
-import { sameValue } from '../../live/refused-change.ts'
+import { sameValue } from '../../live/refused/refused-change.ts'
 import { putAct } from '../../live/undo.ts'
 import type { DeskContext } from '../desk-context.ts'
 

@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import { problem } from '../../../../shared/base/problem.ts'
 import type { RoomKind, RoomName } from '../../../../shared/room/room-name.ts'
-import { changesLost, splitKey, valuesIn, wordsOf } from '../refused-change.ts'
+import { changesLost, splitKey, valuesIn, wordsOf } from '../refused/refused-change.ts'
 import type { DeviceCopy, Rescue } from './device-copy.ts'
 import type { LoggedRow } from './kept-log.ts'
 import { type SortedRows, sortRows } from './kept-rows.ts'

@@ -3,7 +3,7 @@ import type { MemberId } from '../../../../shared/base/id.ts'
 import type { RoomName } from '../../../../shared/room/room-name.ts'
 import type { RefusedChange } from '../link-state.ts'
 import type { Live } from '../live.ts'
-import { splitKey, valuesIn, wordsOf } from '../refused-change.ts'
+import { splitKey, valuesIn, wordsOf } from '../refused/refused-change.ts'
 
 /** `changes` counts updates not stored and refused changes not settled; `words` describes what can be described. */
 export type UnsentWork = {

@@ -1,14 +1,14 @@
 // From an old replica and a fresh one to the list of own changes that did not arrive, in words a person can judge.
 import * as Y from 'yjs'
-import type { Problem } from '../../../shared/base/problem.ts'
-import { correctionSchema, supportSchema } from '../../../shared/records/corrections/correction.ts'
-import { positionSchema } from '../../../shared/records/positions/position.ts'
-import { messageSchema, projectMessageSchema } from '../../../shared/records/talk/message.ts'
-import { passageSchema } from '../../../shared/records/talk/passage.ts'
-import { readValue } from '../../../shared/room/read-room.ts'
-import { noteBody } from '../../../shared/room/room-document.ts'
-import type { RoomKind } from '../../../shared/room/room-name.ts'
-import type { RefusedChange } from './link-state.ts'
+import type { Problem } from '../../../../shared/base/problem.ts'
+import { correctionSchema, supportSchema } from '../../../../shared/records/corrections/correction.ts'
+import { positionSchema } from '../../../../shared/records/positions/position.ts'
+import { messageSchema, projectMessageSchema } from '../../../../shared/records/talk/message.ts'
+import { passageSchema } from '../../../../shared/records/talk/passage.ts'
+import { readValue } from '../../../../shared/room/read-room.ts'
+import { noteBody } from '../../../../shared/room/room-document.ts'
+import type { RoomKind } from '../../../../shared/room/room-name.ts'
+import type { RefusedChange } from '../link-state.ts'
 
 const place = (segment: number) => `¶ ${segment + 1}`
 

@@ -1,11 +1,11 @@
 // A refused message or passage in words its writer can judge, and copy.
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { changesLost, wordsOf } from '../../../client/src/live/refused-change.ts'
-import { recordKey } from '../../../shared/base/id.ts'
-import { problem } from '../../../shared/base/problem.ts'
-import { putValue } from '../../../shared/room/edit-room.ts'
-import { testId, testPassage } from '../../support/world.ts'
+import { changesLost, wordsOf } from '../../../../client/src/live/refused/refused-change.ts'
+import { recordKey } from '../../../../shared/base/id.ts'
+import { problem } from '../../../../shared/base/problem.ts'
+import { putValue } from '../../../../shared/room/edit-room.ts'
+import { testId, testPassage } from '../../../support/world.ts'
 
 const key = recordKey(testId(1) as never, testId(2))
 const inRecord = { about: `passages:${key}`, text: 'Is it @Li?', atMs: 1 }
