@@ -63,16 +63,6 @@ beforeAll(async () => {
   ana = await journey.seat('Ana Ribeiro', 'annotator')
   tomasz = await journey.seat('Tomasz Nowak', 'annotator')
   li = await journey.seat('Li Wen', 'reviewer', `/p/${firstSlug}`)
-  await proposed(ana, 'mute lateral', 'multilateral')
-  await proposed(tomasz, 'mute lateral', 'bilateral')
-  await proposed(ana, 'receipt', 'recent')
-  await proposed(tomasz, 'piloted', 'parallel')
-  await proposed(ana, 'golden ear', 'golden era')
-  await proposed(ana, 'forge affairs', 'foreign affairs')
-  await proposed(li, 'unilateral', 'multilateral', {
-    kind: 'context',
-    detail: 'He speaks of the whole community.',
-  })
 })
 afterAll(() => journey.end())
 
@@ -80,6 +70,21 @@ describe('the review desk', () => {
   it('lists what is to be decided in reading order, the readings of one place together', async () => {
     const { page } = li
     await page.getByRole('link', { name: 'Review' }).click()
+    await page.getByText('Nothing is left to decide here.').waitFor()
+    await proposed(ana, 'mute lateral', 'multilateral')
+    await words(page, /mute lateral multilateral/).waitFor()
+    expect(await page.getByRole('button', { name: /^1 new/ }).count()).toBe(0)
+    await proposed(tomasz, 'mute lateral', 'bilateral')
+    await proposed(ana, 'receipt', 'recent')
+    await proposed(tomasz, 'piloted', 'parallel')
+    await proposed(ana, 'golden ear', 'golden era')
+    await proposed(ana, 'forge affairs', 'foreign affairs')
+    await proposed(li, 'unilateral', 'multilateral', {
+      kind: 'context',
+      detail: 'He speaks of the whole community.',
+    })
+    await page.getByRole('button', { name: /^6 new/ }).waitFor()
+    await press(page, 'i')
     await page.getByText('2 readings of one place').waitFor()
     await expect.poll(() => page.getByRole('main').locator('button[id^=reading-]').count()).toBe(7)
     await row(page, /unilateral multilateral/)

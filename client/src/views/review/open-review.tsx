@@ -262,10 +262,11 @@ export function OpenReview({
   )
 
   const { waiting, firstWaiting } = list
+  const isAnyOpen = rows.some(({ state }) => isOpenState(state))
   return (
     <div className={styles.review}>
       <UndoEndsHere />
-      {looker.decides && rows.length > 0 && acceptance.rule === 'reviewer' && (
+      {looker.decides && acceptance.rule === 'reviewer' && (many.progress || isAnyOpen) && (
         <div className={styles.bulk}>
           {many.progress ? (
             <WorkProgress {...many.progress} what="corrections" onStop={many.stop} />

@@ -59,6 +59,35 @@ test('coming back tells when one was last here, for as long as one stays, and wh
   expect(await since(ana, heard)).toEqual([])
 })
 
+test('what one decided on or took a side in is no news, until somebody changes it after that', async () => {
+  const left = table.clock.nowMs
+  table.clock.nowMs += 60 * minute
+  const [accepted, agreed] = [table.newKey(ana), table.newKey(ana)]
+  for (const key of [accepted, agreed])
+    await table.put(ana, room, 'corrections', key, testCorrection('support'))
+  table.clock.nowMs += minute
+  const decision = {
+    verdict: 'accepted',
+    segment: 0,
+    start: 3,
+    end: 9,
+    published: 'suport',
+    reading: 'support',
+    proposer: ana.account.id,
+    by: li.account.id,
+    atMs: 1,
+  }
+  await table.put(li, room, 'decisions', accepted, decision)
+  const side = { segment: 0, start: 3, end: 9, published: 'suport', reading: 'support', atMs: 1 }
+  await table.put(li, room, 'support', `${agreed}/${li.account.id}`, side)
+  const keys = async (person: Person) => (await since(person, left)).map(({ root, key }) => `${root} ${key}`)
+  expect(await keys(li)).toEqual([])
+  expect(await keys(ana)).toEqual([`decisions ${accepted}`])
+  table.clock.nowMs += minute
+  await table.put(ana, room, 'corrections', agreed, testCorrection('supported'))
+  expect(await keys(li)).toEqual([`corrections ${agreed}`])
+})
+
 test('a reader has visits too; a stranger is told nothing', async () => {
   expect(await visit(rex)).toBeNull()
   const nowhere = { params: { transcript: testId(5) } }

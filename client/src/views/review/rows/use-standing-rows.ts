@@ -37,10 +37,15 @@ export function useStandingRows(proposals: readonly Proposal[] | undefined, filt
     () => (ids ? standing(ids, all, isFitting) : { rows: nothing, waiting: 0, firstWaiting: null }),
     [ids, all, isFitting],
   )
+  // Where no row stands nothing can move, so nothing has to wait.
+  const isEmpty = ids !== null && now.rows.length === 0 && now.waiting > 0
+  useEffect(() => {
+    if (isEmpty) settle()
+  }, [isEmpty, settle])
   return {
     ...now,
     rivals,
-    isSettled: ids !== null,
+    isSettled: ids !== null && !isEmpty,
     drawn,
     drawTo: useCallback((count: number) => setDrawn((drawn) => Math.max(drawn, count)), []),
     settle,
