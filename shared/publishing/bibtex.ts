@@ -13,8 +13,27 @@ const obeyed: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 }
-const escaped = (text: string): string =>
-  text.replace(/[\\{}$&#%_~^]/g, (sign) => obeyed[sign] ?? sign).replace(/\s+/g, ' ')
+/** BibTeX counts braces before TeX sees that they are escaped: one without its fellow would end the entry, or never. */
+const lone: Readonly<Record<string, string>> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' }
+
+const escaped = (text: string): string => {
+  const alone = loneBraces(text)
+  return text
+    .replace(/[\\{}$&#%_~^]/g, (sign, at: number) => (alone.has(at) ? lone : obeyed)[sign] ?? sign)
+    .replace(/\s+/g, ' ')
+}
+
+/** Where braces stand that no other closes or opens. */
+function loneBraces(text: string): ReadonlySet<number> {
+  const alone = new Set<number>()
+  const open: number[] = []
+  for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
+    if (brace === '{') open.push(index)
+    else if (open.pop() === undefined) alone.add(index)
+  }
+  for (const index of open) alone.add(index)
+  return alone
+}
 
 const nameOf = (name: CitedName): string =>
   'literal' in name ? `{${escaped(name.literal)}}` : `{${escaped(name.family)}}, {${escaped(name.given)}}`

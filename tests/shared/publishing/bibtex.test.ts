@@ -34,4 +34,28 @@ describe('a citation as BibTeX', () => {
     expect(item?.title?.replace(/<[^>]+>/g, '')).toContain('50% of {A & B} cost $5_000 #1 ~x^2 \\end @misc')
     expect(item?.URL).toBe('https://rapporteur.example/q/01hz3k7@3')
   })
+
+  it.each(['The } end', 'of {it', '}{', '{{a}', '{a} and {b}', 'x }}, author={Evil}, note={{ '])(
+    'keeps its fields where they are, as BibTeX counts braces, with “%s” in the words',
+    (title) => {
+      const said = { title, project: title }
+      for (const text of [
+        writeBibtex(cited({ ...said, event: title })),
+        writeBibtex(note({ ...said, names: [{ literal: title }] })),
+      ])
+        for (const line of text.split('\n').slice(1, -2)) expect(depths(line)).toEqual({ least: 0, last: 0 })
+      const [item] = read(writeBibtex(cited(said)))
+      expect(item?.URL).toBe('https://rapporteur.example/q/01hz3k7@3')
+    },
+  )
 })
+
+/** How deep braces lie, escaped ones too: BibTeX knows no backslash. */
+function depths(line: string) {
+  let [least, last] = [0, 0]
+  for (const sign of line) {
+    last += sign === '{' ? 1 : sign === '}' ? -1 : 0
+    least = Math.min(least, last)
+  }
+  return { least, last }
+}
