@@ -143,7 +143,10 @@ function publicAnswers({ world, origins, isSecure }: HttpNeeds): Answer {
     const found = name === null ? null : await findPage(name)
     if (name === null || found?.state !== 'there')
       return sendAbsent(asked, found?.state === 'gone' ? 'gone' : 'missing', headers.file)
-    const { title } = await publicationPage(world, found, origin, 'embed')
+    // Asked for at every request and kept nowhere, so no content is read for it.
+    const { publication, number } = found
+    const versions = await world.publications.versionsOf(publication.id)
+    const title = versions.find((version) => version.number === number)?.title ?? publication.title
     const most = { width: fields.get('maxwidth'), height: fields.get('maxheight') }
     const reply = oembedOf(name, { title, project: found.project.name, origin }, most)
     sendOnce(request, response, 200, JSON.stringify(reply), {

@@ -1,6 +1,6 @@
 // Public pages over HTTP: where they are, what their headers promise, what they are packed as, and how they go.
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { databaseFile } from '../../../../server/cli/open-app.ts'
 import type { Logger } from '../../../../server/http/needs.ts'
 import { openDatabase } from '../../../../server/stores/sqlite/database.ts'
@@ -201,6 +201,14 @@ describe('oEmbed', () => {
     expect((await asked(`${w.server.address}/q/000000000000`)).status).toBe(404)
     expect((await asked(`${w.server.address}${address}`, '&format=xml')).status).toBe(501)
     expect((await w.get('/oembed')).status).toBe(404)
+  })
+
+  test('reads no content: anybody may ask again and again, and nothing of the reply is kept', async () => {
+    const { address } = await w.publish(w.quote(5))
+    const read = vi.spyOn(w.server.app.world.publications, 'version')
+    expect((await asked(`${w.server.address}${address}@1`)).status).toBe(200)
+    expect(read).not.toHaveBeenCalled()
+    read.mockRestore()
   })
 })
 
