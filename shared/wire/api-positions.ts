@@ -101,6 +101,7 @@ export const positionRowSchema = z.object({
   condition: z.string().nullable(),
   comment: z.string().nullable(),
   spans: z.array(spanSchema),
+  /** Of very long passages the beginning, with an ellipsis; so are the words of `changed`. */
   publishedText: z.string(),
   correctedText: z.string(),
   /** Of words of several speakers the names of all, in their order: "Raj Burli; Kaja Ciglic". */

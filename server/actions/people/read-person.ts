@@ -4,6 +4,7 @@ import type { PersonId } from '../../../shared/base/id.ts'
 import { problem } from '../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { appliedBySegment } from '../../../shared/records/corrections/correction-state.ts'
+import { maxQuoteLength } from '../../../shared/records/notes/note-document.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import { speakersOfTurns } from '../../../shared/records/speakers/speaker-at.ts'
 import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
@@ -56,7 +57,7 @@ export async function readPerson(world: World, caller: Caller, id: PersonId): Pr
       if (stretches.some((stretch) => isWithin(stretch, coding))) found.push({ record, coding })
     }
   }
-  const rows = await positionRows({ world, caller, standing, people }, found)
+  const rows = await positionRows({ world, caller, standing, people, mostWords: maxQuoteLength }, found)
   return ok({ ...page, positions: rows.map(({ row }) => row) })
 }
 

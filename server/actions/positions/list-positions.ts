@@ -1,6 +1,7 @@
 // Positions with their words: by the day of the record, then in reading order.
 import { codingLens } from '../../../shared/analysis/coding-lens.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
+import { maxQuoteLength } from '../../../shared/records/notes/note-document.ts'
 import type { PositionFilter } from '../../../shared/records/positions/position-filter.ts'
 import type { PositionList } from '../../../shared/wire/api-positions.ts'
 import { type Caller, refusal } from '../caller.ts'
@@ -29,7 +30,7 @@ export async function listPositions(
   const lens = codingLens(asked.filter, standing, names)
   const records = codings.records.filter(lens.takesRecord)
   const placed = placedIn(records, lens)
-  const quoting: Quoting = { world, caller, standing, people }
+  const quoting: Quoting = { world, caller, standing, people, mostWords: maxQuoteLength }
   const { page, total } = asked.onlyChanged
     ? await changedAmong(quoting, placed, asked)
     : { page: await positionRows(quoting, foundAt(placed, asked.from, asked.rows)), total: howMany(placed) }

@@ -19,12 +19,15 @@ import { speakersOfTurns } from '../../../shared/records/speakers/speaker-at.ts'
 import { type SpeakerStretch, speakerStretches } from '../../../shared/records/speakers/speaker-stretches.ts'
 import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
+import { firstWords } from '../../../shared/transcript/first-words.ts'
 import { quoteOf } from '../../../shared/transcript/quote.ts'
 import { spanAddress } from '../../../shared/transcript/span.ts'
 import type { PositionRow } from '../../../shared/wire/api-positions.ts'
 import { namesInWords, oneOfEach } from '../../../shared/wire/sharing/quote-speakers.ts'
 import type { StoredTranscript } from '../../stores/transcripts.ts'
 import type { Caller } from '../caller.ts'
+import { cut } from '../queries/query-setting.ts'
+import { lettingOthersIn } from '../quotes/let-others-in.ts'
 import { recordsInRows, rowsOfRoots } from '../transcripts/transcript-records.ts'
 import type { World } from '../world.ts'
 import type { CodedTranscript } from './codings.ts'
@@ -39,9 +42,11 @@ export type Quoting = {
   readonly caller: { readonly project: Pick<Caller['project'], 'id' | 'slug'> }
   readonly standing: Standing
   readonly people: readonly Person[]
+  /** Published characters of a position that are quoted; left out: all. What is cut ends in an ellipsis. */
+  readonly mostWords?: number
 }
 
-/** Positions read and quoted before others are let in between: about ten milliseconds. */
+/** Positions read from their rows at a time. */
 const slice = 250
 
 /** In the order they are asked for. One that was withdrawn or hidden this very moment is left out. */
@@ -51,6 +56,7 @@ export async function positionRows(
 ): Promise<readonly QuotedPosition[]> {
   const isReviewer = await reviewersOf(quoting)
   const rows = new Map<string, QuotedPosition>()
+  const letOthersIn = lettingOthersIn()
   for (const [record, theirs] of byRecord(found)) {
     const stored = await quoting.world.transcripts.get(record.id)
     if (!stored) throw new Error(`transcript ${record.id} is listed but not there`)
@@ -63,6 +69,7 @@ export async function positionRows(
       for (const [key, position] of positions) {
         if (position.withdrawn !== true)
           rows.set(`${record.id} ${key}`, quote(key, position, recodings.get(key)))
+        await letOthersIn()
       }
     }
   }
@@ -108,7 +115,7 @@ async function reviewersOf({ world, caller }: Quoting): Promise<(member: MemberI
 }
 
 function quoterOf(
-  { caller, standing, people }: Quoting,
+  { caller, standing, people, mostWords = Number.POSITIVE_INFINITY }: Quoting,
   { id, day, transcript }: StoredTranscript,
   records: TranscriptRecords,
   isReviewer: (member: MemberId) => boolean,
@@ -131,6 +138,9 @@ function quoterOf(
     const isInside = first !== undefined && first.startSegment < transcript.segments.length
     const stretches = isInside ? speakerStretches(spans, speaking) : []
     const change = changeOf(key, position, looks.get(key) ?? [])
+    const quoted = firstWords(spans, publishedTexts, mostWords)
+    const { publishedText, correctedText } = quoteOf(quoted, publishedTexts, applied)
+    const more = quoted === spans ? '' : '…'
     const row: PositionRow = {
       transcript: id,
       key,
@@ -147,11 +157,16 @@ function quoterOf(
       condition: condition ?? null,
       comment: comment ?? null,
       spans,
-      ...quoteOf(spans, publishedTexts, applied),
+      publishedText: `${publishedText}${more}`,
+      correctedText: `${correctedText}${more}`,
       ...namesOf(stretches),
       speakerId: stretches[0]?.speaker.person?.id ?? null,
       recodedBy: isRecoded ? recoding.by : null,
-      changed: change && { before: change.before, after: change.after, sense: change.isSense },
+      changed: change && {
+        before: cut(change.before, mostWords),
+        after: cut(change.after, mostWords),
+        sense: change.isSense,
+      },
       address: `/p/${caller.project.slug}/t/${id}${first ? spanAddress(first) : ''}`,
       codedAtMs: atMs,
     }

@@ -150,3 +150,35 @@ test('[I5] a record of another project is neither counted, quoted, taken nor rec
   ).toMatchObject({ status: 404 })
   expect(await li.call('readMeeting', { params: { transcript }, query: {} })).toMatchObject({ status: 404 })
 })
+
+test('two hundred positions on a whole record are listed by their beginnings, with an ellipsis', async () => {
+  const said = 'We support this moratorium. '.repeat(400)
+  const long = await codedRecord(server, '2021-12-11', [`>> ANA: ${said}`, `>> BEN: ${said}`])
+  const spans = [{ startSegment: 0, start: 0, endSegment: 1, end: 11_000 }]
+  const short = [{ startSegment: 0, start: 0, endSegment: 0, end: 11_000 }]
+  for (let nth = 0; nth < 20; nth++) await long.code(eve, 'MEX', { spans })
+  await long.code(eve, 'MEX', { spans: short })
+  await long.put('decisions', `${eve.account.id}/${testId(2)}`, {
+    ...testCorrection('support', 1),
+    verdict: 'accepted',
+    segment: 0,
+    start: 3,
+    end: 10,
+    published: 'support',
+    reading: 'back',
+    proposer: eve.account.id,
+    by: rex.account.id,
+  })
+  const query = { records: long.transcript, rows: '200' }
+  const { positions } = await rex.does('listPositions', { params, query })
+  expect(positions).toHaveLength(21)
+  for (const { publishedText, correctedText, changed, spans: told } of positions) {
+    const isWhole = told[0]?.endSegment === 0
+    expect([publishedText.length, correctedText.length]).toEqual(
+      isWhole ? [11_000, 10_997] : [20_001, 19_998],
+    )
+    expect(publishedText.endsWith('…')).toBe(!isWhole)
+    expect(correctedText).toBe(publishedText.replace('support', 'back'))
+    expect(changed?.before.length ?? 0).toBeLessThanOrEqual(20_001)
+  }
+})
