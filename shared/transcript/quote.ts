@@ -1,5 +1,6 @@
 // The words at some spans, in both readings. Passages are joined by " … ", segments within a passage by a line break.
-// A span that begins or ends inside a correction takes the whole correction into the corrected reading, never half of it.
+// A span that begins or ends inside a correction takes the whole correction into the corrected reading, never half of it,
+// and where the next passage goes on inside the same one its reading stands once.
 import { lastSegmentIn, publishedAt, type Span } from './span.ts'
 
 /** A reading that stands for `start` to `end` of one segment's published text. */
@@ -17,8 +18,33 @@ export const quoteOf = (
   appliedBySegment: ReadingsBySegment,
 ): QuotedText => ({
   publishedText: spans.map((span) => publishedAt(span, publishedTexts)).join(' … '),
-  correctedText: spans.map((span) => correctedAt(span, publishedTexts, appliedBySegment)).join(' … '),
+  correctedText: joinedByReadings(spans, appliedBySegment)
+    .map((span) => correctedAt(span, publishedTexts, appliedBySegment))
+    .join(' … '),
 })
+
+/**
+ * The passages of a quote as its corrected reading has them: where one ends and the next begins inside the same correction,
+ * nothing of that reading is left out between them, and they are one. Spans that are not in reading order stay as they are.
+ */
+export function joinedByReadings(
+  spans: readonly Span[],
+  appliedBySegment: ReadonlyMap<number, readonly Pick<Reading, 'start' | 'end'>[]>,
+): readonly Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    const goesOn =
+      before?.endSegment === span.startSegment &&
+      before.end <= span.start &&
+      appliedBySegment
+        .get(span.startSegment)
+        ?.some(({ start, end }) => start < before.end && span.start < end) === true
+    if (before && goesOn) joined.splice(-1, 1, { ...before, endSegment: span.endSegment, end: span.end })
+    else joined.push(span)
+  }
+  return joined
+}
 
 function correctedAt(
   span: Span,

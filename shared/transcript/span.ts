@@ -49,6 +49,15 @@ export const overlaps = (a: Span, b: Span): boolean =>
   comparePlaces(a.startSegment, a.start, b.endSegment, b.end) < 0 &&
   comparePlaces(b.startSegment, b.start, a.endSegment, a.end) < 0
 
+/** What two spans share; null: nothing. */
+export function sharedSpan(a: Span, b: Span): Span | null {
+  if (!overlaps(a, b)) return null
+  const [first, second] =
+    comparePlaces(a.startSegment, a.start, b.startSegment, b.start) < 0 ? [a, b] : [b, a]
+  const ends = comparePlaces(first.endSegment, first.end, second.endSegment, second.end) < 0 ? first : second
+  return { ...second, endSegment: ends.endSegment, end: ends.end }
+}
+
 /** True when every character of `inner` lies in `outer`. */
 export const contains = (outer: Span, inner: Span): boolean =>
   comparePlaces(outer.startSegment, outer.start, inner.startSegment, inner.start) <= 0 &&

@@ -14,8 +14,8 @@ import {
 import { speakerStretches, stretchSpans } from '../../../shared/records/speakers/speaker-stretches.ts'
 import type { TranscriptRecords } from '../../../shared/room/read-room.ts'
 import { roomName } from '../../../shared/room/room-name.ts'
-import { quoteOf } from '../../../shared/transcript/quote.ts'
-import { type Span, spanAddress } from '../../../shared/transcript/span.ts'
+import { joinedByReadings, quoteOf } from '../../../shared/transcript/quote.ts'
+import { publishedAt, type Span, sharedSpan, spanAddress } from '../../../shared/transcript/span.ts'
 import type { QuoteView } from '../../../shared/wire/api-transcript.ts'
 import type { Caller } from '../caller.ts'
 import { peopleOf, recordsInRows, rowsOfRoots } from '../transcripts/transcript-records.ts'
@@ -88,10 +88,11 @@ export function quoteView(slug: string, record: ReadRecord, spans: readonly Span
   if (first === undefined) throw new Error(`a quote of ${record.id} has no spans`)
   const { id, transcript, texts, applied, runs } = record
   const { turns } = transcript
-  const stretches = speakerStretches(spans, { turns, texts, runs: runs(), applied })
+  const joined = joinedByReadings(spans, applied)
+  const stretches = speakerStretches(joined, { turns, texts, runs: runs(), applied })
   const [begins] = stretches
   if (begins === undefined) throw new Error(`a quote of ${record.id} has no words`)
-  const parts = stretchSpans(stretches, spans)
+  const parts = stretchSpans(stretches, joined)
   return {
     transcript: id,
     title: transcript.title,
@@ -100,8 +101,13 @@ export function quoteView(slug: string, record: ReadRecord, spans: readonly Span
     ...named(begins.speaker),
     ...(stretches.length > 1 && {
       stretches: stretches.map(({ passage, segment, start, speaker }, nth) => {
-        const { publishedText, correctedText } = quoteOf(parts[nth] ?? [], texts, applied)
-        const span = passage > 0 ? spans[passage] : undefined
+        const part = parts[nth] ?? []
+        const { correctedText } = quoteOf(part, texts, applied)
+        const publishedText = part
+          .flatMap((words) => spans.flatMap((span) => sharedSpan(span, words) ?? []))
+          .map((words) => publishedAt(words, texts))
+          .join(' … ')
+        const span = passage > 0 ? joined[passage] : undefined
         const gap = span?.startSegment === segment && span.start === start ? '… ' : ''
         return {
           ...named(speaker),

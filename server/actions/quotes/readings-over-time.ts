@@ -1,6 +1,7 @@
 // Every reading that places of a record ever had: the published one first, then the corrected one after each update that
 // accepted, took back or replaced a correction. A place in several paragraphs reads at one moment in all of them: words
-// of one moment joined to words of another were never read.
+// of one moment joined to words of another were never read. Of passages that cut one correction each had its reading once,
+// before it stood once for both: quotes cited by such words were cited by what was shown.
 
 import type { RecordKey } from '../../../shared/base/id.ts'
 import type { Decision } from '../../../shared/records/corrections/correction.ts'
@@ -41,45 +42,53 @@ export function readingsOverTime(steps: readonly RowStep[]): ReadingsOverTime {
   const bySegment = stretchesBySegment(steps)
   const parts = keptWithin<readonly Reading[]>(mostKept, (readings) => readings.length)
   const places = keptWithin<Marks>(mostKept, ({ marks }) => marks.size)
-  const walk = (spans: readonly Span[], texts: readonly string[], at: AtMoment) =>
+  const walk = (spans: readonly Span[], texts: readonly string[], isApart: boolean, at: AtMoment) =>
     walkThrough(
-      piecesOf(spans, texts, bySegment),
+      piecesOf(spans, texts, bySegment, isApart),
       (part) => parts.get(partKey(part), () => readingsOfPart(part, texts)),
       at,
     )
-  const marksOf = (spans: readonly Span[], texts: readonly string[]) =>
-    places.get(JSON.stringify(spans), () => {
+  const marksOf = (spans: readonly Span[], texts: readonly string[], isApart: boolean) =>
+    places.get(JSON.stringify([spans, isApart]), () => {
       const all: Marks = { marks: new Map(), lengths: new Set() }
-      walk(spans, texts, (mark, length, atMs) => {
+      walk(spans, texts, isApart, (mark, length, atMs) => {
         if (!all.marks.has(mark)) all.marks.set(mark, atMs)
         all.lengths.add(length)
       })
       return all
     })
+  type Asked = readonly [readonly Span[], readonly string[], readonly string[]]
+  const began = ([spans, texts, words]: Asked, isApart: boolean) => {
+    const { marks, lengths } = marksOf(spans, texts, isApart)
+    const possible = words.filter(({ length }) => lengths.has(length))
+    return possible.flatMap((each): (readonly [string, number])[] => {
+      const atMs = marks.get(markOf(each))
+      return atMs === undefined ? [] : [[each, atMs]]
+    })
+  }
+  const unread = ([spans, texts, words]: Asked, isApart: boolean): readonly string[] => {
+    const wanted = new Set(words)
+    if (wanted.size === 0) return []
+    const { marks, lengths } = marksOf(spans, texts, isApart)
+    const possible = words.filter(({ length }) => lengths.has(length)).map(markOf)
+    const may = new Set(possible.filter((mark) => marks.has(mark)))
+    if (may.size > 0) {
+      walk(spans, texts, isApart, (mark, _, __, read) => {
+        if (may.has(mark)) wanted.delete(read())
+      })
+    }
+    return words.filter((each) => wanted.has(each))
+  }
   return {
     beganAt: (spans, texts, words) => {
-      const { marks, lengths } = marksOf(spans, texts)
-      const possible = words.filter(({ length }) => lengths.has(length))
-      return new Map(
-        possible.flatMap((each) => {
-          const atMs = marks.get(markOf(each))
-          return atMs === undefined ? [] : [[each, atMs]]
-        }),
-      )
+      const known = began([spans, texts, words], false)
+      return new Map(spans.length > 1 ? [...began([spans, texts, words], true), ...known] : known)
     },
     neverRead: (spans, texts, words) => {
       const published = spans.map((span) => publishedAt(span, texts)).join(' … ')
-      const wanted = new Set(words.filter((each) => each !== published))
-      if (wanted.size === 0) return []
-      const { marks, lengths } = marksOf(spans, texts)
-      const possible = [...wanted].filter(({ length }) => lengths.has(length)).map(markOf)
-      const may = new Set(possible.filter((mark) => marks.has(mark)))
-      if (may.size > 0) {
-        walk(spans, texts, (mark, _, __, read) => {
-          if (may.has(mark)) wanted.delete(read())
-        })
-      }
-      return words.filter((each) => wanted.has(each))
+      const others = words.filter((each) => each !== published)
+      const left = unread([spans, texts, others], false)
+      return spans.length > 1 ? unread([spans, texts, left], true) : left
     },
   }
 }
@@ -148,37 +157,51 @@ function stretchesOf(turns: { readonly at: Decision; readonly turn: Turn }[]): r
 }
 
 /** A part of the words at a place as they were published; of no stretch: what never changes. */
-type Piece = { readonly words: string; readonly span: Span; readonly stretch: Stretch | null }
+type Piece = { readonly words: string; readonly spans: readonly Span[]; readonly stretch: Stretch | null }
 type Part = Piece & { readonly stretch: Stretch }
 
 const isPart = (piece: Piece): piece is Part => piece.stretch !== null
 
-const partKey = ({ span }: Part) => `${span.startSegment}:${span.start}-${span.end}`
+const partKey = ({ spans }: Part) =>
+  spans.map(({ startSegment, start, end }) => `${startSegment}:${start}-${end}`).join(' ')
 
+/** Parts of one stretch that follow each other are one, but with `isApart`. */
 function piecesOf(
   spans: readonly Span[],
   texts: readonly string[],
   bySegment: ReadonlyMap<number, readonly Stretch[]>,
+  isApart: boolean,
 ): readonly Piece[] {
   const pieces: Piece[] = []
-  const add = (words: string, span: Span, stretch: Stretch | null = null) =>
-    void pieces.push({ words, span, stretch })
+  const add = (words: string) => void pieces.push({ words, spans: [], stretch: null })
+  const addPart = (words: string, span: Span, stretch: Stretch) => {
+    const last = pieces.findLastIndex(isPart)
+    const before = pieces[last]
+    const between = before?.stretch === stretch ? pieces.slice(last + 1).map((piece) => piece.words) : []
+    if (isApart || !before || between.join('') !== ' … ') pieces.push({ words, spans: [span], stretch })
+    else
+      pieces.splice(last, pieces.length, {
+        words: `${before.words} … ${words}`,
+        spans: [...before.spans, span],
+        stretch,
+      })
+  }
   spans.forEach((span, nth) => {
-    if (nth > 0) add(' … ', span)
+    if (nth > 0) add(' … ')
     const last = lastSegmentIn(span, texts)
     for (let segment = span.startSegment; segment <= last; segment++) {
-      if (segment > span.startSegment) add('\n', span)
+      if (segment > span.startSegment) add('\n')
       const text = texts[segment] ?? ''
       const to = segment === span.endSegment ? span.end : text.length
       let at = segment === span.startSegment ? span.start : 0
       for (const stretch of bySegment.get(segment) ?? []) {
         if (stretch.end <= at || stretch.start >= to) continue
         const [start, end] = [Math.max(at, stretch.start), Math.min(to, stretch.end)]
-        add(text.slice(at, start), span)
-        add(text.slice(start, end), spanWithin(segment, start, end), stretch)
+        add(text.slice(at, start))
+        addPart(text.slice(start, end), spanWithin(segment, start, end), stretch)
         at = end
       }
-      add(text.slice(at, Math.max(at, to)), span)
+      add(text.slice(at, Math.max(at, to)))
     }
   })
   return pieces
@@ -194,13 +217,18 @@ type Reading = {
 
 /** Only where it comes to read otherwise. */
 function readingsOfPart(
-  { words: published, span, stretch }: Part,
+  { words: published, spans, stretch }: Part,
   texts: readonly string[],
 ): readonly Reading[] {
   const readings: Reading[] = []
+  const segment = spans[0]?.startSegment
   let before = published
   for (const { seq, atMs, applied } of standingIn(stretch)) {
-    const words = quoteOf([span], texts, new Map([[span.startSegment, applied]])).correctedText
+    const words = quoteOf(
+      spans,
+      texts,
+      new Map(segment === undefined ? [] : [[segment, applied]]),
+    ).correctedText
     if (words !== before) readings.push({ seq, atMs, words, digest: digestOf(words) })
     before = words
   }

@@ -40,6 +40,48 @@ describe('quoteOf', () => {
     })
   })
 
+  it('takes a correction that two passages cut once, and joins them by its reading', () => {
+    const [mute, way] = [
+      spanWithin(0, lateral.start, lateral.start + 4),
+      spanWithin(0, lateral.start + 5, lateral.end + 4),
+    ]
+    expect(quoteOf([mute, way], publishedTexts, applied)).toEqual({
+      publishedText: 'mute … lateral way',
+      correctedText: 'multilateral way',
+    })
+    const within = [0, 2, 6].map((at) => spanWithin(0, lateral.start + at, lateral.start + at + 2))
+    expect(quoteOf(within, publishedTexts, applied).correctedText).toBe('multilateral')
+  })
+
+  it('shows no reading twice, however passages cut, and every word of the passages that no correction took', () => {
+    const text = 'abcdefghijklmnopqrst'
+    const places = fc.uniqueArray(fc.nat(text.length), { minLength: 2, maxLength: 10 })
+    const pairs = places.map((all) => {
+      const sorted = all.sort((a, b) => a - b)
+      return sorted.slice(0, sorted.length - (sorted.length % 2)).flatMap((start, nth) => {
+        return nth % 2 === 0 ? [{ start, end: sorted[nth + 1]! }] : []
+      })
+    })
+    fc.assert(
+      fc.property(pairs, pairs, (passages, corrected) => {
+        const readings = corrected.map(({ start, end }, nth) => ({ start, end, reading: String(nth) }))
+        const words = quoteOf(
+          passages.map(({ start, end }) => spanWithin(0, start, end)),
+          [text],
+          new Map([[0, readings]]),
+        ).correctedText
+        const isIn = (at: number, all: readonly { start: number; end: number }[]) =>
+          all.some(({ start, end }) => start <= at && at < end)
+        const plain = [...text].filter((_, at) => isIn(at, passages) && !isIn(at, readings)).join('')
+        const cut = readings.filter((one) =>
+          passages.some(({ start, end }) => one.start < end && start < one.end),
+        )
+        expect(words.replace(/[^a-z]/g, '')).toBe(plain)
+        expect(words.replace(/[^0-9]/g, '')).toBe(cut.map(({ reading }) => reading).join(''))
+      }),
+    )
+  })
+
   it('joins segments by a line break and passages by an ellipsis', () => {
     expect(quote('a', 'c', 'e')).toEqual({
       publishedText: 'suport a … mute lateral way.\nAnd … that',

@@ -9,6 +9,7 @@ import {
   publishedLength,
   readSpanAddress,
   type Span,
+  sharedSpan,
   spanAddress,
   spanFits,
   spanSchema,
@@ -37,6 +38,14 @@ describe('spans', () => {
     expect(publishedLength(far, texts)).toBe('e agree.\nNot I.'.length)
     const outside = { ...far, startSegment: 9_000_000 }
     expect([publishedAt(outside, texts), publishedLength(outside, texts)]).toEqual(['', 0])
+  })
+
+  it('share what both hold', () => {
+    expect(sharedSpan(spans.a!, spans.b!)).toEqual(spans.b)
+    expect(sharedSpan(spans.a!, spans.c!)).toBeNull()
+    const to = spanWithin(1, 0, 6)
+    for (const shared of [sharedSpan(to, spans.d!), sharedSpan(spans.d!, to)])
+      expect(shared).toEqual({ ...to, start: spans.d!.start })
   })
 
   it('overlap when they share a character, not when they touch', () => {

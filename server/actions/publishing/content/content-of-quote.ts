@@ -3,7 +3,10 @@ import { problem } from '../../../../shared/base/problem.ts'
 import { failed, ok, type Result } from '../../../../shared/base/result.ts'
 import type { PublishedParagraph, QuoteContent } from '../../../../shared/publishing/published-content.ts'
 import { type Naming, publishedText } from '../../../../shared/publishing/published-text.ts'
+import type { Decision } from '../../../../shared/records/corrections/correction.ts'
+import { appliedBySegment } from '../../../../shared/records/corrections/correction-state.ts'
 import { maxQuoteLength } from '../../../../shared/records/notes/note-document.ts'
+import { joinedByReadings } from '../../../../shared/transcript/quote.ts'
 import {
   areInReadingOrder,
   compareSpans,
@@ -32,12 +35,18 @@ export function quoteContent(
   official: string | null,
 ): Result<QuoteContent> {
   const { texts } = source
-  const spans = [...asked].sort(compareSpans)
-  if (spans.length === 0 || !spans.every((span) => spanFits(span, texts))) return failed(notThere)
-  if (!areInReadingOrder(spans)) return failed(sharesWords)
-  const length = spans.reduce((sum, span) => sum + publishedLength(span, texts), 0)
+  const chosen = [...asked].sort(compareSpans)
+  if (chosen.length === 0 || !chosen.every((span) => spanFits(span, texts))) return failed(notThere)
+  if (!areInReadingOrder(chosen)) return failed(sharesWords)
+  const length = chosen.reduce((sum, span) => sum + publishedLength(span, texts), 0)
   if (length > maxQuoteLength) return failed(tooLong)
-  const decisions = new Map(spans.flatMap((span) => [...source.decisions(span)]))
+  const decisions: ReadonlyMap<string, Decision> = new Map(
+    chosen.flatMap((span) => [...source.decisions(span)]),
+  )
+  const spans = joinedByReadings(
+    chosen,
+    appliedBySegment({ decisions } as Parameters<typeof appliedBySegment>[0]),
+  )
   const stretches = source.speakersIn(spans)
   const { passages, grounds } = publishedText(spans, texts, decisions, naming)
   return ok({
