@@ -105,6 +105,8 @@ export const publishingRoutes = {
     summary: 'Pages the project made public, those taken back among them, the last published first',
     params: projectParams,
     body: null,
+    /** `note`: the page of this note alone. */
+    query: z.object({ note: noteIdSchema.optional() }),
     reply: z.object({
       publications: z.array(publicationSummarySchema),
       /** The public index of what is listed; its feed is at `<index>/atom.xml`. Nothing listed: there is none yet. */

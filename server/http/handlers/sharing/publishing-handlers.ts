@@ -11,7 +11,8 @@ import type { Handlers } from '../../call.ts'
 import { previewedPage } from '../../public/previewed-page.ts'
 
 export const publishingHandlers: Handlers<keyof typeof publishingRoutes> = {
-  listPublications: ({ needs, caller, origin }) => listPublications(needs.world, caller, origin),
+  listPublications: ({ needs, caller, query, origin }) =>
+    listPublications(needs.world, caller, origin, query.note),
   readPublication: ({ needs, caller, params, origin }) =>
     readPublication(needs.world, caller, params.publication, origin),
   previewPublication: async ({ needs, caller, body, origin }) => {

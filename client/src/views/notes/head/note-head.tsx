@@ -9,6 +9,7 @@ import { useApi } from '../../../api/use-api.ts'
 import { stampsOf } from '../../../live/colleagues.ts'
 import type { NoteRoom } from '../../../live/live-room.ts'
 import { useColleagues, useLinkState } from '../../../live/use-room.tsx'
+import { PublicNow } from '../../../parts/publishing/public-now.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { useHotkeys } from '../../../ui/keys/use-hotkeys.tsx'
 import { Icon } from '../../../ui/marks/icon.tsx'
@@ -113,6 +114,7 @@ export function NoteHead({
             {words !== null && ` · ${counted(words, 'word')}`}
             {note.quotes > 0 && ` · ${counted(note.quotes, 'quote')}`}
           </p>
+          <PublicNow note={note.id} />
         </>
       ) : (
         <h1 className={styles.title}>…</h1>
