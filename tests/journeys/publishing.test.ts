@@ -77,6 +77,12 @@ async function code(): Promise<void> {
   if (!written.ok) throw new Error(written.problem.message)
 }
 
+const isInSight = (button: Locator): Promise<boolean> =>
+  button.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const there = document.elementFromPoint(left + width / 2, top + height / 2)
+    return element.contains(there)
+  })
 const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name })
 const button = (place: Page | Locator, name: string | RegExp): Locator => place.getByRole('button', { name })
 const row = (page: Page, words: string | RegExp): Locator => page.getByRole('row').filter({ hasText: words })
@@ -226,6 +232,9 @@ describe('a note with a quote and a view', () => {
     await box.getByText(/with 1 quote and 1 view of positions/).waitFor()
     await box.getByLabel(/^Name who wrote the note/).check()
     await box.getByText('Named on the page: Ana Ribeiro.').waitFor()
+    // However long the page is that is shown, the acts are in sight.
+    await box.getByRole('heading', { name: 'Publish this note' }).scrollIntoViewIfNeeded()
+    expect(await isInSight(button(box, /^Publish/))).toBe(true)
     await expectClean(page)
     const address = await publish(page, 'note')
     await anybody.page.goto(address)
@@ -237,6 +246,19 @@ describe('a note with a quote and a view', () => {
     await anybody.page.getByText('Ana Ribeiro').first().waitFor()
     await anybody.page.getByRole('table').first().waitFor()
     await readsWellOnPhones(address)
+  })
+
+  it('says in its own head that it is public, for everybody of the project, and when it changed since', async () => {
+    for (const { page } of [li, ana]) {
+      await visit(page, `/p/${firstSlug}/notes/${note}`)
+      const told = page.getByRole('paragraph').filter({ hasText: 'Public as version 1, not listed' })
+      await told.waitFor()
+      expect(await told.getByRole('link').getAttribute('href')).toContain('/n/')
+      expect(await told.textContent()).not.toContain('changed since')
+    }
+    await write('A thought of today.')
+    await li.page.getByText(/Public as version 1.*changed since/).waitFor()
+    await expectClean(li.page)
   })
 
   it('is looked at once more when somebody wrote in it just before it went', async () => {

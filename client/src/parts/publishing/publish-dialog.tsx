@@ -122,48 +122,44 @@ function Publishing({
   }
   toSend.current = () => void send()
   return (
-    <div>
-      <p role="status" className={styles.outlook}>
-        {versionOutlook(data)}
-      </p>
-      <PublishedPreview title={title} content={content} page={page} />
-      <Form
-        label={`Publish this ${kindNames[kind]}`}
-        onSend={() => void send()}
-        error={problem?.message ?? error?.problem.message}
-        acts={
-          <>
-            <Button kind="primary" type="submit" keyHint={keyLabel('Mod+Enter')} because={because}>
-              {isVersion
-                ? existing === null
-                  ? 'Publish'
-                  : `Publish version ${existing.version + 1}`
-                : 'Save'}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              Not now
-            </Button>
-          </>
-        }
-      >
-        <PublishFields
-          kind={kind}
-          typed={typed}
-          onType={(changes) => setTyped({ ...typed, ...changes })}
-          terms={terms}
-          onTerms={(changes) => {
-            setTerms({ ...terms, ...changes })
-            if (changes.licence) setLicence(changes.licence)
-          }}
-          fault={fault}
-        />
-      </Form>
+    <Form
+      label={`Publish this ${kindNames[kind]}`}
+      onSend={() => void send()}
+      error={problem?.message ?? error?.problem.message}
+      acts={
+        <>
+          <Button kind="primary" type="submit" keyHint={keyLabel('Mod+Enter')} because={because}>
+            {isVersion ? (existing === null ? 'Publish' : `Publish version ${existing.version + 1}`) : 'Save'}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            Not now
+          </Button>
+        </>
+      }
+    >
+      <div>
+        <p role="status" className={styles.outlook}>
+          {versionOutlook(data)}
+        </p>
+        <PublishedPreview title={title} content={content} page={page} />
+      </div>
+      <PublishFields
+        kind={kind}
+        typed={typed}
+        onType={(changes) => setTyped({ ...typed, ...changes })}
+        terms={terms}
+        onTerms={(changes) => {
+          setTerms({ ...terms, ...changes })
+          if (changes.licence) setLicence(changes.licence)
+        }}
+        fault={fault}
+      />
       {existing !== null && existing.unpublishedAtMs === null && (
         <div className={styles.already}>
           <PublishedAddress publication={existing} content={isVersion ? null : content} />
         </div>
       )}
-    </div>
+    </Form>
   )
 }
 

@@ -1,4 +1,5 @@
-// The frame of a form: fields under each other, acts in a row at the end. Enter sends it; the page never reloads.
+// The frame of a form: fields under each other, acts in a row at the end. Enter sends it; the page never reloads. In a
+// dialog the acts stay in sight, with what is wrong above them.
 import type { FormEvent, ReactNode } from 'react'
 import styles from './form.module.css'
 import { FormError } from './form-error.tsx'
@@ -24,8 +25,10 @@ export function Form({
   return (
     <form aria-label={label} className={styles.form} onSubmit={send} noValidate>
       {children}
-      <FormError>{error}</FormError>
-      <div className={styles.acts}>{acts}</div>
+      <div className={styles.foot}>
+        <FormError>{error}</FormError>
+        <div className={styles.acts}>{acts}</div>
+      </div>
     </form>
   )
 }
