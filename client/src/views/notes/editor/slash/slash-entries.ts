@@ -18,6 +18,7 @@ import {
   TextSearch,
 } from 'lucide-react'
 import type { QueryShow } from '../../../../../../shared/records/notes/query.ts'
+import { showNewQuery } from '../queries/show-new-query.ts'
 import type { SlashEntry } from './slash-entry.ts'
 
 const heading = (
@@ -44,7 +45,10 @@ const query = (
   label,
   keywords: ['query', 'positions', ...keywords],
   icon,
-  run: (editor) => editor.chain().focus().insertQuery({ show, filter: {} }).run(),
+  run: (editor) => {
+    editor.chain().focus().insertQuery({ show, filter: {} }).run()
+    showNewQuery(editor)
+  },
 })
 
 export const slashEntries: readonly SlashEntry[] = [
