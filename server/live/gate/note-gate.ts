@@ -19,7 +19,10 @@ import {
 
 const noteContents = [Y.ContentString, Y.ContentFormat, Y.ContentAny, Y.ContentDeleted] as const
 
-/** Elements in elements. Every reader of a note goes down by calling itself, browsers too: a bottomless one is a bomb. */
+/**
+ * Elements in elements, and values in the value of an attribute or mark. Every reader of a note goes down by calling
+ * itself, browsers too: a bottomless one is a bomb.
+ */
 const maxDepth = 100
 
 export function inspectNote(
@@ -61,7 +64,10 @@ export function inspectNote(
     }
     const beside = struct.origin ?? struct.rightOrigin
     const depth = beside ? depthAt(beside) : isStructId(parent) ? depthAt(parent) + 1 : 0
-    enforce('note-depth', depth > maxDepth, 'The note is nested too deeply.')
+    const values = valuesOf(struct.content)
+    const isTooDeep = depth > maxDepth || values.some((value) => isDeeper(value, maxDepth))
+    enforce('note-depth', isTooDeep, 'The note is nested too deeply.')
+    enforce('content', values.some(holdsBigInteger), 'The change holds something a note cannot.')
     addedDepths.add(struct, depth)
     const place = placeOf(struct)
     enforce(
@@ -80,6 +86,20 @@ export function inspectNote(
   })
   for (const item of deleted) enforce('note-meta', isInMeta(item), metaMessage)
 }
+
+/** What an attribute or a mark is set to. */
+const valuesOf = (content: Y.Item['content']): readonly unknown[] =>
+  content instanceof Y.ContentAny ? content.arr : content instanceof Y.ContentFormat ? [content.value] : []
+
+const isDeeper = (value: unknown, most: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1)))
+
+/** JSON, which a note's versions are sent and compared as, knows none, and whoever writes it falls over one. */
+const holdsBigInteger = (value: unknown): boolean =>
+  typeof value === 'bigint' ||
+  (typeof value === 'object' && value !== null && Object.values(value).some(holdsBigInteger))
 
 /** How many elements hold a struct of the document, one in the other. */
 function depthOf(struct: Y.Item | Y.GC): number {

@@ -1,9 +1,15 @@
 // Attacks by pieces that do not fit where they are put. An editor takes an element it cannot draw out of the note, with
 // all the words others wrote in it, or falls over it; either would come of merely opening the note.
 import * as Y from 'yjs'
+import type { GateRule } from '../../../server/live/gate/gate-rule.ts'
 import { type Attack, any, freshClient, run } from '../attack.ts'
 import { type ForgedContent, type ForgedStruct, forgeUpdate } from '../forged-update.ts'
 
+const deep = (lists: number): unknown => {
+  let value: unknown = 'bottom'
+  for (let nth = 0; nth < lists; nth++) value = [value]
+  return value
+}
 const element = (name: string): ForgedContent => ({ kind: 'type', type: 3, name })
 const words: ForgedContent = { kind: 'type', type: 6 }
 const letters = (text: string): ForgedContent => ({ kind: 'string', text })
@@ -43,8 +49,13 @@ const amongWords = (what: string, content: ForgedContent): Attack => ({
   },
 })
 
-const attribute = (what: string, key: string, content: ForgedContent): Attack => ({
-  rule: 'note-kind',
+const attribute = (
+  what: string,
+  key: string,
+  content: ForgedContent,
+  rule: GateRule = 'note-kind',
+): Attack => ({
+  rule,
   what,
   by: 'annotator',
   make: (scene) => {
@@ -81,5 +92,16 @@ export const noteShapeAttacks: readonly Attack[] = [
   attribute('a cell as wide as a continent', 'colspan', any(1_000_000_000)),
   attribute('a cell with its width in letters', 'colwidth', any('wide')),
   attribute('an element in place of an attribute', 'align', element('paragraph')),
+  attribute('a list in a list in a list, thousands deep', 'align', any(deep(3000)), 'note-depth'),
+  {
+    ...amongWords('a link that leads thousands of lists deep', {
+      kind: 'format',
+      key: 'link',
+      value: { href: deep(3000) },
+    }),
+    rule: 'note-depth',
+  },
+  attribute('a number that JSON knows nothing of', 'align', any(5n), 'content'),
+  attribute('such a number in a list', 'align', any([{ at: 5n }]), 'content'),
   attribute('a width behind all attributes', '__proto__', any({ colspan: 1_000_000_000 })),
 ]
