@@ -52,12 +52,28 @@ export type PersonPage = z.infer<typeof personPageSchema>
 
 const organisationId = z.string().regex(organisationKeyPattern, 'not an organisation')
 
-const organisationChangeSchema = z.object({
-  id: organisationId,
-  /** What the caller had before their eyes; refused when it is not so any more. */
-  before: organisationSchema.nullable(),
-  after: organisationSchema.nullable(),
-})
+/**
+ * What is said anew of an organisation is held to the rule of names. What stands already is older than it; and a name that
+ * positions hold may always stand for another, which is how it is put right.
+ */
+const organisationChangeSchema = z
+  .object({
+    id: organisationId,
+    /** What the caller had before their eyes; refused when it is not so any more. */
+    before: organisationSchema.nullable(),
+    after: organisationSchema.nullable(),
+  })
+  .refine(({ before, after }) => {
+    if (after === null) return true
+    return after.aliases.every((alias) => isOneLineName(alias) || before?.aliases.includes(alias) === true)
+  }, oneLineWords)
+  .refine(({ before, after }) => {
+    if (after === null || after.sameAs === before?.sameAs) return true
+    return after.sameAs === null || isOneLineName(after.sameAs)
+  }, oneLineWords)
+  .refine(({ id, before, after }) => {
+    return after === null || before !== null || after.sameAs !== null || isOneLineName(id)
+  }, oneLineWords)
 export type OrganisationChange = z.infer<typeof organisationChangeSchema>
 
 export const peopleRoutes = {

@@ -50,6 +50,33 @@ describe('changeOrganisations', () => {
     expect(await stored()).toEqual({})
   })
 
+  test('takes no new name that turns the direction of writing, and leaves what stood before as it was', async () => {
+    const turned = 'Microsoft\u202etfos\u2066'
+    const [id, other] = ['org:Fabrikam', `org:${turned}`]
+    const known = { ...company(), aliases: [turned] }
+    for (const wrong of [
+      { id, before: null, after: known },
+      { id, before: null, after: company(other) },
+      { id: other, before: null, after: company() },
+    ])
+      expect(await change(rea, wrong)).toMatchObject({ ok: false, status: 422 })
+    const [project] = await server.app.world.projects.all()
+    await server.app.world.rooms.write(roomName('project', project?.id ?? ''), rea.account.id, (room) => {
+      room.put('organisations', id, known)
+      return { ok: true, value: undefined }
+    })
+    const after = { ...known, kind: 'technical' } as OrganisationRecord
+    const changes: Change[] = [
+      { id, before: known, after },
+      { id: other, before: null, after: company(id) },
+    ]
+    expect(await change(rea, ...changes)).toMatchObject({ ok: true })
+    expect(await stored()).toMatchObject({ [id]: after, [other]: company(id) })
+    const undone = changes.map(({ id: of, before, after: now }) => ({ id: of, before: now, after: before }))
+    expect(await change(rea, ...undone)).toMatchObject({ ok: true })
+    expect(await change(rea, { id, before: known, after: null })).toMatchObject({ ok: true })
+  })
+
   test('[I4] refuses names that the log would store as other ones', async () => {
     const halves: Change[] = [
       { id: 'org:\ud800x', before: null, after: company() },
