@@ -37,6 +37,7 @@ export const gateRules = {
   'note-parent': 'malformed',
   'note-depth': 'too-big',
   'note-kind': 'invalid',
+  'note-table': 'too-big',
   'query-seal': 'invalid',
 } as const satisfies Record<string, ClosingProblem>
 

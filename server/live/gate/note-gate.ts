@@ -8,6 +8,7 @@ import { isFalselyFrozen } from './frozen-gate.ts'
 import type { Enforce } from './gate-rule.ts'
 import type { GateSubject } from './gate-subject.ts'
 import { fits, notePlaces } from './note-places.ts'
+import { tablesSeen } from './table-gate.ts'
 import {
   isStructId,
   type OpenedUpdate,
@@ -39,6 +40,7 @@ export function inspectNote(
   const addedTypes = new Set<string>()
   const addedDepths = addedValues<number>()
   const placeOf = notePlaces(document)
+  const tables = tablesSeen(document)
   const depthAt = (id: StructId) => {
     const stored = structAt(document, id)
     return stored ? depthOf(stored) : (addedDepths.at(id) ?? 0)
@@ -70,6 +72,7 @@ export function inspectNote(
     enforce('content', values.some(holdsBigInteger), 'The change holds something a note cannot.')
     addedDepths.add(struct, depth)
     const place = placeOf(struct)
+    tables.add(struct, place)
     enforce(
       'note-kind',
       !fits(struct.content, place),
@@ -85,6 +88,7 @@ export function inspectNote(
     }
   })
   for (const item of deleted) enforce('note-meta', isInMeta(item), metaMessage)
+  enforce('note-table', tables.isOneTooLarge(), 'A table in it has too many rows and columns to be shown.')
 }
 
 /** What an attribute or a mark is set to. */

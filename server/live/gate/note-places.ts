@@ -8,11 +8,19 @@ import { isStructId, rawParent, type Struct, type StructId, structAt } from './u
 
 /** `doc`, an element's name, or the words in one; null for what is gone and shows nowhere. */
 type Holder = { readonly kind: string; readonly isWords: boolean } | null
-/** `key`: an attribute's name, null for content. `self`: what it holds others as, where it can hold any. */
-export type Place = { readonly holder: Holder; readonly key: string | null; readonly self: Holder }
+/**
+ * `key`: an attribute's name, null for content. `self`: what it holds others as, where it can hold any. `inside`: the
+ * element or words that hold it; null for the note itself, and for what is gone.
+ */
+export type Place = {
+  readonly holder: Holder
+  readonly key: string | null
+  readonly self: Holder
+  readonly inside: StructId | null
+}
 
 const wholeNote: Holder = { kind: 'doc', isWords: false }
-const nowhere: Place = { holder: null, key: null, self: null }
+const nowhere: Place = { holder: null, key: null, self: null, inside: null }
 
 /** Looks at one struct after the other, each after those it builds on, and tells where it stands. */
 export function notePlaces(document: Y.Doc): (struct: Y.Item) => Place {
@@ -24,10 +32,12 @@ export function notePlaces(document: Y.Doc): (struct: Y.Item) => Place {
   return (struct) => {
     const parent = rawParent(struct)
     const beside = struct.origin ?? struct.rightOrigin
-    const { holder, key } = beside
+    const { holder, key, inside } = beside
       ? placeAt(beside)
-      : { holder: isStructId(parent) ? placeAt(parent).self : wholeNote, key: struct.parentSub }
-    const place = { holder, key, self: heldAs(struct.content, holder) }
+      : isStructId(parent)
+        ? { holder: placeAt(parent).self, key: struct.parentSub, inside: parent }
+        : { holder: wholeNote, key: struct.parentSub, inside: null }
+    const place = { holder, key, self: heldAs(struct.content, holder), inside }
     added.add(struct, place)
     return place
   }
@@ -63,7 +73,8 @@ function heldAs(content: Y.Item['content'], holder: Holder): Holder {
 function storedPlace(struct: Struct): Place {
   if (!(struct instanceof Y.Item) || !(struct.parent instanceof Y.AbstractType)) return nowhere
   const holder = holderOf(struct.parent)
-  return { holder, key: struct.parentSub, self: heldAs(struct.content, holder) }
+  const inside = struct.parent._item?.id ?? null
+  return { holder, key: struct.parentSub, self: heldAs(struct.content, holder), inside }
 }
 
 function holderOf(type: unknown): Holder {

@@ -77,6 +77,36 @@ const attribute = (
   },
 })
 
+/** One row of joined cells, and empty rows below it. */
+const table = (
+  what: string,
+  cells: number,
+  rows: number,
+  spans: Readonly<Record<string, number>>,
+): Attack => ({
+  rule: 'note-table',
+  what,
+  by: 'annotator',
+  make: (scene) => {
+    const client = freshClient(scene)
+    const structs: ForgedStruct[] = [
+      { content: element('table'), parent: 'body' },
+      { content: element('tableRow'), parent: { client, clock: 0 } },
+    ]
+    let beside: ForgedStruct = { content: element('tableCell'), parent: { client, clock: 1 } }
+    for (let nth = 0; nth < cells; nth++) {
+      const clock = structs.push(beside) - 1
+      for (const [key, span] of Object.entries(spans))
+        structs.push({ content: any(span), parent: { client, clock }, key })
+      beside = { content: element('tableCell'), origin: { client, clock } }
+    }
+    let row = 1
+    for (let nth = 0; nth < rows; nth++)
+      row = structs.push({ content: element('tableRow'), origin: { client, clock: row } }) - 1
+    return forgeUpdate([run(client, 0, ...structs)])
+  },
+})
+
 export const noteShapeAttacks: readonly Attack[] = [
   nested('a kind of block no editor knows', element('carousel')),
   nested('letters beside the blocks', letters('bare')),
@@ -101,6 +131,8 @@ export const noteShapeAttacks: readonly Attack[] = [
     }),
     rule: 'note-depth',
   },
+  table('a table of a million columns over some rows', 1000, 2, { colspan: 1000 }),
+  table('a table of many cells over many rows', 1100, 1100, {}),
   attribute('a number that JSON knows nothing of', 'align', any(5n), 'content'),
   attribute('such a number in a list', 'align', any([{ at: 5n }]), 'content'),
   attribute('a width behind all attributes', '__proto__', any({ colspan: 1_000_000_000 })),
