@@ -14,6 +14,7 @@ import { beginJourney, expectClean, type Journey, type Seated } from '../support
 import { pressOn, visit } from '../support/screens/at-rest.ts'
 import { type DeskRecord, deskRecord, openDesk, outcome } from '../support/screens/desk.ts'
 import { dragOver } from '../support/screens/drawn-words.ts'
+import { isInSight, phone, readsWellOnPhones } from '../support/screens/reads-well.ts'
 import { expectNoSidewaysScroll } from '../support/screens/whole-page.ts'
 import { firstSlug } from '../support/server.ts'
 import { testId } from '../support/world.ts'
@@ -21,7 +22,6 @@ import { testId } from '../support/world.ts'
 const list = `/p/${firstSlug}/published`
 const noteTitle = 'Where the work should be done'
 const misheard = 'mute lateral'
-const phone = { width: 390, height: 844 }
 
 let journey: Journey
 let record: DeskRecord
@@ -77,12 +77,6 @@ async function code(): Promise<void> {
   if (!written.ok) throw new Error(written.problem.message)
 }
 
-const isInSight = (button: Locator): Promise<boolean> =>
-  button.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect()
-    const there = document.elementFromPoint(left + width / 2, top + height / 2)
-    return element.contains(there)
-  })
 const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name })
 const button = (place: Page | Locator, name: string | RegExp): Locator => place.getByRole('button', { name })
 const row = (page: Page, words: string | RegExp): Locator => page.getByRole('row').filter({ hasText: words })
@@ -98,19 +92,6 @@ async function addressOf(page: Page): Promise<string> {
 async function publish(page: Page, what: string): Promise<string> {
   await pressOn(button(dialog(page, `Publish this ${what}`), /^Publish/), 'Control+Enter')
   return addressOf(page)
-}
-
-/** Reads a page at the width of a phone too, as anybody does: with nothing wrong on it and nothing beyond its edge. */
-async function readsWellOnPhones(address: string): Promise<void> {
-  const { context, page } = await journey.visitor()
-  for (const size of [{ width: 1440, height: 900 }, phone]) {
-    await page.setViewportSize(size)
-    await page.goto(address)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await expectClean(page)
-    await expectNoSidewaysScroll(page, `${address} at ${size.width}`)
-  }
-  await context.close()
 }
 
 /** Corrects words of the record, as a reviewer may alone, and waits until it is accepted. */
@@ -161,7 +142,7 @@ describe('a quote', () => {
     await published.getByText(misheard).waitFor()
     await page.getByRole('heading', { name: 'What was corrected, and on what grounds' }).waitFor()
     expect(await page.getByText('Li Wen').count()).toBe(0)
-    await readsWellOnPhones(quote)
+    await readsWellOnPhones(journey, quote)
   })
 
   it('is cited by its tags as by its files', async () => {
@@ -214,7 +195,7 @@ describe('a record', () => {
     const address = await publish(page, 'record')
     expect((await anybody.page.goto(address))?.status()).toBe(200)
     await anybody.page.getByRole('heading', { level: 1 }).waitFor()
-    await readsWellOnPhones(address)
+    await readsWellOnPhones(journey, address)
   })
 })
 
@@ -245,7 +226,7 @@ describe('a note with a quote and a view', () => {
       .waitFor()
     await anybody.page.getByText('Ana Ribeiro').first().waitFor()
     await anybody.page.getByRole('table').first().waitFor()
-    await readsWellOnPhones(address)
+    await readsWellOnPhones(journey, address)
   })
 
   it('says in its own head that it is public, for everybody of the project, and when it changed since', async () => {
@@ -314,7 +295,7 @@ describe('a note with a quote and a view', () => {
       await anybody.page.getByRole('heading', { level: 1, name: title }).waitFor()
       await anybody.page.getByText(says).waitFor()
       await anybody.page.getByRole('table').first().waitFor()
-      await readsWellOnPhones(address)
+      await readsWellOnPhones(journey, address)
     }
   })
 })
