@@ -81,7 +81,7 @@ it('a proposed correction is quoted into a new note by its words', async () => {
   await page.getByRole('dialog', { name: 'Quote this' }).waitFor()
   await page.keyboard.type('Mishearings')
   await page.keyboard.press('Enter')
-  await outcome(page, /Quoted in/).waitFor()
+  await outcome(page, /Quoted at the end of/).waitFor()
   const { notes } = await (await journey.server.owner()).does('listNotes', { params: { project: firstSlug } })
   expect(notes).toMatchObject([{ title: 'Mishearings', quotes: 1 }])
   await page.goto(`/p/${firstSlug}/notes/${notes[0]?.id}`)

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beginJourney, expectClean, type Journey, type Seated } from '../support/journey.ts'
 import { type DeskRecord, deskRecord, marginNote, openDesk, outcome } from '../support/screens/desk.ts'
 import { dragOver } from '../support/screens/drawn-words.ts'
+import { isInSight } from '../support/screens/reads-well.ts'
 import { firstSlug } from '../support/server.ts'
 
 const title = 'What Mexico asked for'
@@ -61,7 +62,7 @@ describe('two people write a note that quotes the record', () => {
     await page.keyboard.type(title)
     await expectClean(page)
     await page.keyboard.press('Enter')
-    await outcome(page, `Quoted in “${title}”.`).waitFor()
+    await outcome(page, `Quoted at the end of “${title}”.`).waitFor()
 
     await dragOver(page, record.paragraphOf('a very timely'), 'a very timely')
     for (const key of [' ', 'p', 'r', 'Enter', '+']) await page.keyboard.press(key)
@@ -70,8 +71,10 @@ describe('two people write a note that quotes the record', () => {
     await page.keyboard.press('q')
     await picker.getByRole('option', { name: title }).waitFor()
     await page.keyboard.press('Enter')
-    await outcome(page, `Quoted in “${title}”.`).waitFor()
+    await outcome(page, `Quoted at the end of “${title}”.`).waitFor()
     await picker.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Open the note' }).click()
+    await expect.poll(() => isInSight(quotes(page).nth(1).getByText('a very timely').first())).toBe(true)
   })
 
   it('both open it and see each other’s caret by name', async () => {

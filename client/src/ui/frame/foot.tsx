@@ -64,6 +64,16 @@ export function Foot() {
               Undo
             </Act>
           )}
+          {said.open && (
+            <Act
+              onClick={() => {
+                said.open?.run()
+                clear()
+              }}
+            >
+              {said.open.words}
+            </Act>
+          )}
         </p>
       ) : (
         <KeyHints hints={hints} />

@@ -3,10 +3,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { useAnnounce } from './announcer.tsx'
 
-/** An outcome: one sentence, and what takes it back where something can. */
+/** An outcome: one sentence, what takes it back where something can, and what leads to where it is seen. */
 export type Outcome = {
   readonly words: string
   readonly undo?: { readonly run: () => void; readonly keyHint?: string }
+  readonly open?: { readonly words: string; readonly run: () => void }
 }
 
 type Said = Outcome & { readonly nth: number }

@@ -6,10 +6,10 @@ import type { NoteSummary } from '../../../../../shared/wire/api-notes.ts'
 import type { NoteFound } from '../../../../../shared/wire/sharing/api-note-texts.ts'
 import { useProject } from '../../../api/project.tsx'
 import { apiQuery } from '../../../api/use-api.ts'
+import { foundHash } from '../../../parts/quotes/found-hash.ts'
 import { useSettled } from '../../../ui/time/use-settled.ts'
 import { counted } from '../../../ui/words/counted.ts'
 import { WhoseWords } from '../editor/quotes/whose-words.tsx'
-import { foundHash } from './found-words.ts'
 import styles from './note-list.module.css'
 
 /** Fewer letters stand in every note. */

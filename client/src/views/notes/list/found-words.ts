@@ -1,27 +1,7 @@
-// Words that were found in a note, as its address names them, and where they stand in what is drawn of it. White space is
-// left out of both: an excerpt has one space where a page has blocks and lines. Pure.
+// Where words that an address names stand in what is drawn of a note. White space is left out of both: an excerpt has one
+// space where a page has blocks and lines. Pure.
 
-const prefix = 'words='
-/** Between the pieces of an excerpt in the address; it is left out of what they are looked for in. */
-const between = '|'
 const left = /[\s|…]/g
-
-/** The part of an address behind the #; every second piece is one of the words. */
-export const foundHash = (pieces: readonly string[]): string =>
-  prefix + pieces.map((piece) => encodeURIComponent(piece.replaceAll(between, ' '))).join(between)
-
-/** Null when an address names no words. */
-export function piecesOfHash(hash: string): readonly string[] | null {
-  if (!hash.startsWith(prefix)) return null
-  try {
-    return hash
-      .slice(prefix.length)
-      .split(/\||%7C/i)
-      .map(decodeURIComponent)
-  } catch {
-    return null
-  }
-}
 
 /** From the place `start` in the nth of the texts to before `end` in another. */
 export type FoundWords = {

@@ -2,8 +2,9 @@
 // editor takes every change of what it drew for something typed.
 import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { piecesOfHash } from '../../../parts/quotes/found-hash.ts'
 import editor from '../editor/note-editor.module.css'
-import { piecesOfHash, placesOf } from './found-words.ts'
+import { placesOf } from './found-words.ts'
 
 const name = 'found-words'
 /** A note that took longer to come does not jump under whoever reads it by then. */

@@ -66,3 +66,27 @@ function topOf(anchor: Edges, free: Pick<Edges, 'top' | 'bottom'>, height: numbe
   const roomier = free.bottom - below >= anchor.top - gap - free.top ? below : above
   return Math.max(free.top, Math.min(roomier, free.bottom - height))
 }
+
+/**
+ * How far the page is to be scrolled down so that a box leaves its words in sight. `top`: where a box begins that stands
+ * still in the window; null for one that hangs at the words. The words' first line never goes under the head of the page.
+ */
+export function scrollBeside({
+  anchor,
+  view,
+  height,
+  gap,
+  top,
+}: {
+  readonly anchor: Edges
+  readonly view: { readonly height: number; readonly top: number }
+  readonly height: number
+  readonly gap: number
+  readonly top: number | null
+}): number {
+  const free = { top: view.top + edgeSpace, bottom: view.height - footHeight }
+  const isAbove = anchor.bottom + gap + height > free.bottom && anchor.top - gap - height >= free.top
+  if (top === null && isAbove) return 0
+  const missing = anchor.bottom + gap - (top ?? free.bottom - height)
+  return Math.max(0, Math.min(missing, anchor.top - free.top))
+}

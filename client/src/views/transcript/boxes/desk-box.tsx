@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { FloatingBox } from '../../../ui/boxes/floating-box.tsx'
-import { boxPlace, type Edges, type PlacedBox } from './box-place.ts'
+import { boxPlace, type Edges, type PlacedBox, scrollBeside } from './box-place.ts'
 import styles from './desk-box.module.css'
 
 const focusable = 'input, textarea, select, button:not([tabindex="-1"]), [tabindex="0"]'
@@ -63,6 +63,7 @@ export function DeskBox({
   width = 400,
   align = 'words',
   gap = 8,
+  isBesideWords = false,
   foot,
   onLeave,
   onEnter,
@@ -78,6 +79,8 @@ export function DeskBox({
   readonly width?: number
   readonly align?: 'words' | 'column'
   readonly gap?: number
+  /** The words are read while it is open: where there is no room beside them the page is scrolled. */
+  readonly isBesideWords?: boolean
   readonly foot?: ReactNode
   readonly onLeave: () => void
   /** Enter in a field that did nothing with it; on a button it stays the button's. */
@@ -108,15 +111,29 @@ export function DeskBox({
         top: edges.top + now.top - opened.y,
         bottom: edges.bottom + now.top - opened.y,
       })
+      const words = shifted(opened.anchor)
+      const view = { width: window.innerWidth, height: window.innerHeight, top: headBottom() }
+      const height = box.current.offsetHeight
+      const isDocked = getComputedStyle(box.current).position === 'fixed'
+      const top = isDocked ? view.height - keyboard - height : null
       const placed = boxPlace({
-        anchor: shifted(opened.anchor),
+        anchor: words,
         bounds: shifted(opened.bounds),
-        view: { width: window.innerWidth, height: window.innerHeight, top: headBottom() },
-        height: box.current.offsetHeight,
+        view,
+        height,
         width,
         align,
         gap,
       })
+      // Before it has its width it is higher than it will be.
+      const isDrawn = isDocked || Math.abs(box.current.offsetWidth - placed.width) < 1
+      const by = isBesideWords && isDrawn ? scrollBeside({ anchor: words, view, height, gap, top }) : 0
+      if (by > 0) {
+        const before = window.scrollY
+        window.scrollBy({ top: by, behavior: 'instant' })
+        // At the foot of the page it goes no further.
+        if (window.scrollY > before) return settle()
+      }
       const next = { ...placed, top: placed.top - now.top, left: placed.left - now.left }
       setPlace((last) =>
         last.top === next.top && last.left === next.left && last.width === next.width ? last : next,
@@ -130,7 +147,7 @@ export function DeskBox({
       observer.disconnect()
       window.removeEventListener('resize', settle)
     }
-  }, [anchor, bounds, width, align, gap])
+  }, [anchor, bounds, width, align, gap, isBesideWords, keyboard])
 
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return

@@ -233,6 +233,7 @@ export function CodingBar({
       anchor={anchor}
       bounds={bounds}
       align="column"
+      isBesideWords
       onLeave={onClose}
       onEnter={enter}
       onFocusMoved={(to) => {

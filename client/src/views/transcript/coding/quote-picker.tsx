@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { NoteId } from '../../../../../shared/base/id.ts'
-import type { Result } from '../../../../../shared/base/result.ts'
+import { ok, type Result } from '../../../../../shared/base/result.ts'
 import { appliedBySegment } from '../../../../../shared/records/corrections/correction-state.ts'
 import { quoteOf } from '../../../../../shared/transcript/quote.ts'
 import type { Span } from '../../../../../shared/transcript/span.ts'
@@ -38,7 +38,7 @@ export function QuotePicker({
   readonly anchor: Edges
   readonly bounds: Edges
   readonly online: boolean
-  readonly onDone: (outcome: string) => void
+  readonly onDone: (outcome: string, note: NoteId) => void
   readonly onClose: () => void
 }) {
   const client = useQueryClient()
@@ -55,7 +55,7 @@ export function QuotePicker({
   })
   useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [])
 
-  const put = async (title: string, act: () => Promise<Result<unknown>>) => {
+  const put = async (title: string, act: () => Promise<Result<NoteId>>) => {
     if (isAsking) return
     if (!online)
       return setFault('To quote needs the server, and you are offline. Try again when you are back.')
@@ -64,7 +64,7 @@ export function QuotePicker({
     const done = await act()
     setAsking(false)
     void client.invalidateQueries({ queryKey: ['listNotes'] })
-    if (done.ok) onDone(`Quoted in “${title}”.`)
+    if (done.ok) onDone(`Quoted at the end of “${title}”.`, done.value)
     else setFault(done.problem.message)
   }
   const offlineWords = online ? null : 'You are offline: quoting needs the server.'
@@ -73,6 +73,7 @@ export function QuotePicker({
       label="Quote this"
       anchor={anchor}
       bounds={bounds}
+      isBesideWords
       onLeave={onClose}
       foot={
         <>
@@ -102,7 +103,10 @@ export function QuotePicker({
             setFault(null)
           }}
           onChoose={({ id, label }) =>
-            void put(label, () => quoteInNote(context, id as NoteId, spans, source))
+            void put(label, async () => {
+              const quoted = await quoteInNote(context, id as NoteId, spans, source)
+              return quoted.ok ? ok(id as NoteId) : quoted
+            })
           }
           newOption={{
             words: (title) => `New note “${title}”`,

@@ -81,6 +81,8 @@ export function useDeskActs(
       say(words)
     },
     tell: (words: string) => tell({ words }),
+    /** Says an outcome with what leads on from it. */
+    tellWith: tell,
     stepBack: () => void stepBack(),
     stepForward: async () => {
       const result = await redo()

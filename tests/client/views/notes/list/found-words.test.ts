@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foundHash, piecesOfHash, placesOf } from '../../../../../client/src/views/notes/list/found-words.ts'
+import { placesOf } from '../../../../../client/src/views/notes/list/found-words.ts'
 
 /** The words each place covers. */
 const wordsAt = (texts: readonly string[], pieces: readonly string[]) =>
@@ -12,14 +12,6 @@ const wordsAt = (texts: readonly string[], pieces: readonly string[]) =>
       )
       .join(''),
   )
-
-test('an address names words and is read again, whatever stands in them', () => {
-  for (const pieces of [['a ', 'b', ' c'], ['', '100 %', ' # ? é 🌍'], ['']])
-    expect(piecesOfHash(foundHash(pieces))).toEqual(pieces)
-  expect(piecesOfHash(foundHash(['a|b', 'c']))).toEqual(['a b', 'c'])
-  expect(piecesOfHash('thread-01ARZ3NDEKTSV4RRFFQ69G5FAV')).toBe(null)
-  expect(piecesOfHash('words=%E0%A4%A')).toBe(null)
-})
 
 test('words are found across marks, lines and blocks', () => {
   const texts = ['The Rés', 'umé of', '\n  Capacity', '-building']

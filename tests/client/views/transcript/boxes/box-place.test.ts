@@ -1,7 +1,7 @@
 // Where a box stands beside its words.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boxPlace } from '../../../../../client/src/views/transcript/boxes/box-place.ts'
+import { boxPlace, scrollBeside } from '../../../../../client/src/views/transcript/boxes/box-place.ts'
 
 const bounds = { left: 200, top: 0, right: 812, bottom: 3000 }
 const view = { width: 1440, height: 900, top: 0 }
@@ -64,5 +64,36 @@ describe('a box over the text', () => {
         },
       ),
     )
+  })
+})
+
+describe('a box that leaves its words in sight', () => {
+  const asked = (top: number, height: number, docked: number | null = null) =>
+    scrollBeside({
+      anchor: words(300, top),
+      view: { height: 900, top: 200 },
+      height,
+      gap: 8,
+      top: docked,
+    })
+
+  it('scrolls nothing where it fits below or above them', () => {
+    expect(asked(300, 360)).toBe(0)
+    expect(asked(700, 360)).toBe(0)
+  })
+
+  it('scrolls as far as it needs to hang under them', () => {
+    const by = asked(540, 360)
+    expect(by).toBe(540 + 30 + 8 + 360 - (900 - 36))
+    expect(asked(540 - by, 360)).toBe(0)
+  })
+
+  it('keeps their first line out from under the head of the page', () => {
+    expect(asked(260, 2000)).toBe(260 - 208)
+  })
+
+  it('keeps them above a box that stands at the foot of the window', () => {
+    expect(asked(300, 400, 500)).toBe(0)
+    expect(asked(480, 400, 500)).toBe(480 + 30 + 8 - 500)
   })
 })

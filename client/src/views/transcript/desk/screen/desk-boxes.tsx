@@ -1,11 +1,16 @@
 // The box that stands open, if one does: mounted inside the sheet, so that it scrolls with the words it is about.
+import { useNavigate } from '@tanstack/react-router'
 import { type RefObject, useCallback } from 'react'
+import type { NoteId } from '../../../../../../shared/base/id.ts'
+import { appliedBySegment } from '../../../../../../shared/records/corrections/correction-state.ts'
 import { speakerAt } from '../../../../../../shared/records/speakers/speaker-at.ts'
 import type { ProjectRecords, TranscriptRecords } from '../../../../../../shared/room/read-room.ts'
 import type { Suspect } from '../../../../../../shared/suspects/suspect.ts'
+import { quoteOf } from '../../../../../../shared/transcript/quote.ts'
 import type { Span } from '../../../../../../shared/transcript/span.ts'
 import type { Transcript } from '../../../../../../shared/transcript/transcript.ts'
 import { PublishDialog } from '../../../../parts/publishing/publish-dialog.tsx'
+import { foundHash } from '../../../../parts/quotes/found-hash.ts'
 import { SelectionActs, type SelectionRun } from '../../boxes/selection-acts.tsx'
 import { CodingBar } from '../../coding/coding-bar.tsx'
 import { QuotePicker } from '../../coding/quote-picker.tsx'
@@ -23,6 +28,9 @@ import type { OpenBox } from './open-box.ts'
 import { SpeakerBox } from './speaker-box.tsx'
 import { speakerMoment } from './speaker-moment.ts'
 import { useDrafts } from './use-drafts.ts'
+
+/** Of a quote, enough to be found by in its note. */
+const wordsInAddress = 8
 
 export function DeskBoxes({
   box,
@@ -61,6 +69,7 @@ export function DeskBoxes({
   /** A thread was begun: this is its note. */
   readonly onTalk: (id: string) => void
 }) {
+  const navigate = useNavigate()
   const drafts = useDrafts(box, acts.tell)
   const correcting = box?.kind === 'correct' ? box.span : null
   const onDraft = useCallback(
@@ -71,6 +80,12 @@ export function DeskBoxes({
   )
   if (!box) return <SelectionActs selection={selection} handle={handle} layout={layout} run={run} />
   const { context } = acts
+  const openNote = (note: NoteId, spans: readonly Span[]) => {
+    const applied = appliedBySegment(context.room.records())
+    const { correctedText } = quoteOf(spans, context.publishedTexts, applied)
+    const hash = foundHash(['', correctedText.split(/\s+/).slice(0, wordsInAddress).join(' ')])
+    void navigate({ to: '/p/$project/notes/$note', params: { project: context.project, note }, hash })
+  }
   const key = box.kind === 'correct' ? JSON.stringify(box.span) : box.kind
   const done = (outcome: string) => {
     acts.did(outcome)
@@ -152,8 +167,8 @@ export function DeskBoxes({
           anchor={box.anchor}
           bounds={box.bounds}
           online={online}
-          onDone={(outcome) => {
-            acts.tell(outcome)
+          onDone={(words, note) => {
+            acts.tellWith({ words, open: { words: 'Open the note', run: () => openNote(note, box.spans) } })
             onClose()
           }}
           onClose={onClose}
