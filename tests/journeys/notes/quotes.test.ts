@@ -79,6 +79,7 @@ describe('a quotation mark and words', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('"mute lateral set')
     await marked(page).getByText(cited).waitFor()
+    await page.getByRole('button', { name: /Quote it/ }).waitFor()
     await pressOnText('Enter')
     const quote = quotes(page).first()
     await quote.getByText(/Morales/).waitFor()
@@ -109,6 +110,12 @@ describe('a quotation mark and words', () => {
 describe('an @ and a name', () => {
   it('lead to the actor’s positions, and one of them into the note', async () => {
     const { page } = ana
+    await page.keyboard.type('So said @mex')
+    await page.getByRole('option', { name: /^Mexico/ }).waitFor()
+    await page.getByText('The name alone').waitFor()
+    await pressOnText('Shift+Enter')
+    await page.keyboard.type(': ')
+    await text.getByText('So said Mexico: ').waitFor()
     await page.keyboard.type('@mex')
     const names = page.getByRole('listbox', { name: 'Actors and people' })
     await names.getByRole('option', { name: /^Mexico/ }).waitFor()

@@ -17,13 +17,15 @@ export type OpenPick = {
   readonly isWide: boolean
   /** It goes up by one whenever Enter chooses the marked option. */
   readonly chosen: number
+  /** It was chosen by Shift+Enter: of somebody the name alone is wanted. */
+  readonly isBare: boolean
 }
 type Told =
   | { readonly close: true }
   | { readonly count: number }
   | { readonly mark: number }
   | { readonly wide: boolean }
-  | { readonly choose: true }
+  | { readonly choose: 'quote' | 'name' }
 
 const key = new PluginKey<OpenPick | null>('picking')
 
@@ -81,7 +83,8 @@ function keyTells(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>, open: OpenPick
     if (event.shiftKey) return open.kind === 'words' ? { wide: event.key === 'ArrowDown' } : null
     return { mark: (open.marked + (event.key === 'ArrowDown' ? 1 : open.count - 1)) % open.count }
   }
-  return (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey ? { choose: true } : null
+  if (event.key === 'Enter' && event.shiftKey) return open.kind === 'words' ? null : { choose: 'name' }
+  return (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey ? { choose: 'quote' } : null
 }
 
 function next(
@@ -99,12 +102,13 @@ function next(
   if (!isSame && !wasJustTyped(change, written)) return null
   const { typed, kind } = written
   if (isSame && before.typed === typed && before.kind === kind) return { ...before, ...written }
-  return { ...written, count: 0, marked: 0, isWide: before?.isWide ?? false, chosen: before?.chosen ?? 0 }
+  const { isWide, chosen } = before ?? { isWide: false, chosen: 0 }
+  return { ...written, count: 0, marked: 0, isWide, chosen, isBare: false }
 }
 
 function afterTold(open: OpenPick, told: Told): OpenPick | null {
   if ('close' in told) return null
-  if ('choose' in told) return { ...open, chosen: open.chosen + 1 }
+  if ('choose' in told) return { ...open, chosen: open.chosen + 1, isBare: told.choose === 'name' }
   if ('mark' in told) return { ...open, marked: told.mark }
   if ('wide' in told) return { ...open, isWide: told.wide }
   return { ...open, count: told.count, marked: 0 }

@@ -1,5 +1,5 @@
-// Quoting while writing: `"` and words of a record, or `@` and who said something. What is chosen takes the place of what was
-// typed; until then, and when anything fails, the typed text is simply text.
+// Quoting while writing: `"` and words of a record, or `@` and who said something, whose name alone may be put in too. What
+// is chosen takes the place of what was typed; until then, and when anything fails, the typed text is simply text.
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CitationAsked } from '../../../../../../shared/wire/sharing/api-quotes.ts'
@@ -52,6 +52,9 @@ function PassagePicking({ editor, open }: Props) {
       onChoose={choose}
       foot={
         <>
+          <ChooseAct editor={editor} offer={offer}>
+            Quote it
+          </ChooseAct>
           <BoxAct keys={['Shift ↓']} aria-pressed={open.isWide} onClick={turn}>
             Whole paragraph
           </BoxAct>
@@ -71,12 +74,13 @@ function HolderPicking({ editor, open }: Props) {
   const put = useInserting(editor)
   const offer = holder ? quotes : names
   const choose = useCallback(
-    ({ id, cites }: PickOption) => {
-      if (cites) return void put(cites)
-      const found = names.holders.get(id)
-      if (found) setChosen({ typed: open.typed, holder: found })
+    ({ id, cites }: PickOption, isBare = false) => {
+      const found = holder ?? names.holders.get(id)
+      if (isBare && found) putName(editor, found.name)
+      else if (cites) void put(cites)
+      else if (found) setChosen({ typed: open.typed, holder: found })
     },
-    [put, names.holders, open.typed],
+    [put, names.holders, open.typed, holder, editor],
   )
   useOffered(editor, open, offer, choose, holder ? 'quote' : 'name')
   return (
@@ -88,6 +92,17 @@ function HolderPicking({ editor, open }: Props) {
       onChoose={choose}
       foot={
         <>
+          <ChooseAct editor={editor} offer={offer}>
+            {holder ? 'Quote it' : 'Their quotes'}
+          </ChooseAct>
+          {offer.options.length > 0 && (
+            <BoxAct
+              keys={['Shift Enter']}
+              onClick={() => editor.view.dispatch(telling(editor.state, { choose: 'name' }))}
+            >
+              The name alone
+            </BoxAct>
+          )}
           {holder && (
             <BoxAct keys={[]} onClick={() => setChosen(null)}>
               Back to names
@@ -98,6 +113,32 @@ function HolderPicking({ editor, open }: Props) {
       }
     />
   )
+}
+
+/** What Enter does with the marked option. */
+function ChooseAct({
+  editor,
+  offer,
+  children,
+}: {
+  readonly editor: Editor
+  readonly offer: Offer
+  readonly children: string
+}) {
+  if (offer.options.length === 0) return null
+  return (
+    <BoxAct keys={['Enter']} onClick={() => editor.view.dispatch(telling(editor.state, { choose: 'quote' }))}>
+      {children}
+    </BoxAct>
+  )
+}
+
+/** A name in place of what was typed for it, as plain text to write on after. */
+function putName(editor: Editor, name: string): void {
+  const open = openPickOf(editor.state)
+  if (!open) return
+  editor.view.dispatch(editor.state.tr.insertText(name, open.from, open.to))
+  editor.view.focus()
 }
 
 function LeaveAct({ editor }: { readonly editor: Editor }) {
@@ -113,7 +154,7 @@ function useOffered(
   editor: Editor,
   open: OpenPick,
   offer: Offer,
-  choose: (option: PickOption) => void,
+  choose: (option: PickOption, isBare?: boolean) => void,
   noun: string,
 ): void {
   const announce = useAnnounce()
@@ -141,8 +182,8 @@ function useOffered(
     // Who typed on meanwhile asks for something else.
     const isStillAsked = asked.current === open.typed
     asked.current = null
-    if (isStillAsked && marked) choose(marked)
-  }, [open.chosen, open.typed, isSettled, marked, choose])
+    if (isStillAsked && marked) choose(marked, open.isBare)
+  }, [open.chosen, open.isBare, open.typed, isSettled, marked, choose])
 }
 
 /** Asks the server for the quote and puts it where the words were asked for, wherever that is by then. */
