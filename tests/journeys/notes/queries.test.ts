@@ -9,7 +9,7 @@ import { roomName } from '../../../shared/room/room-name.ts'
 import { drawnMatrix } from '../../support/figures/drawn-matrix.ts'
 import { workedProject } from '../../support/figures/worked-project.ts'
 import { beginJourney, expectClean, type Journey, type Seated } from '../../support/journey.ts'
-import { paste } from '../../support/notes/note-screen.ts'
+import { copied, newNote, openNote, paste } from '../../support/notes/note-screen.ts'
 import { matrix } from '../../support/queries/told-results.ts'
 import { clickInto, hasFocus, inStep, pressOn, reload, tells, visit } from '../../support/screens/at-rest.ts'
 import { firstSlug } from '../../support/server.ts'
@@ -236,6 +236,22 @@ describe('a frozen result that nobody sealed', () => {
     await inStep(page)
   })
 
+  it('under a made-up seal of this project is no less live, and the server takes the note', async () => {
+    const { page } = ana
+    const name = 'Sealed threats'
+    const [project] = await journey.server.app.world.projects.all()
+    const query = { show: 'matrix', filter: {} }
+    const frozen = { project: project?.id, query, result: madeUp, seal: 'A'.repeat(43) }
+    const block = JSON.stringify({ ...query, title: name, frozen }).replaceAll('"', '&quot;')
+    await clickInto(editor(page))
+    await page.keyboard.press('Control+End')
+    await paste(editor(page), { html: `<div data-query="${block}">${name}</div>`, text: name })
+    await tells(page, /^A frozen result in it was not worked out for this project/)
+    await figure(page, name).getByText('Live', { exact: false }).first().waitFor()
+    await inStep(page)
+    expect(await page.getByText('refused', { exact: false }).count()).toBe(0)
+  })
+
   it('kept from an older program says so, until it is frozen anew', async () => {
     const { page } = ana
     const name = 'Kept from before'
@@ -258,6 +274,16 @@ describe('a frozen result that nobody sealed', () => {
     await tells(page, /^Frozen as of/)
     await doubt.waitFor({ state: 'detached' })
     expect(await act(shown, 'Freeze anew').count()).toBe(0)
+    await inStep(page)
+  })
+
+  it('then copied into another note of the project it stays frozen', async () => {
+    const { page } = ana
+    const older = page.getByRole('textbox', { name: 'Text of Older' })
+    await pressOn(older, 'Control+a')
+    const { html, plain } = await copied(older)
+    await paste(await openNote(page, await newNote(ana.person, 'Copies')), { html, text: plain })
+    await figure(page, 'Kept from before').getByText(/As of/).waitFor()
     await inStep(page)
   })
 })

@@ -1,5 +1,6 @@
-// Frozen results that are pasted. Only what this project's server sealed is kept as it was; any other becomes the live query
-// it answers, since nobody could tell a made-up figure from a true one, and the server would refuse the note with it.
+// Frozen results that are pasted. Only one of this project that was copied in this browser is kept as it was; any other
+// becomes the live query it answers, since nobody could tell a made-up figure from a true one here, and the server would
+// refuse the note with it.
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { canonicalJson } from '../../../../../../shared/base/canonical-json.ts'
 import {
@@ -9,23 +10,32 @@ import {
   questionOf,
 } from '../../../../../../shared/records/notes/query.ts'
 import { attributesOf, readQuery } from '../query-attrs.ts'
+import { type CopiedResults, copiedHere } from './copied-results.ts'
 
 export type PastedQueries = {
-  /** Remembers the results of an older program, which may move about in the note they stand in. */
+  /** Remembers results: sealed ones for every note, those of an older program for the note they stand in. */
   readonly copied: (slice: Slice) => Slice
   readonly pasted: (slice: Slice) => Slice
 }
 
 /** One for each note. `onLive` is called when a frozen result was made live. */
-export function pastedQueries(project: string, onLive: () => void): PastedQueries {
+export function pastedQueries(
+  project: string,
+  onLive: () => void,
+  copied: CopiedResults = copiedHere,
+): PastedQueries {
   const unsealedHere = new Set<string>()
   const isOurs = (frozen: FrozenResult): boolean =>
-    isSealed(frozen) ? frozen.project === project : unsealedHere.has(canonicalJson(frozen))
+    isSealed(frozen)
+      ? frozen.project === project && copied.has(frozen)
+      : unsealedHere.has(canonicalJson(frozen))
   return {
     copied: (slice) => {
       slice.content.descendants((node) => {
         const frozen = queryIn(node)?.frozen
-        if (frozen !== undefined && !isSealed(frozen)) unsealedHere.add(canonicalJson(frozen))
+        if (frozen === undefined) return
+        if (isSealed(frozen)) copied.remember(frozen)
+        else unsealedHere.add(canonicalJson(frozen))
       })
       return slice
     },

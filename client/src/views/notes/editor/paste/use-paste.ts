@@ -16,7 +16,7 @@ export const longestPaste = 256 * 1024
 const longestHtml = 8 * longestPaste
 
 const madeLive =
-  'A frozen result in it was not worked out for this project, so the block follows the positions of this one. Freeze it to keep what it shows.'
+  'A frozen result in it was not worked out for this project, or nobody can tell here, so the block follows the positions of this one. Freeze it to keep what it shows.'
 
 type PasteNeeds = {
   readonly project: string

@@ -1,5 +1,6 @@
 import { Schema, Slice } from '@tiptap/pm/model'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { copiedResults } from '../../../../../../client/src/views/notes/editor/paste/copied-results.ts'
 import {
   type PastedQueries,
   pastedQueries,
@@ -41,18 +42,49 @@ const attrsIn = (slice: Slice) => slice.content.firstChild?.firstChild?.attrs
 
 let live: number
 let queries: PastedQueries
+let storage: Map<string, string>
+/** The editor of a note, in a tab of the same browser. */
+const editorIn = (project: string, kept: Map<string, string> | null = storage) => {
+  const stored = kept && {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  }
+  return pastedQueries(
+    project,
+    () => void live++,
+    copiedResults(() => stored),
+  )
+}
 beforeEach(() => {
   live = 0
-  queries = pastedQueries(here, () => {
-    live++
-  })
+  storage = new Map()
+  queries = editorIn(here)
 })
 
 describe('a pasted frozen result', () => {
-  it('of this project stays as it was', () => {
+  it('of this project that was copied here stays as it was, in every tab', () => {
     const slice = sliceWith(sealedIn(here))
+    expect(queries.copied(slice)).toBe(slice)
     expect(queries.pasted(slice)).toBe(slice)
+    expect(editorIn(here).pasted(slice)).toBe(slice)
     expect(live).toBe(0)
+    const alone = editorIn(here, null)
+    alone.copied(slice)
+    expect(alone.pasted(slice)).toBe(slice)
+    expect(live).toBe(0)
+  })
+
+  it('of a page that only claims this project becomes live, also under the seal of one that was copied', () => {
+    const claimed = sliceWith(sealedIn(here))
+    expect(attrsIn(queries.pasted(claimed))).toMatchObject({
+      show: 'matrix',
+      filter: { said: 'own' },
+      frozen: null,
+    })
+    queries.copied(claimed)
+    const forged = { ...sealedIn(here), query: { show: 'matrix', filter: {} } } as FrozenResult
+    expect(attrsIn(queries.pasted(sliceWith(forged)))).toMatchObject({ filter: {}, frozen: null })
+    expect(live).toBe(2)
   })
 
   it('of another project, or without a seal, becomes the live query it answers, and that is told once', () => {
