@@ -355,7 +355,7 @@ export function openRoomLink<K extends RoomKind>(
       if (!found) return failed(problem('not-found', 'This change is no longer in the list.'))
       if (!found.canRetry)
         return failed(problem('invalid', 'A note’s text can be copied, not sent again as a whole.'))
-      const again = writtenAgain(found, all, snapshot.read(), surroundings)
+      const again = writtenAgain(found, all, shown?.document, surroundings)
       const done = putAll(again.writes)
       if (done.ok) settle(again.leaving, again.follow)
       return done

@@ -1,5 +1,6 @@
-// What trying a refused change again writes. A message or a passage whose key is of a time still to come never gets in under
-// that key: it is written anew under a key of now, and what else was refused with it and names it follows.
+// What trying a refused change again writes. A message or a passage never gets in under a key of a time still to come, nor
+// under one it was taken back from: it is written anew under a key of now, and what was refused with it and names it follows.
+import type * as Y from 'yjs'
 import { authorOf, type RecordKey, recordKey, ulid } from '../../../../shared/base/id.ts'
 import { type Message, messageSchema, projectMessageSchema } from '../../../../shared/records/talk/message.ts'
 import { type Passage, passageSchema } from '../../../../shared/records/talk/passage.ts'
@@ -22,23 +23,19 @@ export type WrittenAgain = {
   readonly follow: (change: RefusedChange) => RefusedChange
 }
 
-/** What people said, as far as a room holds any. */
-type Talk = {
-  readonly messages?: ReadonlyMap<RecordKey, Message>
-  readonly passages?: ReadonlyMap<RecordKey, Passage>
-}
-
-/** `all`: every refused change of the room, this one among them; `records`: what the room holds. A passage that was refused comes along with what is said of it. */
+/** `all`: every refused change of the room, this one among them; `document`: the room as it stands. A passage that was refused comes along with what is said of it. */
 export function writtenAgain(
   change: RefusedChange,
   all: readonly RefusedChange[],
-  records: object,
+  document: Y.Doc | undefined,
   { now, randomBytes }: Pick<Surroundings, 'now' | 'randomBytes'>,
 ): WrittenAgain {
-  const { messages = new Map(), passages = new Map() }: Talk = records
+  if (!document || (change.root !== 'messages' && change.root !== 'passages')) return asItIs(change)
+  const messages = heldIn<Message>(document, 'messages')
+  const passages = heldIn<Passage>(document, 'passages')
   const nowMs = now()
-  const keyOf = (key: RecordKey, earliestMs: number): RecordKey =>
-    writtenAtMs(key) <= nowMs + mostAheadMs
+  const keyOf = (root: string, key: RecordKey, earliestMs: number): RecordKey =>
+    writtenAtMs(key) <= nowMs + mostAheadMs && !document.getMap(root)._map.has(key)
       ? key
       : recordKey(authorOf(key), ulid(Math.max(nowMs, earliestMs), randomBytes()))
   const anew = (was: RecordKey, key: RecordKey) => (was === key ? {} : { atMs: nowMs })
@@ -47,7 +44,7 @@ export function writtenAgain(
     const was = refused.key as RecordKey
     const passage = refused.root === 'passages' ? passageSchema.safeParse(refused.value).data : undefined
     if (!passage || passages.has(was)) return null
-    const key = keyOf(was, 0)
+    const key = keyOf('passages', was, 0)
     const value: Passage = { ...passage, ...anew(was, key) }
     return { root: 'passages', id: refused.id, was, key, value }
   }
@@ -62,7 +59,7 @@ export function writtenAgain(
         : undefined
     const passage = marked ? passageAgain(marked) : null
     const about = passage ? aboutRecord('passages', passage.key) : message.about
-    const key = keyOf(was, nextInThreadMs(messages, about))
+    const key = keyOf('messages', was, nextInThreadMs(messages, about))
     const { after, ...rest } = message
     const known = knownAmong(after ?? [], all, messages)
     const value = { ...rest, about, ...(known.length > 0 ? { after: known } : {}), ...anew(was, key) }
@@ -71,10 +68,7 @@ export function writtenAgain(
   }
   const [passage, talked] = [passageAgain(change), messageAgain()]
   const again = passage ? [passage] : talked
-  if (again.length === 0) {
-    const { root, key, value, id } = change
-    return { writes: [{ root, key, value }], leaving: [id], follow: (left) => left }
-  }
+  if (again.length === 0) return asItIs(change)
   const newKeys = new Map(again.map(({ root, was, key }) => [`${root}:${was}`, key]))
   return {
     writes: again.map(({ root, key, value }) => ({ root, key, value })),
@@ -82,6 +76,16 @@ export function writtenAgain(
     follow: (left) => following(left, newKeys),
   }
 }
+
+const asItIs = ({ root, key, value, id }: RefusedChange): WrittenAgain => ({
+  writes: [{ root, key, value }],
+  leaving: [id],
+  follow: (left) => left,
+})
+
+/** What was taken back is not among it, though Yjs keeps its place. */
+const heldIn = <Value>(document: Y.Doc, root: string): ReadonlyMap<RecordKey, Value> =>
+  new Map(document.getMap<Value>(root).entries() as IterableIterator<[RecordKey, Value]>)
 
 const readMessage = ({ root, value }: RefusedChange): Message | undefined =>
   root === 'messages'

@@ -122,3 +122,38 @@ test('while the clock is still ahead, it is refused again with the same words', 
   await until(ana, () => refusalsOf(ana).some((change) => change.id !== id))
   expect(refusalsOf(ana).map((change) => change.words)).toEqual([words])
 })
+
+test('[I6] a message taken back on one device and edited on another is handed back, and all else arrives', async () => {
+  const { served, browser, clock, ana, key, now, putAll, others } = await withClockAhead()
+  clock.aheadMs = 0
+  const [passage, first, more] = [key(), key(), key()]
+  const message = { about: `passages:${passage}`, text: 'Is it?', atMs: now() }
+  putAll([
+    { root: 'passages', key: passage, value: testPassage },
+    { root: 'messages', key: first, value: message },
+  ])
+  await saved(ana)
+  const away = served.browser('ana')
+  const there = await saved(away.open(transcript))
+  away.goOffline()
+  await until(there, () => there.state().kind === 'offline')
+  const edited = { ...message, text: 'Is it the chair?', edited: true }
+  there.put('messages', first, edited)
+  there.put('messages', more, { ...message, text: 'And then?' })
+  ana.put('messages', first, undefined)
+  await saved(ana)
+  away.goOnline()
+  await until(there, () => refusalsOf(there).length > 0)
+  expect(refusalsOf(there)).toMatchObject([
+    { key: first, value: edited, problem: { message: 'It was taken back before. Write it anew.' } },
+  ])
+  const li = await others()
+  const said = () => [...li.records().messages.values()].map(({ text }) => text).sort()
+  await until(li, () => said().length === 1)
+  expect(said()).toEqual(['And then?'])
+  expect(there.retry(refusalsOf(there)[0]?.id ?? '').ok).toBe(true)
+  await saved(there)
+  await until(li, () => said().length === 2)
+  expect(said()).toEqual(['And then?', 'Is it the chair?'])
+  expect(browser.member.id).toBe(there.member)
+})
