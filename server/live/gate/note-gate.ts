@@ -69,7 +69,7 @@ export function inspectNote(
     const values = valuesOf(struct.content)
     const isTooDeep = depth > maxDepth || values.some((value) => isDeeper(value, maxDepth))
     enforce('note-depth', isTooDeep, 'The note is nested too deeply.')
-    enforce('content', values.some(holdsBigInteger), 'The change holds something a note cannot.')
+    enforce('content', values.some(holdsOtherThanJson), 'The change holds something a note cannot.')
     addedDepths.add(struct, depth)
     const place = placeOf(struct)
     tables.add(struct, place)
@@ -100,10 +100,11 @@ const isDeeper = (value: unknown, most: number): boolean =>
   value !== null &&
   (most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1)))
 
-/** JSON, which a note's versions are sent and compared as, knows none, and whoever writes it falls over one. */
-const holdsBigInteger = (value: unknown): boolean =>
+/** A note is read, compared and sent as JSON: who meets a big integer or bytes in one falls over them. */
+const holdsOtherThanJson = (value: unknown): boolean =>
   typeof value === 'bigint' ||
-  (typeof value === 'object' && value !== null && Object.values(value).some(holdsBigInteger))
+  value instanceof Uint8Array ||
+  (typeof value === 'object' && value !== null && Object.values(value).some(holdsOtherThanJson))
 
 /** How many elements hold a struct of the document, one in the other. */
 function depthOf(struct: Y.Item | Y.GC): number {

@@ -134,6 +134,7 @@ export const noteShapeAttacks: readonly Attack[] = [
   table('a table of a million columns over some rows', 1000, 2, { colspan: 1000 }),
   table('a table of many cells over many rows', 1100, 1100, {}),
   attribute('a number that JSON knows nothing of', 'align', any(5n), 'content'),
+  attribute('bytes in place of words', 'align', any(new Uint8Array([7])), 'content'),
   attribute('such a number in a list', 'align', any([{ at: 5n }]), 'content'),
   attribute('a width behind all attributes', '__proto__', any({ colspan: 1_000_000_000 })),
 ]
