@@ -4,7 +4,7 @@
 import { joinBytes, nameAt, u16be, u16le, u32be, u32le } from './byte-pieces.ts'
 import type { Cleaned } from './cleaned.ts'
 
-const marker = { start: 0xd8, end: 0xd9, scan: 0xda, comment: 0xfe }
+const marker = { start: 0xd8, end: 0xd9, scan: 0xda }
 const isFrame = (code: number) =>
   code >= 0xc0 && code <= 0xcf && code !== 0xc4 && code !== 0xc8 && code !== 0xcc
 const standsAlone = (code: number) => code === 0x01 || (code >= 0xd0 && code <= 0xd7)
@@ -45,10 +45,13 @@ export function cleanJpeg(bytes: Uint8Array): Cleaned {
   return null
 }
 
-/** APP0 is a density with perhaps a preview, APP2 a colour profile with perhaps a second picture, APP14 a colour mark. */
+/**
+ * What draws the picture lies from C0 to DF, what programs add from E0 to EF; all others are comments, or what no browser
+ * reads. APP0 is a density with perhaps a preview, APP2 a colour profile with perhaps a second picture, APP14 a colour mark.
+ */
 function isKept(code: number, body: Uint8Array): boolean {
-  if (code === marker.comment) return false
-  if (code < 0xe0 || code > 0xef) return true
+  if (code < 0xc0 || code > 0xef) return false
+  if (code < 0xe0) return true
   if (code === 0xe2) return nameAt(body, 0, 12) === 'ICC_PROFILE\0'
   return code === 0xee && nameAt(body, 0, 5) === 'Adobe'
 }
