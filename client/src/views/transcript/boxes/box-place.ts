@@ -69,7 +69,8 @@ function topOf(anchor: Edges, free: Pick<Edges, 'top' | 'bottom'>, height: numbe
 
 /**
  * How far the page is to be scrolled down so that a box leaves its words in sight. `top`: where a box begins that stands
- * still in the window; null for one that hangs at the words. The words' first line never goes under the head of the page.
+ * still in the window; null for one that hangs at the words. The words' first line never goes under the head of the page:
+ * where there is no room for both, nothing is scrolled.
  */
 export function scrollBeside({
   anchor,
@@ -88,5 +89,5 @@ export function scrollBeside({
   const isAbove = anchor.bottom + gap + height > free.bottom && anchor.top - gap - height >= free.top
   if (top === null && isAbove) return 0
   const missing = anchor.bottom + gap - (top ?? free.bottom - height)
-  return Math.max(0, Math.min(missing, anchor.top - free.top))
+  return missing > anchor.top - free.top ? 0 : Math.max(0, missing)
 }

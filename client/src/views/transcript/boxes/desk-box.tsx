@@ -97,6 +97,7 @@ export function DeskBox({
   const keyboard = useKeyboardHeight()
   /** The words as they stood in the page when the box opened; scrolling moves both alike. */
   const from = useRef({ anchor, bounds, x: 0, y: 0 })
+  const isOpening = useRef(true)
 
   useLayoutEffect(() => {
     const corner = origin.current?.getBoundingClientRect()
@@ -125,9 +126,11 @@ export function DeskBox({
         align,
         gap,
       })
-      // Before it has its width it is higher than it will be.
+      // Before it has its width it is higher than it will be. Typing in it scrolls nothing any more.
       const isDrawn = isDocked || Math.abs(box.current.offsetWidth - placed.width) < 1
-      const by = isBesideWords && isDrawn ? scrollBeside({ anchor: words, view, height, gap, top }) : 0
+      const mayScroll = isBesideWords && isDrawn && (isDocked || isOpening.current)
+      if (isDrawn) isOpening.current = false
+      const by = mayScroll ? scrollBeside({ anchor: words, view, height, gap, top }) : 0
       if (by > 0) {
         const before = window.scrollY
         window.scrollBy({ top: by, behavior: 'instant' })

@@ -88,8 +88,9 @@ describe('a box that leaves its words in sight', () => {
     expect(asked(540 - by, 360)).toBe(0)
   })
 
-  it('keeps their first line out from under the head of the page', () => {
-    expect(asked(260, 2000)).toBe(260 - 208)
+  it('scrolls nothing where words and box have no room under the head of the page', () => {
+    expect(asked(260, 2000)).toBe(0)
+    expect(asked(540, 700)).toBe(0)
   })
 
   it('keeps them above a box that stands at the foot of the window', () => {
