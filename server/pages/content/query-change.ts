@@ -1,5 +1,6 @@
 // A result as change over time: the moves, each with what was said before and after, then the course of every actor on every
 // topic as a table that reads from the first session to the last.
+import { codeBeside } from '../../../shared/actors/said-once.ts'
 import { counted } from '../../../shared/base/counted.ts'
 import type {
   QueryResult,
@@ -73,7 +74,7 @@ const topicRows = (topic: ResultTopic, courses: Over['courses'], sessions: numbe
 <tr class="group"><th scope="rowgroup" colspan="${sessions + 1}"><span class="topic ${pigmentClass(topic.pigment)}">${topic.label}</span></th></tr>
 ${courses.map(
   ({ actor, standings }) =>
-    html`<tr${actor.reported ? html` class="told"` : null}><th scope="row">${named(actor)} <abbr class="code">${actor.code}</abbr></th>${standings.map(standingCell)}</tr>
+    html`<tr${actor.reported ? html` class="told"` : null}><th scope="row">${named(actor)} <abbr class="code">${codeBeside(actor.code, actor.name)}</abbr></th>${standings.map(standingCell)}</tr>
 `,
 )}</tbody>
 `

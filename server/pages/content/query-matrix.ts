@@ -1,4 +1,5 @@
 // A result as a matrix: actors by topics, in each cell the sign and how many quotes, or which kind of empty it is.
+import { codeBeside } from '../../../shared/actors/said-once.ts'
 import { knownLook } from '../../../shared/analysis/shown/shown-stance.ts'
 import { weightOf } from '../../../shared/analysis/shown/shown-weight.ts'
 import { figure } from '../../../shared/base/counted.ts'
@@ -63,7 +64,7 @@ const topicHead = ({ label, pigment }: ResultTopic): Html =>
   html`<th scope="col"><span class="topic ${pigmentClass(pigment)}"><span>${label}</span></span></th>`
 
 const rowOf = ({ actor, cells }: Matrix['rows'][number], topics: Matrix['topics']): Html =>
-  html`<tr${actor.reported ? html` class="told"` : null}><th scope="row">${actor.name} <abbr class="code">${actor.code}</abbr></th>${topics.map((_topic, at) => cellOf(cells[at] ?? 'silent'))}</tr>
+  html`<tr${actor.reported ? html` class="told"` : null}><th scope="row">${actor.name} <abbr class="code">${codeBeside(actor.code, actor.name)}</abbr></th>${topics.map((_topic, at) => cellOf(cells[at] ?? 'silent'))}</tr>
 `
 
 const cellOf = (cell: ResultCell): Html => cellOfWords(cell, resultCellWords(cell), null)

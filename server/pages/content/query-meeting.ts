@@ -1,5 +1,6 @@
 // A result as one meeting: who spoke when as a drawing, the same as tables, and the words of the positions in both readings.
 // Blocks and marks lead to their paragraphs where the record's own page is public.
+import { codeBeside } from '../../../shared/actors/said-once.ts'
 import {
   type MeetingBlock,
   type MeetingMark,
@@ -107,7 +108,7 @@ const totalsTable = (title: string, { rows, words }: Meeting): Html =>
       .sort((a, b) => b.words - a.words)
       .map(({ actor, name, speakers, turns, words: spoken, positions, told }) => {
         const who = actor === null ? [] : speakers.filter((speaker) => speaker !== name)
-        return html`<tr><th scope="row">${name}${actor === null || actor.code === '' || actor.code === name ? null : html` <abbr class="code">${actor.code}</abbr>`}${who.length === 0 ? null : html`<span class="speakers">${who.join('; ')}</span>`}</th><td>${figure(turns)}</td><td>${figure(spoken)}</td><td>${percentWords(spoken, words)}</td><td>${figure(positions)}</td><td>${figure(told)}</td></tr>
+        return html`<tr><th scope="row">${name}${actor === null || codeBeside(actor.code, name) === null ? null : html` <abbr class="code">${actor.code}</abbr>`}${who.length === 0 ? null : html`<span class="speakers">${who.join('; ')}</span>`}</th><td>${figure(turns)}</td><td>${figure(spoken)}</td><td>${percentWords(spoken, words)}</td><td>${figure(positions)}</td><td>${figure(told)}</td></tr>
 `
       }),
   )

@@ -1,4 +1,5 @@
 // Who says the words of a quote as it reads now, where they may be of several: each named once, in the order they speak.
+import { saidOnce } from '../../actors/said-once.ts'
 import type { QuoteView } from '../api-transcript.ts'
 
 export type QuoteSpeaker = Pick<QuoteView, 'speaker' | 'affiliation' | 'actor'>
@@ -34,6 +35,6 @@ export function speakersInWords(
 ): string | null {
   if (speakers.every(({ speaker }) => speaker === null)) return null
   return speakers
-    .map(({ speaker, affiliation }) => [speaker ?? unknownSpeaker, affiliation].filter(Boolean).join(', '))
+    .map(({ speaker, affiliation }) => saidOnce(speaker ?? unknownSpeaker, affiliation).join(', '))
     .join('; ')
 }

@@ -1,9 +1,11 @@
 // What the lists of the filter sentence offer: the project's records, its codebook and members, the actors that have a row
 // in the whole matrix (asked for where their list is opened), and the groups our tables know the members of.
+
 import { useMemo } from 'react'
 import { actorCode, actorName } from '../../../../shared/actors/actor.ts'
 import { actorKinds, actorKindWords } from '../../../../shared/actors/actor-kind.ts'
 import { groups } from '../../../../shared/actors/groups.ts'
+import { codeBeside } from '../../../../shared/actors/said-once.ts'
 import type { MemberId, StanceId, TopicId } from '../../../../shared/base/id.ts'
 import type { Member } from '../../../../shared/people/member.ts'
 import type { Stance, TopicRecord } from '../../../../shared/records/codebook/codebook.ts'
@@ -54,7 +56,12 @@ export function useActorOptions(): readonly TickOption[] | null {
     if (isPending) return null
     const ids = [...new Set((whole?.rows ?? []).map(({ actor }) => actor))]
     return ids
-      .map((id) => ({ id, label: actorName(id), detail: actorCode(id), keywords: [actorCode(id)] }))
+      .map((id) => ({
+        id,
+        label: actorName(id),
+        detail: codeBeside(actorCode(id), actorName(id)) ?? '',
+        keywords: [actorCode(id)],
+      }))
       .sort((a, b) => byName.compare(a.label, b.label))
   }, [whole, isPending])
 }

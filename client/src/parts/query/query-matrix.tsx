@@ -1,5 +1,7 @@
 // A result as a matrix: actors by topics, in each cell the sign and how many quotes, or which kind of empty it is.
+
 import type { CSSProperties } from 'react'
+import { codeBeside } from '../../../../shared/actors/said-once.ts'
 import type { QueryResult, ResultCell } from '../../../../shared/records/notes/query.ts'
 import { resultActorWords, resultCellWords } from '../../../../shared/records/notes/query-words.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -29,7 +31,7 @@ export function QueryMatrix({
   const drawn = ({ actor, cells }: Matrix['rows'][number]) => (
     <tr key={`${actor.id} ${actor.reported}`}>
       <th scope="row" className={classNames(actor.reported && styles.told)}>
-        {actor.name} <abbr className="code">{actor.code}</abbr>
+        {actor.name} <abbr className="code">{codeBeside(actor.code, actor.name)}</abbr>
         {actor.reported && <span className="visually-hidden">, as others report</span>}
       </th>
       {topics.map((topic, at) => (

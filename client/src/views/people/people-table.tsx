@@ -1,6 +1,8 @@
 // The people as a table. Each row's id is its anchor, so that Find and links from elsewhere lead to it.
+
 import { createLink } from '@tanstack/react-router'
 import { actorCode, actorName } from '../../../../shared/actors/actor.ts'
+import { codeBeside } from '../../../../shared/actors/said-once.ts'
 import type { Person } from '../../../../shared/records/person.ts'
 import { useProject } from '../../api/project.tsx'
 import { Act, ActLink } from '../../ui/controls/act.tsx'
@@ -54,7 +56,8 @@ export function PeopleTable({
               <span className="fine">not known</span>
             ) : (
               <span className={styles.actor}>
-                {actorName(person.actor)} <span className="code">{actorCode(person.actor)}</span>
+                {actorName(person.actor)}{' '}
+                <span className="code">{codeBeside(actorCode(person.actor), actorName(person.actor))}</span>
               </span>
             )}
           </Cell>

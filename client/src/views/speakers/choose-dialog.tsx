@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import { actorCode } from '../../../../shared/actors/actor.ts'
+import { saidOnce } from '../../../../shared/actors/said-once.ts'
 import type { Person } from '../../../../shared/records/person.ts'
 import { isName, nameOfLabel } from '../../../../shared/records/speakers/new-people.ts'
 import type { SpeakerRow } from '../../../../shared/records/speakers/speaker-rows.ts'
@@ -87,4 +88,4 @@ export function ChooseDialog({
 }
 
 const detailOf = ({ affiliation, actor }: Person): string =>
-  [actor === null ? null : actorCode(actor), affiliation].filter(Boolean).join(' · ')
+  saidOnce(actor === null ? null : actorCode(actor), affiliation).join(' · ')

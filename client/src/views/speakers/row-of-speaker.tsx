@@ -3,6 +3,7 @@
 
 import { createLink } from '@tanstack/react-router'
 import { actorCode } from '../../../../shared/actors/actor.ts'
+import { codeBeside } from '../../../../shared/actors/said-once.ts'
 import type { Person } from '../../../../shared/records/person.ts'
 import type { SpeakerRow } from '../../../../shared/records/speakers/speaker-rows.ts'
 import { Act } from '../../ui/controls/act.tsx'
@@ -97,10 +98,11 @@ function Who({
   const name = row.person?.name ?? (row.state === 'said' ? 'Nobody known' : null)
   const words = name ?? (guess && !offers ? `${guess.person.name}?` : 'Who is it?')
   const actor = row.person?.actor ?? null
+  const code = actor === null ? null : codeBeside(actorCode(actor), words)
   const face = (
     <>
       <span className={name === null || row.person === null ? styles.unsure : styles.name}>{words}</span>
-      {actor !== null && <span className="code">{actorCode(actor)}</span>}
+      {code !== null && <span className="code">{code}</span>}
     </>
   )
   if (!acts) return <span className={styles.who}>{face}</span>

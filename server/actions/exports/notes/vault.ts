@@ -1,6 +1,8 @@
 // `vault`: a project's notes as a folder of Markdown files that link to each other, with their pictures and the records
 // they quote. Obsidian opens it as it is; every other program sees plain Markdown.
+
 import { setImmediate } from 'node:timers/promises'
+import { saidOnce } from '../../../../shared/actors/said-once.ts'
 import { ok, type Result } from '../../../../shared/base/result.ts'
 import { disclaimerOf } from '../../../../shared/formats/corrigendum/corrigendum.ts'
 import { dayWords } from '../../../../shared/formats/corrigendum/plain-words.ts'
@@ -160,7 +162,7 @@ function textOf({ origin, project }: ExportSetting, record: ReadRecord): TakenTe
     address: `${origin}/p/${project.slug}/t/${record.id}`,
     segments: texts.map((text, segment) => {
       const { person, label } = speakerOf(segment, 0)
-      const said = person ? [person.name, person.affiliation].filter(Boolean).join(', ') : (label ?? '—')
+      const said = person ? saidOnce(person.name, person.affiliation).join(', ') : (label ?? '—')
       const turn = turnOfSegment(transcript, segment).index
       const isNew = turn !== lastTurn || said !== lastWords
       lastTurn = turn

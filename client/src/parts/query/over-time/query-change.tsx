@@ -1,6 +1,8 @@
 // A result as change over time: the moves, each with what was said before and after, then every actor's course on every
 // topic as a table that reads from the first session to the last.
+
 import type { CSSProperties } from 'react'
+import { codeBeside } from '../../../../../shared/actors/said-once.ts'
 import type { QueryResult, ResultSide, ResultStanding } from '../../../../../shared/records/notes/query.ts'
 import {
   headingArrows,
@@ -114,7 +116,8 @@ function Courses({
                 .map(({ actor, standings }) => (
                   <tr key={`${actor.id} ${actor.reported}`}>
                     <th scope="row" className={classNames(actor.reported && lists.told)}>
-                      {resultActorWords(actor)} <abbr className="code">{actor.code}</abbr>
+                      {resultActorWords(actor)}{' '}
+                      <abbr className="code">{codeBeside(actor.code, actor.name)}</abbr>
                     </th>
                     {sessions.map((session, nth) => (
                       <Standing key={session} standing={standings[nth] ?? 'silent'} />

@@ -1,7 +1,9 @@
 // A result as one meeting: who spoke when as a drawing, the totals of each actor as a table, and the positions in both
 // readings. Blocks and marks lead to their paragraphs.
+
 import { Link } from '@tanstack/react-router'
 import { type CSSProperties, type ReactNode, useId, useMemo } from 'react'
+import { codeBeside } from '../../../../../shared/actors/said-once.ts'
 import { meetingPicture } from '../../../../../shared/analysis/shown/meeting-picture.ts'
 import { percentWords } from '../../../../../shared/analysis/shown/share-words.ts'
 import { knownLook } from '../../../../../shared/analysis/shown/shown-stance.ts'
@@ -198,7 +200,7 @@ function Totals({ result: { rows, words }, title }: { readonly result: Meeting; 
             .map(({ actor, name, turns, words: spoken, positions, told }) => (
               <tr key={`${actor?.id ?? ''} ${name}`}>
                 <th scope="row">
-                  {name} {actor && actor.code !== name && <abbr className="code">{actor.code}</abbr>}
+                  {name} {actor && codeBeside(actor.code, name) && <abbr className="code">{actor.code}</abbr>}
                 </th>
                 <td>{figure(turns)}</td>
                 <td>{figure(spoken)}</td>

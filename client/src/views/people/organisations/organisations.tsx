@@ -1,9 +1,11 @@
 // The organisations of a project: of what kind they are, which names are one, and what they hold.
+
 import { createLink } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
 import type { ActorId } from '../../../../../shared/actors/actor-id.ts'
 import { actorKindWords } from '../../../../../shared/actors/actor-kind.ts'
+import { codeBeside } from '../../../../../shared/actors/said-once.ts'
 import { wholeFilter, writeFilter } from '../../../../../shared/records/positions/position-filter.ts'
 import { changeOrganisation, type OrganisationContext } from '../../../acts/organisation-acts.ts'
 import { call } from '../../../api/call.ts'
@@ -74,7 +76,8 @@ export function Organisations({
         {found.map((organisation) => (
           <TableRow key={organisation.id}>
             <RowHead>
-              {organisation.name} <span className="code">{actorCode(organisation.id)}</span>
+              {organisation.name}{' '}
+              <span className="code">{codeBeside(actorCode(organisation.id), organisation.name)}</span>
               {organisation.entry && organisation.entry.aliases.length > 0 && (
                 <>
                   {' '}

@@ -4,6 +4,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 import { actorCode, actorName } from '../../../../../shared/actors/actor.ts'
+import { codeBeside } from '../../../../../shared/actors/said-once.ts'
 import { weightOf } from '../../../../../shared/analysis/shown/shown-weight.ts'
 import type { Stance } from '../../../../../shared/records/codebook/codebook.ts'
 import { stanceLook } from '../../../../../shared/records/codebook/stance-look.ts'
@@ -136,11 +137,12 @@ export const MatrixRow = memo(function MatrixRow({ line, ...of }: LineOf & { rea
   const row = { 'data-line': index, 'aria-rowindex': index + 2 }
   if (line.kind === 'actor') {
     const name = actorName(line.row.actor)
+    const code = codeBeside(actorCode(line.row.actor), name)
     return (
       <tr {...row} className={styles.line}>
         <th scope="row" className={styles.rowHead} data-col={0} {...tab(tabCol === 0)} title={name}>
           <span className={classNames(styles.actor, line.row.reported && styles.told)}>{name}</span>{' '}
-          <span className={`code ${styles.code}`}>{actorCode(line.row.actor)}</span>
+          {code && <span className={`code ${styles.code}`}>{code}</span>}
           {line.row.reported && <span className="visually-hidden">, reported by others</span>}
         </th>
         <NumberCells {...of} name={name} numbers={line.numbers} isReported={line.row.reported} />

@@ -1,5 +1,7 @@
 // Who speaks where one stands, for whom, and the paragraph as the way to it on the desk.
+
 import { createLink } from '@tanstack/react-router'
+import { codeBeside } from '../../../../../shared/actors/said-once.ts'
 import { pigment } from '../../../ui/marks/pigment.ts'
 import { Swatch } from '../../../ui/marks/swatch.tsx'
 import type { Who } from '../use-who.ts'
@@ -16,11 +18,12 @@ export function WhereLine({
   readonly segment: number
   readonly desk: { readonly project: string; readonly transcript: string; readonly hash: string }
 }) {
+  const code = who.code === null ? null : codeBeside(who.code, who.name)
   return (
     <p className={styles.where}>
       <Swatch color={pigment(who.colour).color} size="small" />
       {who.name ?? 'Nobody is named'}
-      {who.code !== null && <abbr className="code">{who.code}</abbr>}
+      {code !== null && <abbr className="code">{code}</abbr>}
       <PlainLink
         to="/p/$project/t/$transcript"
         params={{ project: desk.project, transcript: desk.transcript }}

@@ -1,7 +1,9 @@
 // Actors and people with positions, and the quotes of the one that was chosen.
+
 import { useMemo } from 'react'
 import { actorCode, actorName } from '../../../../../../shared/actors/actor.ts'
 import type { ActorId } from '../../../../../../shared/actors/actor-id.ts'
+import { codeBeside, saidOnce } from '../../../../../../shared/actors/said-once.ts'
 import type { PersonId } from '../../../../../../shared/base/id.ts'
 import { wholeFilter, writeFilter } from '../../../../../../shared/records/positions/position-filter.ts'
 import { placeName } from '../../../../../../shared/transcript/place-name.ts'
@@ -44,7 +46,9 @@ export function useHolders(typed: string | null): Offer & { readonly holders: Re
       .map(([actor, positions]) => ({
         id: actor as string,
         label: actorName(actor),
-        detail: `${actorCode(actor)} · ${counted(positions, 'position')}`,
+        detail: saidOnce(codeBeside(actorCode(actor), actorName(actor)), counted(positions, 'position')).join(
+          ' · ',
+        ),
         keywords: [actorCode(actor)],
         holder: { id: actor as string, name: actorName(actor), actor, person: null },
       }))
@@ -55,7 +59,7 @@ export function useHolders(typed: string | null): Offer & { readonly holders: Re
             {
               id: person as string,
               label: name,
-              detail: [affiliation, actorName(actor)].filter((part) => part !== '').join(', '),
+              detail: saidOnce(affiliation, actorName(actor)).join(', '),
               keywords: [...aliases, actorName(actor), actorCode(actor)],
               holder: { id: person as string, name, actor, person },
             },

@@ -1,6 +1,8 @@
 // Passages of the records that hold the words being typed. They are asked for when typing pauses.
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { actorCode } from '../../../../../../shared/actors/actor.ts'
+import { saidOnce } from '../../../../../../shared/actors/said-once.ts'
 import { placeName } from '../../../../../../shared/transcript/place-name.ts'
 import type { Passage } from '../../../../../../shared/wire/sharing/api-quotes.ts'
 import { useProject } from '../../../../api/project.tsx'
@@ -45,7 +47,7 @@ function optionOf(
   isWide: boolean,
   typed: string,
 ): PickOption {
-  const who = [speaker ?? 'Speaker not known', actor && actorCode(actor)].filter((part) => part).join(', ')
+  const who = saidOnce(speaker ?? 'Speaker not known', actor && actorCode(actor)).join(', ')
   const where = placeName(title, sentence.startSegment)
   const { text, piece } = excerptOf(
     foundIn === 'published' ? texts.publishedText : texts.correctedText,

@@ -1,6 +1,8 @@
 // Whose words a quote's are and where they stand: the line beneath it, which leads to the place on the desk.
+
 import { Link } from '@tanstack/react-router'
 import { actorCode, actorName } from '../../../../../../shared/actors/actor.ts'
+import { codeBeside, saidOnce } from '../../../../../../shared/actors/said-once.ts'
 import { placeName } from '../../../../../../shared/transcript/place-name.ts'
 import type { QuoteView } from '../../../../../../shared/wire/api-transcript.ts'
 import { speakersOfQuote, unknownSpeaker } from '../../../../../../shared/wire/sharing/quote-speakers.ts'
@@ -16,14 +18,15 @@ export function QuoteSource({ view, colour }: { readonly view: QuoteView; readon
     <figcaption>
       {speakers.map(({ speaker, affiliation, actor }, nth) => {
         const country = actor === null ? null : actorName(actor)
-        const words = [speaker ?? unknownSpeaker, affiliation ?? country].filter((part) => part).join(', ')
+        const words = saidOnce(speaker ?? unknownSpeaker, affiliation ?? country).join(', ')
+        const code = actor && codeBeside(actorCode(actor), speaker, affiliation ?? country)
         return (
           <span key={`${words} ${actor}`} className={styles.who}>
             {nth === 0 && <Swatch color={pigment(colour).color} size="small" />}
             <span>{words}</span>
-            {actor && (
+            {code && (
               <abbr className="code" title={country ?? undefined}>
-                {actorCode(actor)}
+                {code}
               </abbr>
             )}
             {nth < speakers.length - 1 && ';'}

@@ -1,8 +1,10 @@
 // Who speaks here: the likeliest people with their reasons and number keys, then anybody of the project by name. What is
 // chosen holds from its place, a paragraph's beginning or a word, to the end of the turn.
+
 import { createLink } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { actorCode } from '../../../../../../shared/actors/actor.ts'
+import { saidOnce } from '../../../../../../shared/actors/said-once.ts'
 import type { PersonId } from '../../../../../../shared/base/id.ts'
 import type { Person } from '../../../../../../shared/records/person.ts'
 import { Dialog } from '../../../../ui/boxes/dialog.tsx'
@@ -127,4 +129,4 @@ export function SpeakerBox({
 }
 
 const detailOf = ({ affiliation, actor }: Person): string =>
-  [actor === null ? null : actorCode(actor), affiliation].filter(Boolean).join(' · ')
+  saidOnce(actor === null ? null : actorCode(actor), affiliation).join(' · ')

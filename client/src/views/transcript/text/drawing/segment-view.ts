@@ -1,7 +1,9 @@
 // One paragraph's DOM: its head in the gutter, then its words. The head is no part of the editor's document;
 // it comes with a node decoration and is drawn anew when that changes.
+
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { Decoration, NodeView } from '@tiptap/pm/view'
+import { saidOnce } from '../../../../../../shared/actors/said-once.ts'
 import { mayWait } from '../cursor/late-selection.ts'
 import type { SegmentHead } from '../mark.ts'
 import { pigmentClasses } from './draw-segment.ts'
@@ -67,7 +69,8 @@ function headElements(head: SegmentHead, number: number): HTMLElement[] {
   if (head.speaker !== null) {
     const who = made('b', head.unsure ? 'who unsure' : 'who', head.unsure ? `${head.speaker}?` : head.speaker)
     elements.push(who)
-    if (head.affiliation !== null) elements.push(made('span', 'org', head.affiliation))
+    for (const org of saidOnce(head.speaker, head.affiliation).slice(1))
+      elements.push(made('span', 'org', org))
   }
   elements.push(whereElement(head.actorCode, head.actorColour, number))
   if (head.readBy !== undefined) elements.push(made('span', 'read-by', `read ${head.readBy}`))
