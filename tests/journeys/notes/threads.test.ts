@@ -1,7 +1,7 @@
 // Journey: words of a note are talked about in its margin; a reply arrives, the thread is resolved and opened again, and
 // what was said stays when its words go.
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beginJourney, expectClean, type Journey, type Seated } from '../../support/journey.ts'
 import { clickInto, hasFocus } from '../../support/screens/at-rest.ts'
 import { firstSlug } from '../../support/server.ts'
@@ -56,7 +56,14 @@ describe('a thread on words of a note', () => {
     await thread(li.page)
       .getByRole('button', { name: /^Leave/ })
       .click()
+    const lineUnder = () =>
+      editor(li.page)
+        .getByText(words)
+        .evaluate((mark) => getComputedStyle(mark).textDecorationLine)
+    await dot.waitFor()
+    await expect.poll(lineUnder).toBe('none')
     await dot.click()
+    await expect.poll(lineUnder).toBe('underline')
     await thread(li.page)
       .getByRole('button', { name: /again|Reopen/ })
       .click()

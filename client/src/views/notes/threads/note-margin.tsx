@@ -16,6 +16,7 @@ import { NoteThread } from './note-thread.tsx'
 import styles from './threads.module.css'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { newThread, useNoteThreads, useTalkActs, useThreadWords } from './use-note-threads.ts'
+import { useQuietThreads } from './use-quiet-threads.ts'
 
 /** The card of what the note is drawn from, beside those of threads. */
 const drawnId = 'drawn-from'
@@ -45,10 +46,11 @@ export function NoteMargin({
   const isNarrow = useIsNarrow()
   const words = useThreadWords(handle)
   const drawn = useDrawnFrom(handle)
-  const { standing } = useNoteThreads(room, id, words)
+  const { standing, resolved } = useNoteThreads(room, id, words)
   const hash = useLocation({ select: (location) => location.hash })
   const [chosen, setChosen] = useState<{ readonly thread: string; readonly toWrite: boolean } | null>(null)
   const [begun, setBegun] = useState<string | null>(null)
+  useQuietThreads(resolved.filter((thread) => thread !== chosen?.thread))
   const margin = useRef<HTMLDivElement>(null)
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map())
 

@@ -60,19 +60,25 @@ export function useThreadWords(handle: NoteHandle): ReadonlyMap<string, string> 
 const isSame = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
   a.size === b.size && [...a].every(([thread, words]) => b.get(thread) === words)
 
-/** `standing` have words and messages, in the order of the text; `lost` have messages only. */
+/** `standing` have words and messages, in the order of the text, some of them `resolved`; `lost` have messages only. */
 export function useNoteThreads(
   room: TalkRoom,
   note: string,
   words: ReadonlyMap<string, string>,
-): { readonly standing: readonly string[]; readonly lost: readonly string[] } {
+): {
+  readonly standing: readonly string[]
+  readonly resolved: readonly string[]
+  readonly lost: readonly string[]
+} {
   const threads = useThreads(room)
   return useMemo(() => {
     const said = threadsOfNote(threads.keys(), note).filter(
       (thread) => saidIn(threads.get(aboutWords(note, thread))).length > 0,
     )
+    const standing = [...words.keys()].filter((thread) => said.includes(thread))
     return {
-      standing: [...words.keys()].filter((thread) => said.includes(thread)),
+      standing,
+      resolved: standing.filter((thread) => threads.get(aboutWords(note, thread))?.isResolved),
       lost: said.filter((thread) => !words.has(thread)),
     }
   }, [threads, note, words])
