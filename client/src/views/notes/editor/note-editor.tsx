@@ -20,6 +20,7 @@ import type { SlashEntry } from './slash/slash-entry.ts'
 import { SlashList } from './slash/slash-list.tsx'
 import { NoteToolbar } from './toolbar/note-toolbar.tsx'
 import { wordsOf } from './word-count.ts'
+import { useWritingKeys } from './writing-keys.ts'
 
 export function NoteEditor({
   handle,
@@ -39,6 +40,7 @@ export function NoteEditor({
   readonly onDiscuss?: (() => void) | null
 }) {
   const { project } = useProject()
+  useWritingKeys()
   const tell = useTellOutcome()
   const made = useRef<Editor | null>(null)
   const editorOf = useCallback(() => made.current, [])
