@@ -6,6 +6,7 @@ import { type Html, html } from '../html.ts'
 import { inlineText, type NoteNode, nodesIn } from './note-inline.ts'
 import { noteQuote } from './note-quote.ts'
 import { queryFigure } from './query-figure.ts'
+import { sideScroller } from './query-matrix.ts'
 
 /** What blocks refer to. Footnotes gather in `footnotes` in the order they are met. */
 export type NoteSetting = {
@@ -17,6 +18,21 @@ export type NoteSetting = {
 
 /** Deeper than any editor goes; a forged text is cut there. */
 const mostDeep = 40
+
+/** As wide a table is drawn as one of so many columns; broader ones have their columns narrower. */
+const mostColumns = 9
+/** So few columns fit any page. */
+const fittingColumns = 3
+
+/** By its columns: each number of them has its least width in the style sheet. */
+function shapeOf(table: NoteNode): string {
+  const [first] = nodesIn(table)
+  const columns =
+    first === undefined
+      ? 0
+      : nodesIn(first).reduce((sum, { attrs }) => sum + wholeNumber(attrs?.colspan, 1, 100), 0)
+  return columns <= fittingColumns ? 'fitting' : `columns-${Math.min(columns, mostColumns)}`
+}
 
 export const noteBlocks = (nodes: readonly NoteNode[], setting: NoteSetting, depth = 0): readonly Html[] =>
   depth > mostDeep ? [] : nodes.map((node) => blockOf(node, setting, depth))
@@ -51,8 +67,12 @@ ${inside()}</ol>
       return html`<hr>
 `
     case 'table':
-      return html`<div class="scroller" role="region" tabindex="0" aria-label="Table"><table class="note-table"><tbody>
-${inside()}</tbody></table></div>
+      return html`${sideScroller(
+        'Table',
+        shapeOf(node),
+        html`<table class="note-table"><tbody>
+${inside()}</tbody></table>`,
+      )}
 `
     case 'tableRow':
       return html`<tr>${inside()}</tr>

@@ -55,7 +55,7 @@ ${
 function courseTable(title: string, { sessions, topics, courses }: Over): Html {
   const shape = shapeOf(sessions.length)
   return sideScroller(
-    title,
+    `${title}, table`,
     shape,
     html`<table class="matrix courses ${shape}" aria-label="${title}">
 <thead><tr><td></td>${sessions.map((session) => html`<th scope="col">${session}</th>`)}</tr></thead>

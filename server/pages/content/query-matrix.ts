@@ -26,7 +26,7 @@ export function matrixTable(title: string, { rows, topics }: Matrix): Html {
       : null
   const shape = shapeOf(topics.length)
   return sideScroller(
-    title,
+    `${title}, table`,
     shape,
     html`<table class="matrix ${shape}" aria-label="${title}">
 <thead><tr><td></td>${topics.map(topicHead)}</tr></thead>
@@ -43,10 +43,10 @@ function shapeOf(topics: number): string {
 }
 
 /** The box a table scrolls in. Each shape has its least width in the style sheet, which so knows when the words are true. */
-export const sideScroller = (title: string, shape: string, table: Html): Html =>
+export const sideScroller = (label: string, shape: string, table: Html): Html =>
   html`<div class="sided ${shape}">
 <p class="goes-on">The table goes on at the side.</p>
-<div class="scroller" role="region" tabindex="0" aria-label="${title}, table">
+<div class="scroller" role="region" tabindex="0" aria-label="${label}">
 ${table}
 </div>
 </div>`

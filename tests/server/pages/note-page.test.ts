@@ -77,8 +77,28 @@ describe('a note', () => {
     expect(page.all('th').map((cell) => textOf(cell).trim())).toEqual(
       expect.arrayContaining(['State', 'Seats']),
     )
+    expect(page.all('div', { class: 'sided fitting' })).toHaveLength(1)
     expect(page.all('h2').map(textOf)).toContain('What delegations said')
     expect(page.all('img', { alt: 'The room', width: '640', height: '360' })).toHaveLength(1)
+  })
+})
+
+describe('a table somebody wrote', () => {
+  const cell = (colspan: number) => ({
+    type: 'tableCell',
+    attrs: { colspan },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'words' }] }],
+  })
+  it.each([
+    [[1, 1, 1], 'fitting'],
+    [[1, 2, 1], 'columns-4'],
+    [Array.from({ length: 30 }, () => 1), 'columns-9'],
+  ])('of columns %j says that it goes on where the page is narrower', (spans, shape) => {
+    const table = { type: 'table', content: [{ type: 'tableRow', content: spans.map(cell) }] }
+    const page = read({ ...noteContent, blocks: [table] })
+    const [box] = page.all('div', { class: `sided ${shape}` })
+    expect(box && textOf(box)).toMatch(/^\s*The table goes on at the side\./)
+    expect(page.all('div', { class: 'scroller', role: 'region', 'aria-label': 'Table' })).toHaveLength(1)
   })
 })
 
