@@ -42,6 +42,19 @@ const row = (page: Page, words: string | RegExp): Locator =>
     .filter({ has: page.getByRole('button', { name: words }) })
     .last()
 const words = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name })
+/** As on a busy machine: what a key left to the next frame is done long after the next key, and all of it before this ends. */
+async function withLateFrames(page: Page, act: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => {
+    const soon = window.requestAnimationFrame
+    const late = (run: FrameRequestCallback) => window.setTimeout(() => soon(run), 1000)
+    Object.assign(window, { soon, requestAnimationFrame: late })
+  })
+  await act()
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(done))
+    Object.assign(window, { requestAnimationFrame: (window as unknown as { soon: unknown }).soon })
+  })
+}
 const hasFocus = (page: Page, name: string | RegExp) =>
   expect
     .poll(() =>
@@ -98,10 +111,12 @@ describe('the review desk', () => {
     await press(page, 'j')
     await hasFocus(page, /mute lateral multilateral/)
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-    await press(page, 'Enter')
-    await page.getByText('Said by').waitFor()
-    await press(page, 'd')
-    await page.getByLabel('Why is it wrong?').waitFor()
+    await withLateFrames(page, async () => {
+      await press(page, 'Enter')
+      await page.getByText('Said by').waitFor()
+      await press(page, 'd')
+      await page.getByLabel('Why is it wrong?').waitFor()
+    })
     await press(page, 'Enter')
     await page.getByRole('alert').getByText('Please write something.').waitFor()
     await page.keyboard.type('He says bilateral in the next sentence.')

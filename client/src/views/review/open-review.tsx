@@ -151,6 +151,8 @@ export function OpenReview({
   const openPart = (part: Opened | null) => {
     setOpen(part === null || !current ? null : { id: current.id, part })
     if (current && (part === null || part === 'details')) focusSoon(current)
+    // What opens now takes the focus itself.
+    else asked.current = null
   }
   /** The next row that is still open, or stay. */
   const goOn = () => {
