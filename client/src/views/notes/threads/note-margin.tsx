@@ -126,7 +126,7 @@ export function NoteMargin({
   const leave = () => {
     choose(null)
     letGo(begun)
-    editor?.commands.focus()
+    editor?.view.focus()
   }
 
   const measure = useCallback(() => {

@@ -22,7 +22,11 @@ export function FootnoteList({ editor }: { readonly editor: Editor }) {
               type="button"
               className={styles.number}
               aria-label={`Footnote ${number}, to its place`}
-              onClick={() => editor.chain().focus().openFootnote(at).run()}
+              onClick={() => {
+                // At once, as in the toolbar.
+                editor.view.focus()
+                editor.commands.openFootnote(at)
+              }}
             >
               {number}
             </button>

@@ -123,7 +123,11 @@ export function NoteToolbar({
           title={`${name} (${keys})`}
           aria-label={name}
           aria-pressed={active[nth] === '1'}
-          onClick={() => run(editor)}
+          onClick={() => {
+            // At once: the editor's own command waits for a frame, and letters typed sooner would be lost.
+            editor.view.focus()
+            run(editor)
+          }}
         >
           <Icon of={icon} />
         </button>
