@@ -71,7 +71,7 @@ export function spanFits(span: Span, publishedTexts: readonly { readonly length:
 }
 
 /** The last segment of a span that is there: a span may claim to reach ten million segments further. */
-export const lastSegmentIn = (span: Span, publishedTexts: readonly string[]): number =>
+export const lastSegmentIn = (span: Span, publishedTexts: readonly unknown[]): number =>
   Math.min(span.endSegment, publishedTexts.length - 1)
 
 /** The published words at a span; segments are joined by a line break. Places that do not exist give ''. */
@@ -87,12 +87,12 @@ export function publishedAt(span: Span, publishedTexts: readonly string[]): stri
   return parts.join('\n')
 }
 
-/** How many characters `publishedAt` would give, without putting them together. */
-export function publishedLength(span: Span, publishedTexts: readonly string[]): number {
+/** How many characters `publishedAt` would give, without putting them together; of the texts only the lengths are asked. */
+export function publishedLength(span: Span, publishedTexts: readonly { readonly length: number }[]): number {
   const last = lastSegmentIn(span, publishedTexts)
   let length = Math.max(0, last - span.startSegment)
   for (let segment = span.startSegment; segment <= last; segment++) {
-    const text = publishedTexts[segment] ?? ''
+    const text = publishedTexts[segment] ?? { length: 0 }
     const from = segment === span.startSegment ? span.start : 0
     const to = segment === span.endSegment ? span.end : text.length
     length += Math.max(0, Math.min(to, text.length) - from)

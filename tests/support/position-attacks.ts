@@ -39,6 +39,14 @@ export const positionAttacks: readonly Attack[] = [
   badPosition('a position of an actor like no other', { actor: 'mexico' }),
   badPosition('a position with one topic twice', { topics: ['norms', 'norms'] }),
   badPosition('a position that says who recoded it', { recodedBy: 'somebody' }),
+  fromOwn('position-length', 'a position on three paragraphs of 10,000 characters', (scene) => [
+    ownEntry(
+      scene,
+      any({ ...testPosition, spans: [{ startSegment: 0, start: 0, endSegment: 2, end: 9_999 }] }),
+      ownKey(scene),
+      'positions',
+    ),
+  ]),
   fromOwn('key-owner', 'a position in the victim’s name', (scene) => [
     ownEntry(scene, any(testPosition), victimPosition(scene), 'positions'),
   ]),

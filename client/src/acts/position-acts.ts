@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../../../shared/base/result.ts'
 import { may, refusalOf } from '../../../shared/people/permissions.ts'
 import { type Looked, lookedKey } from '../../../shared/records/positions/looked.ts'
 import { type Position, positionSchema } from '../../../shared/records/positions/position.ts'
+import { positionTooLong, standsOnTooMuch } from '../../../shared/records/positions/position-length.ts'
 import { asReadNow } from '../../../shared/records/positions/quote-change.ts'
 import { maxRecordBytes } from '../../../shared/records/record.ts'
 import { spanFits } from '../../../shared/transcript/span.ts'
@@ -14,7 +15,11 @@ import type { DeskContext } from './desk-context.ts'
 /** A position before it has a time and remembers how its words read; the act gives it both. */
 export type PositionDraft = Omit<Position, 'atMs' | 'withdrawn' | 'asRead'>
 
-function checked(context: DeskContext, draft: PositionDraft | Position): Result<Position> {
+function checked(
+  context: DeskContext,
+  draft: PositionDraft | Position,
+  was: Position['spans'] = [],
+): Result<Position> {
   const parsed = positionSchema.safeParse({ ...draft, atMs: context.nowMs() })
   if (!parsed.success) {
     return failed(
@@ -26,6 +31,9 @@ function checked(context: DeskContext, draft: PositionDraft | Position): Result<
   }
   if (!parsed.data.spans.every((span) => spanFits(span, context.publishedTexts))) {
     return failed(problem('invalid', 'The passage lies outside the published text.'))
+  }
+  if (standsOnTooMuch(parsed.data.spans, context.publishedTexts, was)) {
+    return failed(problem('too-big', positionTooLong))
   }
   const asRead = asReadNow(parsed.data.spans, context.room.records().decisions)
   const whole = { ...parsed.data, ...(asRead === undefined ? {} : { asRead }) }
@@ -61,7 +69,7 @@ export function recode(
   if (!own.ok) return own
   const { asRead: _seenBefore, ...before } = own.value
   const fields = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== undefined)
-  const position = checked(context, Object.fromEntries(fields) as unknown as Position)
+  const position = checked(context, Object.fromEntries(fields) as unknown as Position, before.spans)
   if (!position.ok) return position
   return putAct(context.undo, context.room, `change of a position in ${place(position.value)}`, {
     root: 'positions',

@@ -31,6 +31,7 @@ export const gateRules = {
   'talk-removed': 'invalid',
   'talk-time': 'invalid',
   'passage-place': 'invalid',
+  'position-length': 'too-big',
   'note-role': 'forbidden',
   'note-root': 'malformed',
   'note-meta': 'forbidden',

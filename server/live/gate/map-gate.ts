@@ -8,6 +8,7 @@ import { addedValues } from './added-values.ts'
 import type { Enforce } from './gate-rule.ts'
 import type { GateSubject } from './gate-subject.ts'
 import { isPlainValue } from './plain-value.ts'
+import { inspectPositions } from './position-gate.ts'
 import { inspectTalk, type WrittenValue } from './talk-gate.ts'
 import {
   type OpenedUpdate,
@@ -53,6 +54,7 @@ export function inspectMaps(
     }
   })
   for (const item of deleted) checkDeletion(subject, item, enforce)
+  inspectPositions(subject, written, enforce)
   inspectTalk(subject, written, (root, key) => named.has(`${root}:${key}`), enforce)
 }
 

@@ -29,6 +29,17 @@ describe('coding a position', () => {
     await seen(desks.Ben, (records) => records.positions.size === 0)
   })
 
+  it('refuses one on more words than a quote holds, and says so', async () => {
+    const { desks } = await serveDesks({ Ana: 'annotator' })
+    const { Ana } = desks
+    const endSegment = Ana.publishedTexts.length - 1
+    const whole = { startSegment: 0, start: 0, endSegment, end: Ana.publishedTexts[endSegment]?.length ?? 0 }
+    expect(problemOf(code(Ana, draft([whole])))[1]).toBe(
+      'A position stands on 20,000 characters at most. Choose the words that say it.',
+    )
+    expect(Ana.room.records().positions.size).toBe(0)
+  })
+
   it('changes single fields of an own one, and takes an optional field away', async () => {
     const { desks, place } = await serveDesks({ Ana: 'annotator' })
     const { Ana } = desks
