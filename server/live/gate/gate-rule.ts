@@ -38,6 +38,7 @@ export const gateRules = {
   'note-parent': 'malformed',
   'note-depth': 'too-big',
   'note-kind': 'invalid',
+  'note-marks': 'too-big',
   'note-table': 'too-big',
   'query-seal': 'invalid',
 } as const satisfies Record<string, ClosingProblem>

@@ -7,6 +7,7 @@ import { addedValues } from './added-values.ts'
 import { isFalselyFrozen } from './frozen-gate.ts'
 import type { Enforce } from './gate-rule.ts'
 import type { GateSubject } from './gate-subject.ts'
+import { marksSeen } from './marks-gate.ts'
 import { fits, notePlaces } from './note-places.ts'
 import { tablesSeen } from './table-gate.ts'
 import {
@@ -41,6 +42,7 @@ export function inspectNote(
   const addedDepths = addedValues<number>()
   const placeOf = notePlaces(document)
   const tables = tablesSeen(document)
+  const marks = marksSeen(document)
   const depthAt = (id: StructId) => {
     const stored = structAt(document, id)
     return stored ? depthOf(stored) : (addedDepths.at(id) ?? 0)
@@ -73,6 +75,7 @@ export function inspectNote(
     addedDepths.add(struct, depth)
     const place = placeOf(struct)
     tables.add(struct, place)
+    marks.add(struct, place)
     enforce(
       'note-kind',
       !fits(struct.content, place),
@@ -88,6 +91,7 @@ export function inspectNote(
     }
   })
   for (const item of deleted) enforce('note-meta', isInMeta(item), metaMessage)
+  enforce('note-marks', marks.areTooMany(), 'The words of one block carry too many threads and links.')
   enforce('note-table', tables.isOneTooLarge(), 'A table in it has too many rows and columns to be shown.')
 }
 

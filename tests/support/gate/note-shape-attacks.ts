@@ -107,6 +107,28 @@ const table = (
   },
 })
 
+/** Thread upon thread at the same words. */
+const threads = (what: string, count: number): Attack => ({
+  rule: 'note-marks',
+  what,
+  by: 'annotator',
+  make: (scene) => {
+    const client = freshClient(scene)
+    const structs: ForgedStruct[] = [
+      { content: element('paragraph'), parent: 'body' },
+      { content: words, parent: { client, clock: 0 } },
+    ]
+    for (let nth = 0; nth < count; nth++) {
+      const key = `thread--${String(nth).padStart(8, '0')}`
+      structs.push({
+        content: { kind: 'format', key, value: {} },
+        ...(nth === 0 ? { parent: { client, clock: 1 } } : { origin: { client, clock: nth + 1 } }),
+      })
+    }
+    return forgeUpdate([run(client, 0, ...structs)])
+  },
+})
+
 export const noteShapeAttacks: readonly Attack[] = [
   nested('a kind of block no editor knows', element('carousel')),
   nested('letters beside the blocks', letters('bare')),
@@ -133,6 +155,7 @@ export const noteShapeAttacks: readonly Attack[] = [
   },
   table('a table of a million columns over some rows', 1000, 2, { colspan: 1000 }),
   table('a table of many cells over many rows', 1100, 1100, {}),
+  threads('more threads at the same words than anybody begins', 201),
   attribute('a number that JSON knows nothing of', 'align', any(5n), 'content'),
   attribute('bytes in place of words', 'align', any(new Uint8Array([7])), 'content'),
   attribute('such a number in a list', 'align', any([{ at: 5n }]), 'content'),
