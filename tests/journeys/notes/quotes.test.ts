@@ -264,3 +264,46 @@ describe('a quote that somebody made say other words', () => {
     await ana.page.getByText('Saved', { exact: true }).first().waitFor()
   })
 })
+
+describe('two people at one note', () => {
+  const picks = async (page: Page, words: string, found: RegExp) => {
+    await page.keyboard.type(`"${words}`)
+    await marked(page).getByText(found).waitFor()
+    await page.keyboard.press('Enter')
+  }
+
+  it('quote each another record at the same time, and both have all of it', async () => {
+    const shared = await newNote(ana.person, 'Two years')
+    const [hers, theirs] = [await openNote(ana.page, shared), await openNote(li.page, shared)]
+    await ana.page.keyboard.type('What Mexico said:')
+    await ana.page.keyboard.press('Enter')
+    await theirs.getByText('What Mexico said:').waitFor()
+    await li.page.keyboard.press('Control+End')
+    await li.page.keyboard.type('A year before:')
+    await hers.getByText('A year before:').waitFor()
+    await li.page.keyboard.press('Enter')
+    await ana.page.keyboard.press('Control+Home')
+    await ana.page.keyboard.press('End')
+    await ana.page.keyboard.press('Enter')
+    await Promise.all([
+      picks(ana.page, 'very timely conv', /very timely conversation/),
+      picks(li.page, 'capacity building are critical', /capacity building are critical/),
+    ])
+    for (const { page } of [ana, li]) {
+      await expect.poll(() => quotes(page).count()).toBe(2)
+      await quotes(page)
+        .first()
+        .getByRole('link', { name: /IGF 2021/ })
+        .waitFor()
+      await quotes(page)
+        .last()
+        .getByRole('link', { name: /IGF 2020/ })
+        .waitFor()
+      const lines = page.locator('main').getByRole('textbox', { name: 'Text of Two years' })
+      await lines.getByText('What Mexico said:').waitFor()
+      await lines.getByText('A year before:').waitFor()
+      await page.getByText('Ana Ribeiro and Li Wen').waitFor()
+    }
+    await expectClean(li.page)
+  })
+})

@@ -1,8 +1,15 @@
 // Binds the editor to the note's room so that a long note opens at once: the editor begins with the text, where it would
-// otherwise begin empty, take the text in as a change, and draw every block twice.
+// otherwise begin empty, take the text in as a change, and draw every block twice. One's caret stays where it was when a
+// colleague's change comes.
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Node } from '@tiptap/pm/model'
-import { initProseMirrorDoc } from '@tiptap/y-tiptap'
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import {
+  initProseMirrorDoc,
+  type ProsemirrorBinding,
+  relativePositionToAbsolutePosition,
+  ySyncPluginKey,
+} from '@tiptap/y-tiptap'
 
 type Known = ReturnType<typeof initProseMirrorDoc>['mapping']
 type Part = Known extends Map<infer Key, unknown> ? Key : never
@@ -36,4 +43,26 @@ export const BoundText = Collaboration.extend({
     // drawn when they come near the screen, which is later.
     this.editor.createNodeViews = () => {}
   },
+  dispatchTransaction({ transaction, next }) {
+    keepCaret(this.editor.state, transaction)
+    next(transaction)
+  },
 })
+
+/**
+ * Puts the selection of a colleague's change where the room has it. The binding guesses from the words around, and takes one
+ * empty line for another: two people's letters would run into each other. Where its text is gone, the guess stands.
+ */
+function keepCaret(state: EditorState, transaction: Transaction): void {
+  const sync = transaction.getMeta(ySyncPluginKey)
+  if (sync?.isChangeOrigin !== true || sync.isUndoRedoOperation === true) return
+  const binding: ProsemirrorBinding | undefined = ySyncPluginKey.getState(state)?.binding
+  const before = binding?.beforeTransactionSelection
+  if (!binding || before?.type !== 'text') return
+  const [anchor, head] = [before.anchor, before.head].map((place) => {
+    const at = relativePositionToAbsolutePosition(binding.doc, binding.type, place, binding.mapping)
+    const now = at === null ? null : transaction.doc.resolve(at)
+    return now?.parent.isTextblock ? now : null
+  })
+  if (anchor && head) transaction.setSelection(TextSelection.between(anchor, head))
+}

@@ -98,13 +98,19 @@ function next(
   if (!change.docChanged && !change.selectionSet) return before
   const written = writtenAtCursor(state)
   if (!written) return null
-  const isSame = before !== null && change.mapping.map(before.from) === written.from
+  const isSame = before !== null && isSameAsk(change, before, written)
   if (!isSame && !wasJustTyped(change, written)) return null
   const { typed, kind } = written
   if (isSame && before.typed === typed && before.kind === kind) return { ...before, ...written }
   const { isWide, chosen } = before ?? { isWide: false, chosen: 0 }
   return { ...written, count: 0, marked: 0, isWide, chosen, isBare: false }
 }
+
+/** A colleague's change comes as a whole new text, in which no place can be followed: the cursor stays at its words. */
+const isSameAsk = (change: Transaction, before: OpenPick, written: WrittenHere): boolean =>
+  change.getMeta('y-sync$')?.isChangeOrigin === true
+    ? before.kind === written.kind && before.typed === written.typed
+    : change.mapping.map(before.from) === written.from
 
 function afterTold(open: OpenPick, told: Told): OpenPick | null {
   if ('close' in told) return null

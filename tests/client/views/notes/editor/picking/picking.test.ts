@@ -52,6 +52,14 @@ test('stays open while a colleague writes above, at its new place', () => {
   expect(after).toMatchObject({ typed: 'no', from: (before?.from ?? 0) + 5 })
 })
 
+test('stays open while a colleague writes, though the whole text comes anew', () => {
+  const open = typed(writing('Above', ''), '"no')
+  const now = writing('Above', 'Between', '"no')
+  const change = colleague(open.tr.replaceWith(0, open.doc.content.size, now.doc.content))
+  const after = openPickOf(open.apply(change.setSelection(TextSelection.atEnd(change.doc))))
+  expect(after).toMatchObject({ typed: 'no', to: now.selection.to })
+})
+
 test('Escape closes it for good, and leaves what was typed', () => {
   const open = typed(writing(''), '"no')
   const closed = open.apply(telling(open, { close: true }))
