@@ -85,6 +85,6 @@ it('a proposed correction is quoted into a new note by its words', async () => {
   const { notes } = await (await journey.server.owner()).does('listNotes', { params: { project: firstSlug } })
   expect(notes).toMatchObject([{ title: 'Mishearings', quotes: 1 }])
   await page.goto(`/p/${firstSlug}/notes/${notes[0]?.id}`)
-  await page.locator('main').getByRole('figure').getByText('ostensive').waitFor()
+  await page.locator('main').getByRole('figure').getByText('ostensive').first().waitFor()
   await expectClean(page)
 })
